@@ -1,0 +1,315 @@
+//! The checked figures: series by year, their sources, the data editions. The app never sees a raw row.
+
+use crate::area::Area;
+use crate::quantity::Year;
+use crate::table::{DataError, Row, Table};
+use std::collections::BTreeMap;
+
+/// The project's tables as text, as they lie in `data/`.
+#[derive(Clone, Copy)]
+pub struct Tables<'a> {
+    pub editions: &'a str,
+    pub series: &'a str,
+    pub sources: &'a str,
+    /// Rows kept by hand, each with its source.
+    pub kept: &'a str,
+    /// Rows read from official files.
+    pub imported: &'a str,
+}
+
+/// The national tables, compiled in.
+pub const COMPILED_IN: Tables<'static> = Tables {
+    editions: include_str!("../../data/editions.csv"),
+    series: include_str!("../../data/series.csv"),
+    sources: include_str!("../../data/sources.csv"),
+    kept: include_str!("../../data/england_kept.csv"),
+    imported: include_str!("../../data/england_imported.csv"),
+};
+
+/// Which figures stand together: the releases known at one time, and the years the default trends are taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Written `data=2025` in a link.
+    pub id: u16,
+    /// The financial year a projection starts from.
+    pub base_year: Year,
+    pub children_from: Year,
+    pub mix_from: Year,
+    pub prices_from: Year,
+    pub other_from: Year,
+    pub other_to: Year,
+    /// The span whose planned growth in core spending power is the default of the funding lever.
+    pub funding_period: String,
+    /// The day of the newest release in it, `2025-12-04`.
+    pub as_at: String,
+    /// When the publishers say the next figures come, in words.
+    pub next_due: String,
+}
+
+/// One figure in the base unit of its series (pounds for money), with where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    pub value: f64,
+    pub source: String,
+    pub vintage: String,
+    pub note: String,
+}
+
+/// One series: its unit in words and its figures by financial year (a 31 March count under the year it ends).
+#[derive(Clone, Debug, Default)]
+pub struct Series {
+    pub unit: String,
+    pub note: String,
+    years: BTreeMap<Year, Figure>,
+    /// Figures whose period is not a financial year: `mid-2024`, `2022-23 to 2024-25`.
+    spans: BTreeMap<String, Figure>,
+}
+
+/// Where a figure was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub publisher: String,
+    pub title: String,
+    pub table: String,
+    pub published: String,
+    pub url: String,
+}
+
+/// All national figures of one edition.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    pub edition: Edition,
+    /// Every edition there is, oldest first.
+    pub editions: Vec<Edition>,
+    series: BTreeMap<String, Series>,
+    sources: BTreeMap<String, Source>,
+}
+
+/// Children and money in the base year of a projection; money in pounds, gross.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Base {
+    pub area: Area,
+    pub year: Year,
+    /// Looked-after children at the 31 March that ends the base year.
+    pub children: f64,
+    /// Of these, in residential settings: secure and children's homes, semi-independent and supported
+    /// accommodation, other residential, residential schools.
+    pub residential: f64,
+    pub fostering: f64,
+    pub spend_residential: f64,
+    pub spend_fostering: f64,
+    /// The rest of the looked-after total: social work, leaving care, short breaks and so on.
+    pub spend_other: f64,
+}
+
+impl Base {
+    /// Everyone in neither group: with parents, placed for adoption, elsewhere.
+    pub fn elsewhere(&self) -> f64 {
+        self.children - self.residential - self.fostering
+    }
+
+    /// The looked-after total, in pounds.
+    pub fn spend(&self) -> f64 {
+        self.spend_residential + self.spend_fostering + self.spend_other
+    }
+}
+
+/// The four placement groups that make up residential settings.
+pub const RESIDENTIAL_GROUPS: [&str; 4] = [
+    "placement_homes_and_secure",
+    "placement_supported_accommodation",
+    "placement_other_residential",
+    "placement_residential_schools",
+];
+
+impl Series {
+    /// The figure of a financial year, or `None` where none was published.
+    pub fn get(&self, year: Year) -> Option<&Figure> {
+        self.years.get(&year)
+    }
+
+    pub fn value(&self, year: Year) -> Option<f64> {
+        self.get(year).map(|figure| figure.value)
+    }
+
+    /// The figure of a period that is not a financial year.
+    pub fn span(&self, period: &str) -> Option<&Figure> {
+        self.spans.get(period)
+    }
+
+    /// Years with a figure, oldest first.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = (Year, &Figure)> {
+        self.years.iter().map(|(year, figure)| (*year, figure))
+    }
+}
+
+impl Dataset {
+    /// Reads the tables as they stood in `edition` (the newest where `None`).
+    ///
+    /// # Errors
+    /// Where a row is malformed, names an unknown series or source, or the base year lacks a figure.
+    pub fn parse(tables: &Tables<'_>, edition: Option<u16>) -> Result<Self, DataError> {
+        let editions = read_editions(tables.editions)?;
+        let chosen = match edition {
+            Some(id) => editions.iter().find(|edition| edition.id == id),
+            None => editions.last(),
+        };
+        let edition = chosen.cloned().ok_or_else(|| whole_table("editions", "the edition asked for is not there"))?;
+        let sources = read_sources(tables.sources)?;
+        let mut series = read_series(tables.series)?;
+        for (name, text) in [("england_kept", tables.kept), ("england_imported", tables.imported)] {
+            read_figures(&Table::read(name, text)?, edition.id, &sources, &mut series)?;
+        }
+        let series = series.into_iter().map(|(id, newest)| (id, newest.series)).collect();
+        let dataset = Self { edition, editions, series, sources };
+        dataset.check_base()?;
+        Ok(dataset)
+    }
+
+    /// A series by its id; empty where there is none.
+    pub fn series(&self, id: &str) -> &Series {
+        static EMPTY: Series =
+            Series { unit: String::new(), note: String::new(), years: BTreeMap::new(), spans: BTreeMap::new() };
+        self.series.get(id).unwrap_or(&EMPTY)
+    }
+
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// Children in residential settings at the 31 March that ends `year`.
+    pub fn residential(&self, year: Year) -> Option<f64> {
+        RESIDENTIAL_GROUPS.iter().map(|group| self.series(group).value(year)).sum()
+    }
+
+    /// England's base for a projection (RO3 money, DfE children).
+    pub fn base(&self) -> Base {
+        let year = self.edition.base_year;
+        let value = |id: &str| self.series(id).value(year).unwrap_or(f64::NAN);
+        let (residential, fostering) = (value("ro3_gross_residential"), value("ro3_gross_fostering"));
+        Base {
+            area: Area::ENGLAND,
+            year,
+            children: value("cla_stock"),
+            residential: self.residential(year).unwrap_or(f64::NAN),
+            fostering: value("placement_foster"),
+            spend_residential: residential,
+            spend_fostering: fostering,
+            spend_other: value("ro3_gross_total_cla") - residential - fostering,
+        }
+    }
+
+    fn check_base(&self) -> Result<(), DataError> {
+        let base = self.base();
+        let parts = [base.children, base.residential, base.fostering, base.spend_residential, base.spend_fostering];
+        if parts.iter().all(|part| *part > 0.0) && base.elsewhere() >= 0.0 && base.spend_other >= 0.0 {
+            return Ok(());
+        }
+        Err(whole_table("england", &format!("the base year {} lacks a figure or its parts exceed the whole", base.year)))
+    }
+}
+
+/// A series being read: for each period the newest edition met so far.
+#[derive(Default)]
+struct Newest {
+    series: Series,
+    editions: BTreeMap<String, u16>,
+}
+
+fn whole_table(table: &str, problem: &str) -> DataError {
+    DataError { table: table.into(), row: 0, problem: problem.into() }
+}
+
+fn read_editions(text: &str) -> Result<Vec<Edition>, DataError> {
+    let table = Table::read("editions", text)?;
+    let mut editions = table.rows().map(|row| read_edition(&row)).collect::<Result<Vec<_>, _>>()?;
+    editions.sort_by_key(|edition| edition.id);
+    Ok(editions)
+}
+
+fn read_edition(row: &Row<'_>) -> Result<Edition, DataError> {
+    let year = |column| {
+        let text = row.get(column)?;
+        Year::parse(text).ok_or_else(|| row.error(format!("`{text}` in `{column}` is no financial year")))
+    };
+    Ok(Edition {
+        id: row.parse("edition")?,
+        base_year: year("base_year")?,
+        children_from: year("children_from")?,
+        mix_from: year("mix_from")?,
+        prices_from: year("prices_from")?,
+        other_from: year("other_from")?,
+        other_to: year("other_to")?,
+        funding_period: row.get("funding_period")?.into(),
+        as_at: row.get("as_at")?.into(),
+        next_due: row.get("next_due")?.into(),
+    })
+}
+
+fn read_sources(text: &str) -> Result<BTreeMap<String, Source>, DataError> {
+    let read = |row: Row<'_>| {
+        let field = |column| row.get(column).map(String::from);
+        let source = Source {
+            publisher: field("publisher")?,
+            title: field("title")?,
+            table: field("table_or_paragraph")?,
+            published: field("published")?,
+            url: field("url")?,
+        };
+        Ok((field("source")?, source))
+    };
+    Table::read("sources", text)?.rows().map(read).collect()
+}
+
+fn read_series(text: &str) -> Result<BTreeMap<String, Newest>, DataError> {
+    let read = |row: Row<'_>| {
+        let series = Series { unit: row.get("unit")?.into(), note: row.get("note")?.into(), ..Series::default() };
+        Ok((row.get("series")?.to_string(), Newest { series, editions: BTreeMap::new() }))
+    };
+    Table::read("series", text)?.rows().map(read).collect()
+}
+
+fn read_figures(
+    table: &Table,
+    edition: u16,
+    sources: &BTreeMap<String, Source>,
+    series: &mut BTreeMap<String, Newest>,
+) -> Result<(), DataError> {
+    for row in table.rows() {
+        let (id, period, of) = (row.get("series")?, row.get("period")?, row.parse("edition")?);
+        let newest = series.get_mut(id).ok_or_else(|| row.error(format!("series `{id}` is not in series.csv")))?;
+        let known = newest.editions.get(period).copied();
+        if of > edition || known.is_some_and(|known| known > of) || row.get("value")?.is_empty() {
+            continue;
+        }
+        if known == Some(of) {
+            return Err(row.error(format!("`{id}` has two figures for {period} in edition {of}")));
+        }
+        newest.editions.insert(period.into(), of);
+        let figure = read_figure(&row, &newest.series.unit, sources)?;
+        match read_year(period) {
+            Some(year) => newest.series.years.insert(year, figure),
+            None => newest.series.spans.insert(period.into(), figure),
+        };
+    }
+    Ok(())
+}
+
+fn read_figure(row: &Row<'_>, unit: &str, sources: &BTreeMap<String, Source>) -> Result<Figure, DataError> {
+    // The decimal shift is done on the text, so that 8917.040346 £m is £8,917,040,346 exactly.
+    let shift = if unit.starts_with("£m") { "e6" } else if unit.starts_with("£bn") { "e9" } else { "" };
+    let text = row.get("value")?;
+    let value = format!("{text}{shift}").parse::<f64>().ok().filter(|value| value.is_finite());
+    let value = value.ok_or_else(|| row.error(format!("`{text}` is not a number")))?;
+    let source = row.get("source")?;
+    if !sources.contains_key(source) {
+        return Err(row.error(format!("source `{source}` is not in sources.csv")));
+    }
+    Ok(Figure { value, source: source.into(), vintage: row.get("vintage")?.into(), note: row.get("note")?.into() })
+}
+
+/// `2024-25` and `2025-03-31` are the same financial year.
+fn read_year(period: &str) -> Option<Year> {
+    let at_march = period.strip_suffix("-03-31").and_then(|year| year.parse().ok());
+    at_march.map(|year: i32| Year::starting(year - 1)).or_else(|| Year::parse(period))
+}

@@ -1,0 +1,293 @@
+//! The one table of levers: keys, limits, steps and words. Slider, link, text and tests read it.
+
+/// A number the reader can change. The order is the link's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lever {
+    Children,
+    Mix,
+    Residential,
+    Fostering,
+    Other,
+    Funding,
+    Inflation,
+    Overspend,
+}
+
+/// Whether a lever is something that happens or something somebody decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Happens,
+    Decided,
+}
+
+/// A lever's limits and words. Limits are in the lever's unit; `per_unit` steps make one unit.
+pub struct LeverSpec {
+    pub lever: Lever,
+    /// The key in links and JSON.
+    pub key: &'static str,
+    pub group: Group,
+    pub name: &'static str,
+    pub unit: &'static str,
+    /// What the lever is, in a sentence or two.
+    pub meaning: &'static str,
+    pub min: i32,
+    pub max: i32,
+    pub per_unit: i32,
+    pub decimals: usize,
+}
+
+/// Levers in the order of the link; `LEVERS[lever as usize]` is the lever's row.
+pub const LEVERS: [LeverSpec; 8] = [
+    LeverSpec {
+        lever: Lever::Children,
+        key: "children",
+        group: Group::Happens,
+        name: "Children looked after",
+        unit: "% a year",
+        meaning: "How fast the number of looked-after children would grow, or fall.",
+        min: -10,
+        max: 10,
+        per_unit: 10,
+        decimals: 1,
+    },
+    LeverSpec {
+        lever: Lever::Mix,
+        key: "mix",
+        group: Group::Happens,
+        name: "Shift from fostering to residential care",
+        unit: "percentage points of all children a year",
+        meaning: "How much of the whole would move from foster placements to residential settings each year. \
+                  Below nought, children would move the other way.",
+        min: -2,
+        max: 2,
+        per_unit: 20,
+        decimals: 2,
+    },
+    LeverSpec {
+        lever: Lever::Residential,
+        key: "residential",
+        group: Group::Happens,
+        name: "Cost of a residential place",
+        unit: "% a year above inflation",
+        meaning: "How fast the cost of a place in a children’s home, supported accommodation or a residential school \
+                  would grow on top of general inflation.",
+        min: -10,
+        max: 15,
+        per_unit: 10,
+        decimals: 1,
+    },
+    LeverSpec {
+        lever: Lever::Fostering,
+        key: "fostering",
+        group: Group::Happens,
+        name: "Cost of a foster place",
+        unit: "% a year above inflation",
+        meaning: "How fast the cost of a foster place would grow on top of general inflation.",
+        min: -10,
+        max: 15,
+        per_unit: 10,
+        decimals: 1,
+    },
+    LeverSpec {
+        lever: Lever::Other,
+        key: "other",
+        group: Group::Happens,
+        name: "Other costs for each child",
+        unit: "% a year above inflation",
+        meaning: "Social work, leaving care, short breaks and the rest, for each looked-after child, on top of general \
+                  inflation.",
+        min: -10,
+        max: 15,
+        per_unit: 10,
+        decimals: 1,
+    },
+    LeverSpec {
+        lever: Lever::Funding,
+        key: "funding",
+        group: Group::Decided,
+        name: "Funding",
+        unit: "% a year",
+        meaning: "How fast the money for looked-after children would grow: a choice of government and councils.",
+        min: -10,
+        max: 15,
+        per_unit: 10,
+        decimals: 1,
+    },
+    LeverSpec {
+        lever: Lever::Inflation,
+        key: "inflation",
+        group: Group::Happens,
+        name: "Inflation",
+        unit: "% a year",
+        meaning: "Growth of general prices (the GDP deflator), the same every year. It moves the gap only where funding is set in \
+                  cash.",
+        min: -2,
+        max: 15,
+        per_unit: 10,
+        decimals: 1,
+    },
+    LeverSpec {
+        lever: Lever::Overspend,
+        key: "overspend",
+        group: Group::Decided,
+        name: "Overspend at the start",
+        unit: "% of budget",
+        meaning: "How far spending already exceeded its budget in the first year. At nought the gap starts at nothing.",
+        min: 0,
+        max: 30,
+        per_unit: 10,
+        decimals: 1,
+    },
+];
+
+impl Lever {
+    pub const ALL: [Self; 8] = [
+        Self::Children,
+        Self::Mix,
+        Self::Residential,
+        Self::Fostering,
+        Self::Other,
+        Self::Funding,
+        Self::Inflation,
+        Self::Overspend,
+    ];
+
+    pub fn spec(self) -> &'static LeverSpec {
+        &LEVERS[self as usize]
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lever| lever.spec().key == key)
+    }
+}
+
+impl LeverSpec {
+    /// The value of a whole number of steps, in the lever's unit.
+    pub fn value(&self, steps: i32) -> f64 {
+        f64::from(steps) / f64::from(self.per_unit)
+    }
+
+    /// The nearest step to a value in the lever's unit, within its limits.
+    pub fn nearest(&self, value: f64) -> i32 {
+        let clamped = value.clamp(f64::from(self.min), f64::from(self.max));
+        self.whole_steps(libm::round(clamped * f64::from(self.per_unit)))
+    }
+
+    /// `value` rounded to the step in the given direction, within the limits.
+    pub fn step_towards(&self, value: f64, up: bool) -> i32 {
+        let steps = value * f64::from(self.per_unit);
+        // A root found to 1e-9 that lies on a step is that step, not the next.
+        let rounded = if up { libm::ceil(steps - 1e-7) } else { libm::floor(steps + 1e-7) };
+        self.clamp(self.whole_steps(rounded))
+    }
+
+    pub fn clamp(&self, steps: i32) -> i32 {
+        steps.clamp(self.min * self.per_unit, self.max * self.per_unit)
+    }
+
+    /// Reads `-?digits[.digits]`, clamps and rounds it half away from zero in decimal arithmetic. `None` if it is no number.
+    pub fn read(&self, text: &str) -> Option<Reading> {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let thousandths = Thousandths::read(digits)?;
+        let limit = if negative { -self.min } else { self.max };
+        // A limit of the other sign (a negative value where the least is 0) is met at 0.
+        let limit = i64::from(limit.max(0)) * 1000;
+        let clamped = thousandths.whole > limit || (thousandths.whole == limit && thousandths.more);
+        let size = (thousandths.whole.min(limit) * i64::from(self.per_unit) * 2 + 1000) / 2000;
+        let size = i32::try_from(size).unwrap_or(i32::MAX);
+        Some(Reading { steps: self.clamp(if negative { -size } else { size }), clamped })
+    }
+
+    /// The value as a link writes it: no trailing zeros, no plus, `-0` is `0`.
+    pub fn write(&self, steps: i32) -> String {
+        // At most two decimals, so the shortest form of the quotient is the decimal itself.
+        format!("{}", self.value(steps))
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "limits times steps are at most a few hundred")]
+    fn whole_steps(&self, steps: f64) -> i32 {
+        steps as i32
+    }
+}
+
+/// A number read from text: its steps, and whether it lay outside the limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub steps: i32,
+    pub clamped: bool,
+}
+
+/// A decimal cut to thousandths. Every rounding boundary of a step has at most three decimals, so nothing is lost.
+struct Thousandths {
+    whole: i64,
+    /// Whether digits beyond the third are not all zero.
+    more: bool,
+}
+
+impl Thousandths {
+    fn read(text: &str) -> Option<Self> {
+        let (units, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !is_digits(units) || !is_digits(fraction) {
+            return None;
+        }
+        let cut = fraction.len().min(3);
+        let kept: i64 = format!("{:0<3}", &fraction[..cut]).parse().ok()?;
+        // More than nine digits is far outside any limit; the exact size no longer matters.
+        let trimmed = units.trim_start_matches('0');
+        let units = if trimmed.len() > 9 { 999_999_999 } else { trimmed.parse().unwrap_or(0) };
+        Some(Self { whole: units * 1000 + kept, more: fraction[cut..].bytes().any(|b| b != b'0') })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lever: Lever, text: &str) -> Option<(f64, bool)> {
+        let reading = lever.spec().read(text)?;
+        Some((lever.spec().value(reading.steps), reading.clamped))
+    }
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_levers() {
+        assert!(LEVERS.iter().enumerate().all(|(place, spec)| spec.lever as usize == place));
+    }
+
+    #[test]
+    fn numbers_are_rounded_in_decimal_half_away_from_zero() {
+        for (text, value) in [("1.05", 1.1), ("-1.05", -1.1), ("1.0499999999", 1.0), ("-0", 0.0), ("007.26", 7.3)] {
+            assert_eq!(read(Lever::Children, text), Some((value, false)), "{text}");
+        }
+        for (text, value) in [("0.025", 0.05), ("0.0249999", 0.0), ("-0.075", -0.1), ("1.975", 2.0)] {
+            assert_eq!(read(Lever::Mix, text), Some((value, false)), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_out_of_range_are_clamped() {
+        for (text, value) in [("10.0001", 10.0), ("99999999999999999999", 10.0), ("-10.1", -10.0)] {
+            assert_eq!(read(Lever::Children, text), Some((value, true)), "{text}");
+        }
+        assert_eq!(read(Lever::Children, "10.000"), Some((10.0, false)));
+        assert_eq!(read(Lever::Overspend, "-0.1"), Some((0.0, true)));
+        assert_eq!(read(Lever::Overspend, "-0"), Some((0.0, false)));
+    }
+
+    #[test]
+    fn other_text_is_not_a_number() {
+        for text in ["", "-", ".5", "5.", "+5", "1e3", "NaN", "--1", "1,0", "١", " 1", "1.2.3"] {
+            assert_eq!(read(Lever::Children, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_step_is_written_and_read_back() {
+        for spec in &LEVERS {
+            for steps in spec.min * spec.per_unit..=spec.max * spec.per_unit {
+                let text = spec.write(steps);
+                assert_eq!(spec.read(&text), Some(Reading { steps, clamped: false }), "{} {text}", spec.key);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The model of The Care Gap: children, cost, money and the gap. Pure functions over plain values;
+//! it knows no browser, no chart, no file and no clock.
+
+pub mod area;
+pub mod attribution;
+pub mod dataset;
+pub mod lever;
+pub mod projection;
+pub mod quantity;
+pub mod scenario;
+pub mod solve;
+mod table;
+pub mod trend;
+
+pub use table::DataError;

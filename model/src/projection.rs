@@ -1,0 +1,205 @@
+//! The projection: children, need, resources and the gap, year by year. Multiplied year by year, so that every machine agrees.
+
+use crate::dataset::{Base, Dataset};
+use crate::lever::Lever;
+use crate::quantity::Year;
+use crate::scenario::{Basis, LONGEST, Scenario};
+use serde::Serialize;
+
+/// The settings as fractions a year, ready to multiply with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drivers {
+    pub children: f64,
+    pub mix: f64,
+    pub residential: f64,
+    pub fostering: f64,
+    pub other: f64,
+    pub funding: f64,
+    pub overspend: f64,
+    pub basis: Basis,
+    /// GDP deflator growth of each year after the base.
+    pub inflation: [f64; LONGEST as usize],
+    /// How many years after the base.
+    pub years: usize,
+}
+
+/// One financial year of a scenario. Money in pounds at base-year prices; `gap` above 0 is a shortfall.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct YearFigures {
+    pub year: Year,
+    pub children: f64,
+    pub residential: f64,
+    pub fostering: f64,
+    pub elsewhere: f64,
+    pub need: f64,
+    pub resources: f64,
+    pub gap: f64,
+    /// The gaps of the years after the base up to this one.
+    pub cumulative_gap: f64,
+    /// Prices against the base year: cash = real × this.
+    pub price_index: f64,
+}
+
+/// A scenario worked out from the base year to the last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Projection {
+    pub years: Vec<YearFigures>,
+    /// The first year in which no more children could move between fostering and residential settings.
+    pub mix_limited: Option<Year>,
+}
+
+/// Children and unit costs as one year leaves them for the next.
+struct Place {
+    children: f64,
+    share: f64,
+    price: [f64; 3],
+}
+
+impl Drivers {
+    pub fn new(dataset: &Dataset, scenario: &Scenario) -> Self {
+        let base = dataset.edition.base_year;
+        let fraction = |lever| scenario.value(lever).unwrap_or(0.0) / 100.0;
+        Self {
+            children: fraction(Lever::Children),
+            mix: fraction(Lever::Mix),
+            residential: fraction(Lever::Residential),
+            fostering: fraction(Lever::Fostering),
+            other: fraction(Lever::Other),
+            funding: fraction(Lever::Funding),
+            overspend: fraction(Lever::Overspend),
+            basis: scenario.basis,
+            inflation: match scenario.value(Lever::Inflation) {
+                Some(percent) => [percent / 100.0; LONGEST as usize],
+                None => forecast(dataset, base),
+            },
+            years: usize::try_from(scenario.to.since(base)).unwrap_or(0),
+        }
+    }
+
+    /// The same drivers with one lever at a value in its unit.
+    #[must_use]
+    pub fn with(mut self, lever: Lever, value: f64) -> Self {
+        let fraction = value / 100.0;
+        match lever {
+            Lever::Children => self.children = fraction,
+            Lever::Mix => self.mix = fraction,
+            Lever::Residential => self.residential = fraction,
+            Lever::Fostering => self.fostering = fraction,
+            Lever::Other => self.other = fraction,
+            Lever::Funding => self.funding = fraction,
+            Lever::Overspend => self.overspend = fraction,
+            Lever::Inflation => self.inflation = [fraction; LONGEST as usize],
+        }
+        self
+    }
+}
+
+/// The official forecast of general inflation, its last year held after that.
+fn forecast(dataset: &Dataset, base: Year) -> [f64; LONGEST as usize] {
+    let growth = dataset.series("gdp_deflator_growth");
+    let mut path = [0.0; LONGEST as usize];
+    let mut latest = 0.0;
+    for (year, slot) in (1..).zip(path.iter_mut()) {
+        latest = growth.value(base.plus(year)).unwrap_or(latest);
+        *slot = latest / 100.0;
+    }
+    path
+}
+
+/// Need and children alone, year by year from the base: all that the first five levers move.
+pub(crate) fn demand(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize, Demand)) {
+    let elsewhere = base.elsewhere() / base.children;
+    let most = 1.0 - elsewhere;
+    let mut now = Place {
+        children: base.children,
+        share: base.residential / base.children,
+        price: [
+            base.spend_residential / base.residential,
+            base.spend_fostering / base.fostering,
+            base.spend_other / base.children,
+        ],
+    };
+    for year in 0..=drivers.years {
+        let mut limited = false;
+        if year > 0 {
+            let wanted = now.share + drivers.mix;
+            now.share = wanted.clamp(0.0, most);
+            limited = wanted < 0.0 || wanted > most;
+            now.children *= 1.0 + drivers.children;
+            now.price[0] *= 1.0 + drivers.residential;
+            now.price[1] *= 1.0 + drivers.fostering;
+            now.price[2] *= 1.0 + drivers.other;
+        }
+        let residential = now.children * now.share;
+        let fostering = now.children * (1.0 - elsewhere - now.share);
+        let need = residential * now.price[0] + fostering * now.price[1] + now.children * now.price[2];
+        let [children, elsewhere] = [now.children, now.children * elsewhere];
+        each(year, Demand { children, residential, fostering, elsewhere, need, limited });
+    }
+}
+
+/// One year of demand.
+pub(crate) struct Demand {
+    children: f64,
+    residential: f64,
+    fostering: f64,
+    elsewhere: f64,
+    pub(crate) need: f64,
+    limited: bool,
+}
+
+/// Resources and the price index, year by year from the base: all that the last three levers move.
+pub(crate) fn supply(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize, f64, f64)) {
+    let mut resources = base.spend() / (1.0 + drivers.overspend);
+    let mut price_index = 1.0;
+    each(0, resources, price_index);
+    for (before, inflation) in drivers.inflation.iter().take(drivers.years).enumerate() {
+        price_index *= 1.0 + inflation;
+        resources *= 1.0 + drivers.funding;
+        if drivers.basis == Basis::Cash {
+            resources /= 1.0 + inflation;
+        }
+        each(before + 1, resources, price_index);
+    }
+}
+
+/// Works a scenario out, from the base year to the last.
+pub fn project(base: &Base, drivers: &Drivers) -> Projection {
+    let mut money = Vec::with_capacity(drivers.years + 1);
+    supply(base, drivers, |_, resources, price_index| money.push((resources, price_index)));
+    let mut years = Vec::with_capacity(money.len());
+    let mut cumulative_gap = 0.0;
+    let mut mix_limited = None;
+    let mut year = base.year;
+    demand(base, drivers, |place, demand| {
+        let (resources, price_index) = money[place];
+        let gap = demand.need - resources;
+        if place > 0 {
+            year = year.plus(1);
+            cumulative_gap += gap;
+        }
+        if demand.limited {
+            mix_limited = mix_limited.or(Some(year));
+        }
+        years.push(YearFigures {
+            year,
+            children: demand.children,
+            residential: demand.residential,
+            fostering: demand.fostering,
+            elsewhere: demand.elsewhere,
+            need: demand.need,
+            resources,
+            gap,
+            cumulative_gap,
+            price_index,
+        });
+    });
+    Projection { years, mix_limited }
+}
+
+impl Projection {
+    /// The last year shown.
+    pub fn last(&self) -> &YearFigures {
+        &self.years[self.years.len() - 1]
+    }
+}

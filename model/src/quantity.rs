@@ -1,0 +1,120 @@
+//! Financial years and how figures are written: one place for every form a number takes in words.
+
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A financial year, 1 April to 31 March, by the calendar year it starts in. Written `2024-25`.
+///
+/// A count "at 31 March" belongs to the financial year that ends that day (NAO 2014 pairs 2012-13 with 31 March 2013).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(i32);
+
+impl Year {
+    /// The financial year that starts on 1 April of `calendar_year`.
+    pub const fn starting(calendar_year: i32) -> Self {
+        Self(calendar_year)
+    }
+
+    /// Reads `2024-25`; `2029` and `2029-31` are no financial years.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (start, end) = text.split_once('-')?;
+        let digits = |part: &str, len| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(start, 4) || !digits(end, 2) {
+            return None;
+        }
+        let start: i32 = start.parse().ok()?;
+        let end: i32 = end.parse().ok()?;
+        ((start + 1) % 100 == end).then_some(Self(start))
+    }
+
+    /// The calendar year whose 31 March ends it: 2025 for 2024-25.
+    pub const fn ends_in(self) -> i32 {
+        self.0 + 1
+    }
+
+    /// This many financial years later (earlier where negative).
+    #[must_use]
+    pub const fn plus(self, years: i32) -> Self {
+        Self(self.0 + years)
+    }
+
+    /// How many financial years lie between `earlier` and this one.
+    pub const fn since(self, earlier: Self) -> i32 {
+        self.0 - earlier.0
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}", self.0, (self.0 + 1).rem_euclid(100))
+    }
+}
+
+impl Serialize for Year {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A whole number with commas: `81,770`. Halves round away from zero.
+pub fn whole(value: f64) -> String {
+    let digits = format!("{:.0}", libm::round(value.abs()));
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if value < 0.0 && text != "0" { format!("−{text}") } else { text }
+}
+
+/// Children, to the nearest 10 as the department publishes them: `83,590`.
+pub fn children(value: f64) -> String {
+    whole(libm::round(value / 10.0) * 10.0)
+}
+
+/// Pounds: `£2.6bn` from a billion, else the nearest million, `£842m`; the sign is left to the sentence.
+pub fn money(pounds: f64) -> String {
+    let pounds = pounds.abs();
+    if pounds >= 999.5e6 {
+        format!("£{:.1}bn", libm::round(pounds / 1e8) / 10.0)
+    } else {
+        format!("£{}m", whole(pounds / 1e6))
+    }
+}
+
+/// A rate with the decimals of its step and a true minus sign: `−1.5`, `0.85`.
+pub fn rate(value: f64, decimals: usize) -> String {
+    let scale = if decimals == 0 { 1.0 } else { (0..decimals).fold(1.0, |scale, _| scale * 10.0) };
+    let rounded = libm::round(value * scale) / scale;
+    let text = format!("{:.decimals$}", rounded.abs());
+    if rounded < 0.0 { format!("−{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_read_and_written() {
+        for text in ["2024-25", "1999-00", "2008-09"] {
+            assert_eq!(Year::parse(text).map(|year| year.to_string()).as_deref(), Some(text));
+        }
+        for text in ["2029", "2029-31", "2029-2030", "29-30", "", "2029-3a", "２０２４-25"] {
+            assert_eq!(Year::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_are_written_as_the_page_writes_them() {
+        assert_eq!(whole(81_770.0), "81,770");
+        assert_eq!(whole(-1_234_567.0), "−1,234,567");
+        assert_eq!(children(83_594.9), "83,590");
+        assert_eq!(money(2_552_800_260.0), "£2.6bn");
+        assert_eq!(money(-842_400_000.0), "£842m");
+        assert_eq!(money(999_600_000.0), "£1.0bn");
+        assert_eq!(rate(-1.5, 1), "−1.5");
+        assert_eq!(rate(-0.04, 1), "0.0");
+    }
+}

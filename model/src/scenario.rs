@@ -1,0 +1,79 @@
+//! The scenario: what the reader has set. One of the two values that can be written (the other is the view).
+
+use crate::area::Area;
+use crate::dataset::Dataset;
+use crate::lever::Lever;
+use crate::quantity::Year;
+use crate::trend;
+
+/// Whether the funding lever is growth above inflation or growth in cash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    Real,
+    Cash,
+}
+
+impl Basis {
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Cash => "cash",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Real, Self::Cash].into_iter().find(|basis| basis.key() == key)
+    }
+}
+
+/// The setting of every lever. Each number is a whole number of its lever's steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// `None` only for inflation: the official forecast, year by year.
+    steps: [Option<i32>; 8],
+    pub basis: Basis,
+    /// The last year shown, from one to fifteen years after the base year.
+    pub to: Year,
+    pub area: Area,
+}
+
+/// How far a projection may run, in years.
+pub const LONGEST: i32 = 15;
+
+impl Scenario {
+    /// Recent trends go on: every lever at the default computed from the edition's figures.
+    pub fn defaults(dataset: &Dataset) -> Self {
+        let steps = Lever::ALL.map(|lever| match lever {
+            Lever::Inflation => None,
+            Lever::Overspend => Some(0),
+            _ => Some(lever.spec().nearest(trend::default_value(dataset, lever))),
+        });
+        Self { steps, basis: Basis::Real, to: dataset.edition.base_year.plus(5), area: Area::ENGLAND }
+    }
+
+    /// The lever's setting in steps; `None` where inflation follows the forecast.
+    pub fn steps(&self, lever: Lever) -> Option<i32> {
+        self.steps[lever as usize]
+    }
+
+    /// The lever's setting in its unit; `None` where inflation follows the forecast.
+    pub fn value(&self, lever: Lever) -> Option<f64> {
+        self.steps(lever).map(|steps| lever.spec().value(steps))
+    }
+
+    /// The scenario with one lever at `steps`, held within its limits; `None` is kept for inflation alone.
+    #[must_use]
+    pub fn with(mut self, lever: Lever, steps: Option<i32>) -> Self {
+        if steps.is_some() || lever == Lever::Inflation {
+            self.steps[lever as usize] = steps.map(|steps| lever.spec().clamp(steps));
+        }
+        self
+    }
+
+    /// The scenario with another last year, held between one and fifteen years after `base`.
+    #[must_use]
+    pub fn with_to(mut self, to: Year, base: Year) -> Self {
+        self.to = to.clamp(base.plus(1), base.plus(LONGEST));
+        self
+    }
+}

@@ -1,0 +1,91 @@
+//! Trends in the official figures: the defaults of the levers, and each lever's own past.
+
+use crate::dataset::Dataset;
+use crate::lever::Lever;
+use crate::quantity::Year;
+
+/// One past year's value of a lever, in the lever's unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PastYear {
+    /// The later of the two years compared.
+    pub year: Year,
+    pub value: f64,
+}
+
+/// The default of a lever before it is rounded to its step, by the rule of the lever table (unit of the lever).
+pub fn default_value(dataset: &Dataset, lever: Lever) -> f64 {
+    let edition = &dataset.edition;
+    let to = edition.base_year;
+    match lever {
+        Lever::Children => yearly_growth(edition.children_from, to, |year| measure(dataset, lever, year)),
+        Lever::Mix => yearly_change(edition.mix_from, to, |year| measure(dataset, lever, year)),
+        Lever::Residential | Lever::Fostering => {
+            yearly_growth(edition.prices_from, to, |year| measure(dataset, lever, year))
+        }
+        Lever::Other => yearly_growth(edition.other_from, edition.other_to, |year| measure(dataset, lever, year)),
+        Lever::Funding => {
+            let planned = dataset.series("core_spending_power_real_growth").span(&edition.funding_period);
+            planned.map_or(0.0, |figure| figure.value)
+        }
+        Lever::Inflation | Lever::Overspend => 0.0,
+    }
+}
+
+/// Every past yearly change that the figures hold, oldest first; years next to a missing or unsound one are left out.
+///
+/// Funding has no history of its own: its row is the real growth of what councils spent.
+pub fn history(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
+    let base = dataset.edition.base_year;
+    let value = |year: Year| match lever {
+        Lever::Overspend => None,
+        Lever::Inflation => dataset.series("gdp_deflator_growth").value(year),
+        Lever::Mix => Some(measure(dataset, lever, year)? - measure(dataset, lever, year.plus(-1))?),
+        _ => Some(percent(measure(dataset, lever, year)? / measure(dataset, lever, year.plus(-1))?)),
+    };
+    (-31..=0).map(|back| base.plus(back)).filter_map(|year| Some(PastYear { year, value: value(year)? })).collect()
+}
+
+/// What a lever's growth is the growth of, in one year. Money is real, per child where the lever is.
+fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
+    let figure = |id| dataset.series(id).value(year);
+    let real = |cash: f64| Some(cash / figure("gdp_deflator_index")? * 100.0);
+    match lever {
+        Lever::Children => figure("cla_stock"),
+        // At 31 March 2024 supported accommodation was partly counted as "other": no split starts or ends there.
+        Lever::Mix if year == Year::starting(2023) => None,
+        Lever::Mix => Some(dataset.residential(year)? / figure("cla_stock")? * 100.0),
+        Lever::Residential => real(figure("unit_cost_week_residential")?),
+        Lever::Fostering => real(figure("unit_cost_week_fostering")?),
+        Lever::Other => {
+            let places = figure("s251_gross_residential")? + figure("s251_gross_fostering")?;
+            real((figure("s251_gross_total_cla_harmonised")? - places) / children_in_s251(dataset, year)?)
+        }
+        // Like for like: per child of the councils in the money, times all children.
+        Lever::Funding => {
+            let per_child = figure("s251_gross_total_cla_harmonised")? / children_in_s251(dataset, year)?;
+            real(per_child * figure("cla_stock")?)
+        }
+        Lever::Inflation | Lever::Overspend => None,
+    }
+}
+
+/// Children of the councils that are in the section 251 money of that year.
+pub fn children_in_s251(dataset: &Dataset, year: Year) -> Option<f64> {
+    dataset.series("s251_matched_cla_stock").value(year).or_else(|| dataset.series("cla_stock").value(year))
+}
+
+/// The compound yearly growth between two years, in %; NaN where either is missing.
+fn yearly_growth(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
+    let (Some(start), Some(end)) = (measure(from), measure(to)) else { return f64::NAN };
+    percent(libm::pow(end / start, 1.0 / f64::from(to.since(from))))
+}
+
+/// The mean yearly change between two years, in the measure's own unit; NaN where either is missing.
+fn yearly_change(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
+    let (Some(start), Some(end)) = (measure(from), measure(to)) else { return f64::NAN };
+    (end - start) / f64::from(to.since(from))
+}
+
+fn percent(ratio: f64) -> f64 {
+    (ratio - 1.0) * 100.0
+}
