@@ -20,7 +20,13 @@ pub const FACTORS: [Lever; 8] = [
     Lever::Inflation,
     Lever::Overspend,
 ];
-const OF_NEED: [Lever; 5] = [Lever::Children, Lever::Mix, Lever::Residential, Lever::Fostering, Lever::Other];
+const OF_NEED: [Lever; 5] = [
+    Lever::Children,
+    Lever::Mix,
+    Lever::Residential,
+    Lever::Fostering,
+    Lever::Other,
+];
 const OF_RESOURCES: [Lever; 3] = [Lever::Funding, Lever::Inflation, Lever::Overspend];
 
 impl Attribution {
@@ -72,7 +78,11 @@ fn share_out(
 ) {
     let subset = |mask: usize| {
         let neutral = |on: Drivers, (place, lever): (usize, &Lever)| {
-            if mask >> place & 1 == 1 { on } else { on.with(*lever, 0.0) }
+            if mask >> place & 1 == 1 {
+                on
+            } else {
+                on.with(*lever, 0.0)
+            }
         };
         path(&factors.iter().enumerate().fold(*drivers, neutral))
     };
@@ -92,7 +102,9 @@ fn share_out(
 /// For each size of coalition, the share of orders in which a factor joins exactly that many others: s!(n−s−1)!/n!
 fn weights(factors: usize) -> Vec<f64> {
     let factorial = |n: usize| (1..=n).fold(1.0, |product, k| product * count(k));
-    (0..factors).map(|size| factorial(size) * factorial(factors - size - 1) / factorial(factors)).collect()
+    (0..factors)
+        .map(|size| factorial(size) * factorial(factors - size - 1) / factorial(factors))
+        .collect()
 }
 
 fn count(n: usize) -> f64 {

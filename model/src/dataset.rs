@@ -1,6 +1,7 @@
 //! The checked figures: series by year, their sources, the data editions. The app never sees a raw row.
 
 use crate::area::Area;
+use crate::preset::{self, Preset};
 use crate::quantity::Year;
 use crate::table::{DataError, Row, Table};
 use std::collections::BTreeMap;
@@ -15,6 +16,10 @@ pub struct Tables<'a> {
     pub kept: &'a str,
     /// Rows read from official files.
     pub imported: &'a str,
+    /// What a reader must know of single years: a missing one, a changed definition, councils left out.
+    pub marks: &'a str,
+    pub presets: &'a str,
+    pub preset_levers: &'a str,
 }
 
 /// The national tables, compiled in.
@@ -24,6 +29,9 @@ pub const COMPILED_IN: Tables<'static> = Tables {
     sources: include_str!("../../data/sources.csv"),
     kept: include_str!("../../data/england_kept.csv"),
     imported: include_str!("../../data/england_imported.csv"),
+    marks: include_str!("../../data/marks.csv"),
+    presets: include_str!("../../data/presets.csv"),
+    preset_levers: include_str!("../../data/preset_levers.csv"),
 };
 
 /// Which figures stand together: the releases known at one time, and the years the default trends are taken over.
@@ -75,6 +83,23 @@ pub struct Source {
     pub url: String,
 }
 
+/// Something a reader must know of one year of a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub kind: MarkKind,
+    pub note: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The series was defined otherwise before this year.
+    Definition,
+    /// No figure was published.
+    Missing,
+    /// The figure leaves councils out.
+    Councils,
+}
+
 /// All national figures of one edition.
 #[derive(Clone, Debug)]
 pub struct Dataset {
@@ -83,6 +108,8 @@ pub struct Dataset {
     pub editions: Vec<Edition>,
     series: BTreeMap<String, Series>,
     sources: BTreeMap<String, Source>,
+    marks: BTreeMap<(String, Year), Mark>,
+    pub presets: Vec<Preset>,
 }
 
 /// Children and money in the base year of a projection; money in pounds, gross.
@@ -154,22 +181,44 @@ impl Dataset {
             Some(id) => editions.iter().find(|edition| edition.id == id),
             None => editions.last(),
         };
-        let edition = chosen.cloned().ok_or_else(|| whole_table("editions", "the edition asked for is not there"))?;
+        let edition = chosen
+            .cloned()
+            .ok_or_else(|| whole_table("editions", "the edition asked for is not there"))?;
         let sources = read_sources(tables.sources)?;
         let mut series = read_series(tables.series)?;
-        for (name, text) in [("england_kept", tables.kept), ("england_imported", tables.imported)] {
+        for (name, text) in [
+            ("england_kept", tables.kept),
+            ("england_imported", tables.imported),
+        ] {
             read_figures(&Table::read(name, text)?, edition.id, &sources, &mut series)?;
         }
-        let series = series.into_iter().map(|(id, newest)| (id, newest.series)).collect();
-        let dataset = Self { edition, editions, series, sources };
+        let series = series
+            .into_iter()
+            .map(|(id, newest)| (id, newest.series))
+            .collect();
+        let marks = read_marks(tables.marks)?;
+        let presets = Vec::new();
+        let mut dataset = Self {
+            edition,
+            editions,
+            series,
+            sources,
+            marks,
+            presets,
+        };
         dataset.check_base()?;
+        dataset.presets = preset::presets(&dataset, tables.presets, tables.preset_levers)?;
         Ok(dataset)
     }
 
     /// A series by its id; empty where there is none.
     pub fn series(&self, id: &str) -> &Series {
-        static EMPTY: Series =
-            Series { unit: String::new(), note: String::new(), years: BTreeMap::new(), spans: BTreeMap::new() };
+        static EMPTY: Series = Series {
+            unit: String::new(),
+            note: String::new(),
+            years: BTreeMap::new(),
+            spans: BTreeMap::new(),
+        };
         self.series.get(id).unwrap_or(&EMPTY)
     }
 
@@ -177,16 +226,25 @@ impl Dataset {
         self.sources.get(id)
     }
 
+    /// What a reader must know of one year of a series, if anything.
+    pub fn mark(&self, series: &str, year: Year) -> Option<&Mark> {
+        self.marks.get(&(series.to_string(), year))
+    }
+
     /// Children in residential settings at the 31 March that ends `year`.
     pub fn residential(&self, year: Year) -> Option<f64> {
-        RESIDENTIAL_GROUPS.iter().map(|group| self.series(group).value(year)).sum()
+        RESIDENTIAL_GROUPS
+            .iter()
+            .map(|group| self.series(group).value(year))
+            .sum()
     }
 
     /// England's base for a projection (RO3 money, DfE children).
     pub fn base(&self) -> Base {
         let year = self.edition.base_year;
         let value = |id: &str| self.series(id).value(year).unwrap_or(f64::NAN);
-        let (residential, fostering) = (value("ro3_gross_residential"), value("ro3_gross_fostering"));
+        let (residential, fostering) =
+            (value("ro3_gross_residential"), value("ro3_gross_fostering"));
         Base {
             area: Area::ENGLAND,
             year,
@@ -201,11 +259,26 @@ impl Dataset {
 
     fn check_base(&self) -> Result<(), DataError> {
         let base = self.base();
-        let parts = [base.children, base.residential, base.fostering, base.spend_residential, base.spend_fostering];
-        if parts.iter().all(|part| *part > 0.0) && base.elsewhere() >= 0.0 && base.spend_other >= 0.0 {
+        let parts = [
+            base.children,
+            base.residential,
+            base.fostering,
+            base.spend_residential,
+            base.spend_fostering,
+        ];
+        if parts.iter().all(|part| *part > 0.0)
+            && base.elsewhere() >= 0.0
+            && base.spend_other >= 0.0
+        {
             return Ok(());
         }
-        Err(whole_table("england", &format!("the base year {} lacks a figure or its parts exceed the whole", base.year)))
+        Err(whole_table(
+            "england",
+            &format!(
+                "the base year {} lacks a figure or its parts exceed the whole",
+                base.year
+            ),
+        ))
     }
 }
 
@@ -217,12 +290,19 @@ struct Newest {
 }
 
 fn whole_table(table: &str, problem: &str) -> DataError {
-    DataError { table: table.into(), row: 0, problem: problem.into() }
+    DataError {
+        table: table.into(),
+        row: 0,
+        problem: problem.into(),
+    }
 }
 
 fn read_editions(text: &str) -> Result<Vec<Edition>, DataError> {
     let table = Table::read("editions", text)?;
-    let mut editions = table.rows().map(|row| read_edition(&row)).collect::<Result<Vec<_>, _>>()?;
+    let mut editions = table
+        .rows()
+        .map(|row| read_edition(&row))
+        .collect::<Result<Vec<_>, _>>()?;
     editions.sort_by_key(|edition| edition.id);
     Ok(editions)
 }
@@ -230,7 +310,8 @@ fn read_editions(text: &str) -> Result<Vec<Edition>, DataError> {
 fn read_edition(row: &Row<'_>) -> Result<Edition, DataError> {
     let year = |column| {
         let text = row.get(column)?;
-        Year::parse(text).ok_or_else(|| row.error(format!("`{text}` in `{column}` is no financial year")))
+        Year::parse(text)
+            .ok_or_else(|| row.error(format!("`{text}` in `{column}` is no financial year")))
     };
     Ok(Edition {
         id: row.parse("edition")?,
@@ -261,10 +342,42 @@ fn read_sources(text: &str) -> Result<BTreeMap<String, Source>, DataError> {
     Table::read("sources", text)?.rows().map(read).collect()
 }
 
+fn read_marks(text: &str) -> Result<BTreeMap<(String, Year), Mark>, DataError> {
+    let read = |row: Row<'_>| {
+        let (period, kind) = (row.get("period")?, row.get("kind")?);
+        let year = read_year(period)
+            .ok_or_else(|| row.error(format!("`{period}` is no financial year")))?;
+        let kind = match kind {
+            "definition" => MarkKind::Definition,
+            "missing" => MarkKind::Missing,
+            "councils" => MarkKind::Councils,
+            _ => return Err(row.error(format!("`{kind}` is no kind of mark"))),
+        };
+        Ok((
+            (row.get("series")?.to_string(), year),
+            Mark {
+                kind,
+                note: row.get("note")?.into(),
+            },
+        ))
+    };
+    Table::read("marks", text)?.rows().map(read).collect()
+}
+
 fn read_series(text: &str) -> Result<BTreeMap<String, Newest>, DataError> {
     let read = |row: Row<'_>| {
-        let series = Series { unit: row.get("unit")?.into(), note: row.get("note")?.into(), ..Series::default() };
-        Ok((row.get("series")?.to_string(), Newest { series, editions: BTreeMap::new() }))
+        let series = Series {
+            unit: row.get("unit")?.into(),
+            note: row.get("note")?.into(),
+            ..Series::default()
+        };
+        Ok((
+            row.get("series")?.to_string(),
+            Newest {
+                series,
+                editions: BTreeMap::new(),
+            },
+        ))
     };
     Table::read("series", text)?.rows().map(read).collect()
 }
@@ -276,14 +389,22 @@ fn read_figures(
     series: &mut BTreeMap<String, Newest>,
 ) -> Result<(), DataError> {
     for row in table.rows() {
-        let (id, period, of) = (row.get("series")?, row.get("period")?, row.parse("edition")?);
-        let newest = series.get_mut(id).ok_or_else(|| row.error(format!("series `{id}` is not in series.csv")))?;
+        let (id, period, of) = (
+            row.get("series")?,
+            row.get("period")?,
+            row.parse("edition")?,
+        );
+        let newest = series
+            .get_mut(id)
+            .ok_or_else(|| row.error(format!("series `{id}` is not in series.csv")))?;
         let known = newest.editions.get(period).copied();
         if of > edition || known.is_some_and(|known| known > of) || row.get("value")?.is_empty() {
             continue;
         }
         if known == Some(of) {
-            return Err(row.error(format!("`{id}` has two figures for {period} in edition {of}")));
+            return Err(row.error(format!(
+                "`{id}` has two figures for {period} in edition {of}"
+            )));
         }
         newest.editions.insert(period.into(), of);
         let figure = read_figure(&row, &newest.series.unit, sources)?;
@@ -295,21 +416,43 @@ fn read_figures(
     Ok(())
 }
 
-fn read_figure(row: &Row<'_>, unit: &str, sources: &BTreeMap<String, Source>) -> Result<Figure, DataError> {
+fn read_figure(
+    row: &Row<'_>,
+    unit: &str,
+    sources: &BTreeMap<String, Source>,
+) -> Result<Figure, DataError> {
     // The decimal shift is done on the text, so that 8917.040346 £m is £8,917,040,346 exactly.
-    let shift = if unit.starts_with("£m") { "e6" } else if unit.starts_with("£bn") { "e9" } else { "" };
+    let shift = if unit.starts_with("£m") {
+        "e6"
+    } else if unit.starts_with("£bn") {
+        "e9"
+    } else {
+        ""
+    };
     let text = row.get("value")?;
-    let value = format!("{text}{shift}").parse::<f64>().ok().filter(|value| value.is_finite());
+    let value = format!("{text}{shift}")
+        .parse::<f64>()
+        .ok()
+        .filter(|value| value.is_finite());
     let value = value.ok_or_else(|| row.error(format!("`{text}` is not a number")))?;
     let source = row.get("source")?;
     if !sources.contains_key(source) {
         return Err(row.error(format!("source `{source}` is not in sources.csv")));
     }
-    Ok(Figure { value, source: source.into(), vintage: row.get("vintage")?.into(), note: row.get("note")?.into() })
+    Ok(Figure {
+        value,
+        source: source.into(),
+        vintage: row.get("vintage")?.into(),
+        note: row.get("note")?.into(),
+    })
 }
 
 /// `2024-25` and `2025-03-31` are the same financial year.
 fn read_year(period: &str) -> Option<Year> {
-    let at_march = period.strip_suffix("-03-31").and_then(|year| year.parse().ok());
-    at_march.map(|year: i32| Year::starting(year - 1)).or_else(|| Year::parse(period))
+    let at_march = period
+        .strip_suffix("-03-31")
+        .and_then(|year| year.parse().ok());
+    at_march
+        .map(|year: i32| Year::starting(year - 1))
+        .or_else(|| Year::parse(period))
 }

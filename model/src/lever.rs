@@ -177,7 +177,11 @@ impl LeverSpec {
     pub fn step_towards(&self, value: f64, up: bool) -> i32 {
         let steps = value * f64::from(self.per_unit);
         // A root found to 1e-9 that lies on a step is that step, not the next.
-        let rounded = if up { libm::ceil(steps - 1e-7) } else { libm::floor(steps + 1e-7) };
+        let rounded = if up {
+            libm::ceil(steps - 1e-7)
+        } else {
+            libm::floor(steps + 1e-7)
+        };
         self.clamp(self.whole_steps(rounded))
     }
 
@@ -185,17 +189,19 @@ impl LeverSpec {
         steps.clamp(self.min * self.per_unit, self.max * self.per_unit)
     }
 
-    /// Reads `-?digits[.digits]`, clamps and rounds it half away from zero in decimal arithmetic. `None` if it is no number.
+    /// Reads `-?digits[.digits]`, clamps it and rounds it to the step. `None` if it is no number.
     pub fn read(&self, text: &str) -> Option<Reading> {
-        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-        let thousandths = Thousandths::read(digits)?;
-        let limit = if negative { -self.min } else { self.max };
         // A limit of the other sign (a negative value where the least is 0) is met at 0.
-        let limit = i64::from(limit.max(0)) * 1000;
-        let clamped = thousandths.whole > limit || (thousandths.whole == limit && thousandths.more);
-        let size = (thousandths.whole.min(limit) * i64::from(self.per_unit) * 2 + 1000) / 2000;
-        let size = i32::try_from(size).unwrap_or(i32::MAX);
-        Some(Reading { steps: self.clamp(if negative { -size } else { size }), clamped })
+        let limit = if text.starts_with('-') {
+            -self.min
+        } else {
+            self.max
+        };
+        let reading = read_decimal(text, i64::from(limit.max(0)), self.per_unit)?;
+        Some(Reading {
+            steps: self.clamp(reading.steps),
+            ..reading
+        })
     }
 
     /// The value as a link writes it: no trailing zeros, no plus, `-0` is `0`.
@@ -204,7 +210,10 @@ impl LeverSpec {
         format!("{}", self.value(steps))
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "limits times steps are at most a few hundred")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "limits times steps are at most a few hundred"
+    )]
     fn whole_steps(&self, steps: f64) -> i32 {
         steps as i32
     }
@@ -215,6 +224,22 @@ impl LeverSpec {
 pub struct Reading {
     pub steps: i32,
     pub clamped: bool,
+}
+
+/// Reads `-?digits[.digits]` within ±`limit`, as steps of 1/`per_unit`, half away from zero in decimal arithmetic.
+pub(crate) fn read_decimal(text: &str, limit: i64, per_unit: i32) -> Option<Reading> {
+    let (negative, digits) = text
+        .strip_prefix('-')
+        .map_or((false, text), |rest| (true, rest));
+    let number = Thousandths::read(digits)?;
+    let limit = limit * 1000;
+    let clamped = number.whole > limit || (number.whole == limit && number.more);
+    let size = (number.whole.min(limit) * i64::from(per_unit) * 2 + 1000) / 2000;
+    let size = i32::try_from(size).ok()?;
+    Some(Reading {
+        steps: if negative { -size } else { size },
+        clamped,
+    })
 }
 
 /// A decimal cut to thousandths. Every rounding boundary of a step has at most three decimals, so nothing is lost.
@@ -235,8 +260,15 @@ impl Thousandths {
         let kept: i64 = format!("{:0<3}", &fraction[..cut]).parse().ok()?;
         // More than nine digits is far outside any limit; the exact size no longer matters.
         let trimmed = units.trim_start_matches('0');
-        let units = if trimmed.len() > 9 { 999_999_999 } else { trimmed.parse().unwrap_or(0) };
-        Some(Self { whole: units * 1000 + kept, more: fraction[cut..].bytes().any(|b| b != b'0') })
+        let units = if trimmed.len() > 9 {
+            999_999_999
+        } else {
+            trimmed.parse().unwrap_or(0)
+        };
+        Some(Self {
+            whole: units * 1000 + kept,
+            more: fraction[cut..].bytes().any(|b| b != b'0'),
+        })
     }
 }
 
@@ -251,22 +283,42 @@ mod tests {
 
     #[test]
     fn the_table_is_in_the_order_of_the_levers() {
-        assert!(LEVERS.iter().enumerate().all(|(place, spec)| spec.lever as usize == place));
+        assert!(
+            LEVERS
+                .iter()
+                .enumerate()
+                .all(|(place, spec)| spec.lever as usize == place)
+        );
     }
 
     #[test]
     fn numbers_are_rounded_in_decimal_half_away_from_zero() {
-        for (text, value) in [("1.05", 1.1), ("-1.05", -1.1), ("1.0499999999", 1.0), ("-0", 0.0), ("007.26", 7.3)] {
+        for (text, value) in [
+            ("1.05", 1.1),
+            ("-1.05", -1.1),
+            ("1.0499999999", 1.0),
+            ("-0", 0.0),
+            ("007.26", 7.3),
+        ] {
             assert_eq!(read(Lever::Children, text), Some((value, false)), "{text}");
         }
-        for (text, value) in [("0.025", 0.05), ("0.0249999", 0.0), ("-0.075", -0.1), ("1.975", 2.0)] {
+        for (text, value) in [
+            ("0.025", 0.05),
+            ("0.0249999", 0.0),
+            ("-0.075", -0.1),
+            ("1.975", 2.0),
+        ] {
             assert_eq!(read(Lever::Mix, text), Some((value, false)), "{text}");
         }
     }
 
     #[test]
     fn numbers_out_of_range_are_clamped() {
-        for (text, value) in [("10.0001", 10.0), ("99999999999999999999", 10.0), ("-10.1", -10.0)] {
+        for (text, value) in [
+            ("10.0001", 10.0),
+            ("99999999999999999999", 10.0),
+            ("-10.1", -10.0),
+        ] {
             assert_eq!(read(Lever::Children, text), Some((value, true)), "{text}");
         }
         assert_eq!(read(Lever::Children, "10.000"), Some((10.0, false)));
@@ -276,7 +328,9 @@ mod tests {
 
     #[test]
     fn other_text_is_not_a_number() {
-        for text in ["", "-", ".5", "5.", "+5", "1e3", "NaN", "--1", "1,0", "١", " 1", "1.2.3"] {
+        for text in [
+            "", "-", ".5", "5.", "+5", "1e3", "NaN", "--1", "1,0", "١", " 1", "1.2.3",
+        ] {
             assert_eq!(read(Lever::Children, text), None, "{text}");
         }
     }
@@ -286,7 +340,15 @@ mod tests {
         for spec in &LEVERS {
             for steps in spec.min * spec.per_unit..=spec.max * spec.per_unit {
                 let text = spec.write(steps);
-                assert_eq!(spec.read(&text), Some(Reading { steps, clamped: false }), "{} {text}", spec.key);
+                assert_eq!(
+                    spec.read(&text),
+                    Some(Reading {
+                        steps,
+                        clamped: false
+                    }),
+                    "{} {text}",
+                    spec.key
+                );
             }
         }
     }

@@ -4,12 +4,17 @@
 pub mod area;
 pub mod attribution;
 pub mod dataset;
+pub mod figure;
 pub mod lever;
+pub mod link;
+pub mod preset;
 pub mod projection;
 pub mod quantity;
 pub mod scenario;
 pub mod solve;
 mod table;
 pub mod trend;
+pub mod view;
+pub mod words;
 
 pub use table::DataError;

@@ -132,9 +132,20 @@ pub(crate) fn demand(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize,
         }
         let residential = now.children * now.share;
         let fostering = now.children * (1.0 - elsewhere - now.share);
-        let need = residential * now.price[0] + fostering * now.price[1] + now.children * now.price[2];
+        let need =
+            residential * now.price[0] + fostering * now.price[1] + now.children * now.price[2];
         let [children, elsewhere] = [now.children, now.children * elsewhere];
-        each(year, Demand { children, residential, fostering, elsewhere, need, limited });
+        each(
+            year,
+            Demand {
+                children,
+                residential,
+                fostering,
+                elsewhere,
+                need,
+                limited,
+            },
+        );
     }
 }
 
@@ -166,7 +177,9 @@ pub(crate) fn supply(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize,
 /// Works a scenario out, from the base year to the last.
 pub fn project(base: &Base, drivers: &Drivers) -> Projection {
     let mut money = Vec::with_capacity(drivers.years + 1);
-    supply(base, drivers, |_, resources, price_index| money.push((resources, price_index)));
+    supply(base, drivers, |_, resources, price_index| {
+        money.push((resources, price_index))
+    });
     let mut years = Vec::with_capacity(money.len());
     let mut cumulative_gap = 0.0;
     let mut mix_limited = None;

@@ -18,7 +18,8 @@ impl Year {
     /// Reads `2024-25`; `2029` and `2029-31` are no financial years.
     pub fn parse(text: &str) -> Option<Self> {
         let (start, end) = text.split_once('-')?;
-        let digits = |part: &str, len| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |part: &str, len| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
         if !digits(start, 4) || !digits(end, 2) {
             return None;
         }
@@ -66,7 +67,11 @@ pub fn whole(value: f64) -> String {
         }
         text.push(digit);
     }
-    if value < 0.0 && text != "0" { format!("−{text}") } else { text }
+    if value < 0.0 && text != "0" {
+        format!("−{text}")
+    } else {
+        text
+    }
 }
 
 /// Children, to the nearest 10 as the department publishes them: `83,590`.
@@ -86,10 +91,18 @@ pub fn money(pounds: f64) -> String {
 
 /// A rate with the decimals of its step and a true minus sign: `−1.5`, `0.85`.
 pub fn rate(value: f64, decimals: usize) -> String {
-    let scale = if decimals == 0 { 1.0 } else { (0..decimals).fold(1.0, |scale, _| scale * 10.0) };
+    let scale = if decimals == 0 {
+        1.0
+    } else {
+        (0..decimals).fold(1.0, |scale, _| scale * 10.0)
+    };
     let rounded = libm::round(value * scale) / scale;
     let text = format!("{:.decimals$}", rounded.abs());
-    if rounded < 0.0 { format!("−{text}") } else { text }
+    if rounded < 0.0 {
+        format!("−{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]
@@ -99,9 +112,20 @@ mod tests {
     #[test]
     fn years_are_read_and_written() {
         for text in ["2024-25", "1999-00", "2008-09"] {
-            assert_eq!(Year::parse(text).map(|year| year.to_string()).as_deref(), Some(text));
+            assert_eq!(
+                Year::parse(text).map(|year| year.to_string()).as_deref(),
+                Some(text)
+            );
         }
-        for text in ["2029", "2029-31", "2029-2030", "29-30", "", "2029-3a", "２０２４-25"] {
+        for text in [
+            "2029",
+            "2029-31",
+            "2029-2030",
+            "29-30",
+            "",
+            "2029-3a",
+            "２０２４-25",
+        ] {
             assert_eq!(Year::parse(text), None, "{text}");
         }
     }

@@ -22,7 +22,9 @@ impl Basis {
     }
 
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Real, Self::Cash].into_iter().find(|basis| basis.key() == key)
+        [Self::Real, Self::Cash]
+            .into_iter()
+            .find(|basis| basis.key() == key)
     }
 }
 
@@ -48,7 +50,12 @@ impl Scenario {
             Lever::Overspend => Some(0),
             _ => Some(lever.spec().nearest(trend::default_value(dataset, lever))),
         });
-        Self { steps, basis: Basis::Real, to: dataset.edition.base_year.plus(5), area: Area::ENGLAND }
+        Self {
+            steps,
+            basis: Basis::Real,
+            to: dataset.edition.base_year.plus(5),
+            area: Area::ENGLAND,
+        }
     }
 
     /// The lever's setting in steps; `None` where inflation follows the forecast.

@@ -45,7 +45,10 @@ pub fn close(base: &Base, drivers: &Drivers, lever: Lever, setting: f64) -> Opti
         }
         bisect(setting, end, closed)
     };
-    Some(Closing { value, steps: spec.step_towards(value, !rising) })
+    Some(Closing {
+        value,
+        steps: spec.step_towards(value, !rising),
+    })
 }
 
 /// The first point on the way from `open` to `closed_end` at which `closed` holds.

@@ -1,6 +1,6 @@
 //! A comma-separated table as rows of named fields. Knows nothing of what the columns mean.
 
-use csv_core::{ReadRecordResult, Reader};
+use csv_core::{ReadRecordResult, Reader, WriteResult, Writer};
 
 /// Why a table could not be read: which table, which row (1 is the head) and what is wrong, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,14 +38,26 @@ impl Table {
         let head = records.next().unwrap_or_default();
         let rows: Vec<_> = records.collect();
         if let Some(short) = rows.iter().position(|row| row.len() != head.len()) {
-            let problem = format!("{} fields where the head has {}", rows[short].len(), head.len());
-            return Err(DataError { table: name.into(), row: short + 2, problem });
+            let problem = format!(
+                "{} fields where the head has {}",
+                rows[short].len(),
+                head.len()
+            );
+            return Err(DataError {
+                table: name.into(),
+                row: short + 2,
+                problem,
+            });
         }
         Ok(Self { name, head, rows })
     }
 
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().enumerate().map(|(i, fields)| Row { table: self, number: i + 2, fields })
+        self.rows.iter().enumerate().map(|(i, fields)| Row {
+            table: self,
+            number: i + 2,
+            fields,
+        })
     }
 }
 
@@ -60,11 +72,16 @@ impl Row<'_> {
 
     pub(crate) fn parse<T: std::str::FromStr>(&self, column: &str) -> Result<T, DataError> {
         let text = self.get(column)?;
-        text.parse().map_err(|_| self.error(format!("`{text}` in column `{column}` is not understood")))
+        text.parse()
+            .map_err(|_| self.error(format!("`{text}` in column `{column}` is not understood")))
     }
 
     pub(crate) fn error(&self, problem: String) -> DataError {
-        DataError { table: self.table.name.into(), row: self.number, problem }
+        DataError {
+            table: self.table.name.into(),
+            row: self.number,
+            problem,
+        }
     }
 }
 
@@ -76,7 +93,8 @@ fn records(text: &str) -> Vec<Vec<String>> {
     let mut records = Vec::new();
     let (mut written, mut fields) = (0, 0);
     loop {
-        let (result, read, wrote, ended) = reader.read_record(input, &mut output[written..], &mut ends[fields..]);
+        let (result, read, wrote, ended) =
+            reader.read_record(input, &mut output[written..], &mut ends[fields..]);
         input = &input[read..];
         written += wrote;
         fields += ended;
@@ -103,9 +121,53 @@ fn split(output: &[u8], ends: &[usize]) -> Vec<String> {
     ends.iter().map(field).collect()
 }
 
+/// Rows as comma-separated text, quoted where they need it.
+pub(crate) fn write(rows: &[Vec<&str>]) -> String {
+    let mut writer = Writer::new();
+    let mut text = Vec::new();
+    let mut put = |step: &mut dyn FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize)| loop {
+        let mut buffer = [0; 256];
+        let (result, wrote) = step(&mut writer, &mut buffer);
+        text.extend_from_slice(&buffer[..wrote]);
+        if result == WriteResult::InputEmpty {
+            return;
+        }
+    };
+    for row in rows {
+        for (place, field) in row.iter().enumerate() {
+            if place > 0 {
+                put(&mut |writer, buffer| writer.delimiter(buffer));
+            }
+            let mut left = field.as_bytes();
+            put(&mut |writer, buffer| {
+                let (result, read, wrote) = writer.field(left, buffer);
+                left = &left[read..];
+                (result, wrote)
+            });
+        }
+        put(&mut |writer, buffer| writer.terminator(buffer));
+    }
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let long = "x,\"".repeat(300);
+        let text = write(&[vec!["a", "b"], vec!["1", &long], vec!["", "line\nbreak"]]);
+        let back = records(&text);
+        assert_eq!(
+            back,
+            [
+                vec!["a".to_string(), "b".into()],
+                vec!["1".into(), long],
+                vec![String::new(), "line\nbreak".into()]
+            ]
+        );
+    }
 
     #[test]
     fn quoted_fields_and_missing_columns() {
@@ -113,7 +175,10 @@ mod tests {
         let rows: Vec<_> = table.rows().collect();
         assert_eq!(rows[0].get("b").unwrap(), "x, \"y\"");
         assert_eq!(rows[1].parse::<u8>("a").unwrap(), 2);
-        assert_eq!(rows[1].get("c").unwrap_err().to_string(), "t row 3: there is no column `c`");
+        assert_eq!(
+            rows[1].get("c").unwrap_err().to_string(),
+            "t row 3: there is no column `c`"
+        );
         assert_eq!(Table::read("t", "a,b\n1\n").err().unwrap().row, 2);
     }
 }

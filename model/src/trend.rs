@@ -17,14 +17,20 @@ pub fn default_value(dataset: &Dataset, lever: Lever) -> f64 {
     let edition = &dataset.edition;
     let to = edition.base_year;
     match lever {
-        Lever::Children => yearly_growth(edition.children_from, to, |year| measure(dataset, lever, year)),
+        Lever::Children => yearly_growth(edition.children_from, to, |year| {
+            measure(dataset, lever, year)
+        }),
         Lever::Mix => yearly_change(edition.mix_from, to, |year| measure(dataset, lever, year)),
-        Lever::Residential | Lever::Fostering => {
-            yearly_growth(edition.prices_from, to, |year| measure(dataset, lever, year))
-        }
-        Lever::Other => yearly_growth(edition.other_from, edition.other_to, |year| measure(dataset, lever, year)),
+        Lever::Residential | Lever::Fostering => yearly_growth(edition.prices_from, to, |year| {
+            measure(dataset, lever, year)
+        }),
+        Lever::Other => yearly_growth(edition.other_from, edition.other_to, |year| {
+            measure(dataset, lever, year)
+        }),
         Lever::Funding => {
-            let planned = dataset.series("core_spending_power_real_growth").span(&edition.funding_period);
+            let planned = dataset
+                .series("core_spending_power_real_growth")
+                .span(&edition.funding_period);
             planned.map_or(0.0, |figure| figure.value)
         }
         Lever::Inflation | Lever::Overspend => 0.0,
@@ -39,10 +45,22 @@ pub fn history(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
     let value = |year: Year| match lever {
         Lever::Overspend => None,
         Lever::Inflation => dataset.series("gdp_deflator_growth").value(year),
-        Lever::Mix => Some(measure(dataset, lever, year)? - measure(dataset, lever, year.plus(-1))?),
-        _ => Some(percent(measure(dataset, lever, year)? / measure(dataset, lever, year.plus(-1))?)),
+        Lever::Mix => {
+            Some(measure(dataset, lever, year)? - measure(dataset, lever, year.plus(-1))?)
+        }
+        _ => Some(percent(
+            measure(dataset, lever, year)? / measure(dataset, lever, year.plus(-1))?,
+        )),
     };
-    (-31..=0).map(|back| base.plus(back)).filter_map(|year| Some(PastYear { year, value: value(year)? })).collect()
+    (-31..=0)
+        .map(|back| base.plus(back))
+        .filter_map(|year| {
+            Some(PastYear {
+                year,
+                value: value(year)?,
+            })
+        })
+        .collect()
 }
 
 /// What a lever's growth is the growth of, in one year. Money is real, per child where the lever is.
@@ -58,11 +76,15 @@ fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
         Lever::Fostering => real(figure("unit_cost_week_fostering")?),
         Lever::Other => {
             let places = figure("s251_gross_residential")? + figure("s251_gross_fostering")?;
-            real((figure("s251_gross_total_cla_harmonised")? - places) / children_in_s251(dataset, year)?)
+            real(
+                (figure("s251_gross_total_cla_harmonised")? - places)
+                    / children_in_s251(dataset, year)?,
+            )
         }
         // Like for like: per child of the councils in the money, times all children.
         Lever::Funding => {
-            let per_child = figure("s251_gross_total_cla_harmonised")? / children_in_s251(dataset, year)?;
+            let per_child =
+                figure("s251_gross_total_cla_harmonised")? / children_in_s251(dataset, year)?;
             real(per_child * figure("cla_stock")?)
         }
         Lever::Inflation | Lever::Overspend => None,
@@ -71,18 +93,25 @@ fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
 
 /// Children of the councils that are in the section 251 money of that year.
 pub fn children_in_s251(dataset: &Dataset, year: Year) -> Option<f64> {
-    dataset.series("s251_matched_cla_stock").value(year).or_else(|| dataset.series("cla_stock").value(year))
+    dataset
+        .series("s251_matched_cla_stock")
+        .value(year)
+        .or_else(|| dataset.series("cla_stock").value(year))
 }
 
 /// The compound yearly growth between two years, in %; NaN where either is missing.
 fn yearly_growth(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
-    let (Some(start), Some(end)) = (measure(from), measure(to)) else { return f64::NAN };
+    let (Some(start), Some(end)) = (measure(from), measure(to)) else {
+        return f64::NAN;
+    };
     percent(libm::pow(end / start, 1.0 / f64::from(to.since(from))))
 }
 
 /// The mean yearly change between two years, in the measure's own unit; NaN where either is missing.
 fn yearly_change(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
-    let (Some(start), Some(end)) = (measure(from), measure(to)) else { return f64::NAN };
+    let (Some(start), Some(end)) = (measure(from), measure(to)) else {
+        return f64::NAN;
+    };
     (end - start) / f64::from(to.since(from))
 }
 

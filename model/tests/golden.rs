@@ -15,18 +15,31 @@ fn england() -> Dataset {
 #[test]
 fn the_base_is_the_official_one_to_the_pound() {
     let base = england().base();
-    assert_eq!((base.children, base.residential, base.fostering), (81_770.0, 18_270.0, 54_820.0));
+    assert_eq!(
+        (base.children, base.residential, base.fostering),
+        (81_770.0, 18_270.0, 54_820.0)
+    );
     assert_eq!(base.elsewhere(), 8_680.0);
-    assert_eq!((base.spend_residential, base.spend_fostering), (3_810_192_405.0, 2_161_304_600.0));
+    assert_eq!(
+        (base.spend_residential, base.spend_fostering),
+        (3_810_192_405.0, 2_161_304_600.0)
+    );
     assert_eq!(base.spend(), 8_917_040_346.0);
 }
 
 #[test]
 fn counts_are_the_latest_vintage() {
     let england = england();
-    let counts = [2020, 2021, 2022, 2023, 2024].map(|starting| england.series("cla_stock").value(Year::starting(starting)));
-    assert_eq!(counts, [80_780.0, 82_090.0, 83_750.0, 83_530.0, 81_770.0].map(Some));
-    assert_eq!(england.series("cla_stock").value(Year::starting(2019)), Some(80_000.0));
+    let counts = [2020, 2021, 2022, 2023, 2024]
+        .map(|starting| england.series("cla_stock").value(Year::starting(starting)));
+    assert_eq!(
+        counts,
+        [80_780.0, 82_090.0, 83_750.0, 83_530.0, 81_770.0].map(Some)
+    );
+    assert_eq!(
+        england.series("cla_stock").value(Year::starting(2019)),
+        Some(80_000.0)
+    );
 }
 
 #[test]
@@ -53,7 +66,10 @@ fn default_trends_are_computed_from_the_figures() {
 #[test]
 fn the_default_gap_is_the_published_one() {
     let england = england();
-    let projection = project(&england.base(), &Drivers::new(&england, &Scenario::defaults(&england)));
+    let projection = project(
+        &england.base(),
+        &Drivers::new(&england, &Scenario::defaults(&england)),
+    );
     let gap = projection.last().gap;
     assert!((gap - 2_552_800_260.0).abs() < 1.0, "{gap}");
 }

@@ -1,0 +1,219 @@
+//! The main figure as plain values: one row a year, from which chart, table, CSV and readout are all made.
+
+use crate::dataset::{Dataset, Mark};
+use crate::projection::{Projection, YearFigures};
+use crate::quantity::{Year, children, money};
+use crate::view::{FIRST_MONEY_YEAR, Prices};
+use crate::words::{gap_label, in_prices, price_basis};
+
+/// Official spending in the main figure: section 251 outturn, all looked-after services, gross.
+pub const SPENDING: &str = "s251_gross_total_cla_harmonised";
+
+/// One year of the main figure. Money in pounds, in the prices asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MainYear {
+    pub year: Year,
+    /// The official count at the 31 March that ends the year.
+    pub children: Option<f64>,
+    /// Official spending; `None` in a year without a figure.
+    pub spending: Option<f64>,
+    /// The scenario, from the base year on.
+    pub scenario: Option<ScenarioYear>,
+    /// What a reader must know of this year's official figures.
+    pub mark: Option<Mark>,
+}
+
+/// The scenario's part of a year, money in the prices asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioYear {
+    pub children: f64,
+    pub need: f64,
+    pub resources: f64,
+    pub gap: f64,
+    /// `shortfall £2.6bn`
+    pub gap_label: String,
+}
+
+/// The main figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MainFigure {
+    pub years: Vec<MainYear>,
+    pub base_year: Year,
+    pub prices: Prices,
+    /// `in 2024-25 prices` or `in cash`.
+    pub price_basis: String,
+}
+
+/// A table as the page shows it and as a file holds it: the same rows, in words and as plain numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    pub head: Vec<String>,
+    /// Each row's first cell heads it. An empty cell has no figure.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// One cell: as shown, and as a file holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub shown: String,
+    pub plain: String,
+}
+
+impl Cell {
+    pub fn text(text: &str) -> Self {
+        Self {
+            shown: text.into(),
+            plain: text.into(),
+        }
+    }
+
+    pub fn figure(shown: String, plain: f64) -> Self {
+        Self {
+            shown,
+            plain: format!("{plain}"),
+        }
+    }
+
+    pub fn empty() -> Self {
+        Self::text("")
+    }
+}
+
+/// The main figure from the first year of money, or from the first count where `earlier` is asked for.
+pub fn main_figure(
+    dataset: &Dataset,
+    projection: &Projection,
+    prices: Prices,
+    earlier: bool,
+) -> MainFigure {
+    let base_year = dataset.edition.base_year;
+    let counts = dataset.series("cla_stock");
+    let first_count = counts
+        .years()
+        .next()
+        .map_or(FIRST_MONEY_YEAR, |(year, _)| year);
+    let first = if earlier {
+        first_count
+    } else {
+        FIRST_MONEY_YEAR
+    };
+    let years = (0..=projection.last().year.since(first)).map(|after| {
+        let year = first.plus(after);
+        let official = year <= base_year;
+        MainYear {
+            year,
+            children: counts.value(year).filter(|_| official),
+            spending: spending(dataset, year, prices).filter(|_| official),
+            scenario: projection
+                .years
+                .iter()
+                .find(|figures| figures.year == year)
+                .map(|year| scenario(year, prices)),
+            mark: dataset.mark(SPENDING, year).cloned(),
+        }
+    });
+    MainFigure {
+        years: years.collect(),
+        base_year,
+        prices,
+        price_basis: price_basis(dataset, prices),
+    }
+}
+
+/// Official spending of a year in the prices asked for.
+pub fn spending(dataset: &Dataset, year: Year, prices: Prices) -> Option<f64> {
+    let cash = dataset.series(SPENDING).value(year)?;
+    match prices {
+        Prices::Cash => Some(cash),
+        Prices::Real => Some(cash / dataset.series("gdp_deflator_index").value(year)? * 100.0),
+    }
+}
+
+fn scenario(figures: &YearFigures, prices: Prices) -> ScenarioYear {
+    ScenarioYear {
+        children: figures.children,
+        need: in_prices(figures.need, figures, prices),
+        resources: in_prices(figures.resources, figures, prices),
+        gap: in_prices(figures.gap, figures, prices),
+        gap_label: gap_label(figures, prices),
+    }
+}
+
+impl MainFigure {
+    /// The same numbers as a table.
+    pub fn sheet(&self) -> Sheet {
+        let money_head = |what: &str| format!("{what}, {}", self.price_basis);
+        let head = vec![
+            "Financial year".into(),
+            "Children, 31 March, official".into(),
+            "Children, 31 March, scenario".into(),
+            money_head("Spending, official (section 251)"),
+            money_head("Need, scenario"),
+            money_head("Resources, scenario"),
+            money_head("Gap, scenario"),
+            "Note".into(),
+        ];
+        Sheet {
+            head,
+            rows: self.years.iter().map(MainYear::cells).collect(),
+        }
+    }
+}
+
+impl MainYear {
+    fn cells(&self) -> Vec<Cell> {
+        let of = |figure: Option<f64>, shown: fn(f64) -> String| {
+            figure.map_or_else(Cell::empty, |figure| Cell::figure(shown(figure), figure))
+        };
+        let ahead = self.scenario.as_ref();
+        vec![
+            Cell::text(&self.year.to_string()),
+            of(self.children, children),
+            of(ahead.map(|year| year.children), children),
+            of(self.spending, money),
+            of(ahead.map(|year| year.need), money),
+            of(ahead.map(|year| year.resources), money),
+            ahead.map_or_else(Cell::empty, |year| {
+                Cell::figure(year.gap_label.clone(), year.gap)
+            }),
+            Cell::text(self.mark.as_ref().map_or("", |mark| &mark.note)),
+        ]
+    }
+
+    /// The year in one line, for hover, touch, arrow keys and screen readers.
+    pub fn readout(&self) -> String {
+        let mut parts = Vec::new();
+        if let Some(count) = self.children {
+            parts.push(format!("{} children (official)", children(count)));
+        }
+        if let Some(spent) = self.spending {
+            parts.push(format!("{} spent (official)", money(spent)));
+        }
+        if let Some(ahead) = &self.scenario {
+            if self.children.is_none() {
+                parts.push(format!("{} children", children(ahead.children)));
+            }
+            parts.push(format!("need {}", money(ahead.need)));
+            parts.push(format!("resources {}", money(ahead.resources)));
+            parts.push(format!("{} (scenario)", ahead.gap_label));
+        }
+        if self.spending.is_none() && self.mark.is_some() {
+            parts.push("no spending figure".into());
+        }
+        format!("{}: {}", self.year, parts.join(", "))
+    }
+}
+
+impl Sheet {
+    /// The table as a comma-separated file, with what it is and where it comes from under it.
+    pub fn csv(&self, notes: &[String]) -> String {
+        let mut rows: Vec<Vec<&str>> = vec![self.head.iter().map(String::as_str).collect()];
+        rows.extend(
+            self.rows
+                .iter()
+                .map(|row| row.iter().map(|cell| cell.plain.as_str()).collect()),
+        );
+        rows.extend(notes.iter().map(|note| vec![note.as_str()]));
+        crate::table::write(&rows)
+    }
+}

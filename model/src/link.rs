@@ -1,0 +1,407 @@
+//! A scenario and its view as a query string: the only thing that is saved, shared and tested. Reading never fails.
+
+use crate::area::Area;
+use crate::dataset::{Dataset, Tables};
+use crate::lever::{LEVERS, Lever};
+use crate::quantity::Year;
+use crate::scenario::{Basis, Scenario};
+use crate::table::DataError;
+use crate::view::{FIRST_MONEY_YEAR, MOST_AREAS, Prices, Scope, TOKENS, View, is_token};
+use percent_encoding::percent_decode_str;
+use std::fmt::{self, Write as _};
+
+/// The link format's version.
+const VERSION: u16 = 1;
+
+/// Keys that other sites add to links; they mean nothing here and are passed over in silence.
+const TRACKERS: [&str; 7] = [
+    "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref",
+];
+
+/// Claimed changes run from −1,000% to 1,000%.
+const MOST_CLAIMED_PERCENT: i64 = 1_000;
+
+/// What a link said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    pub scenario: Scenario,
+    pub view: View,
+    /// Everything that was not taken as written.
+    pub notes: Vec<LinkNote>,
+}
+
+/// Something in a link that was not taken as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkNote {
+    NewerVersion(String),
+    OlderEdition { asked: u16, newest: u16 },
+    UnknownEdition { asked: String, used: u16 },
+    Repeated { key: String },
+    NotUnderstood { key: String, value: String },
+    OutOfRange { key: String, used: String },
+    NoFigures { area: String },
+    UnknownKey { key: String },
+}
+
+impl fmt::Display for LinkNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NewerVersion(version) => {
+                write!(
+                    f,
+                    "The link says it is of version “{version}”, which this page does not know; it was read as far as it goes."
+                )
+            }
+            Self::OlderEdition { asked, newest } => {
+                write!(
+                    f,
+                    "The link uses the figures of {asked}, shown here; newer figures, of {newest}, exist."
+                )
+            }
+            Self::UnknownEdition { asked, used } => {
+                write!(
+                    f,
+                    "The link asks for figures of “{asked}”, which are not here; those of {used} are shown."
+                )
+            }
+            Self::Repeated { key } => write!(
+                f,
+                "“{key}” stands in the link more than once; the first one that makes sense is used."
+            ),
+            Self::NotUnderstood { key, value } => {
+                write!(
+                    f,
+                    "“{value}” is not a value for “{key}”; the usual setting is used."
+                )
+            }
+            Self::OutOfRange { key, used } => {
+                write!(f, "“{key}” was outside its range; {used} is used.")
+            }
+            Self::NoFigures { area } => write!(
+                f,
+                "There are no figures here for the area “{area}”; England is shown."
+            ),
+            Self::UnknownKey { key } => {
+                write!(f, "“{key}” means nothing to this page and was passed over.")
+            }
+        }
+    }
+}
+
+/// Reads a link with the figures of the edition it names.
+///
+/// # Errors
+/// Only where the tables themselves are unsound; no link is an error.
+pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Dataset, Opened), DataError> {
+    let newest = Dataset::parse(tables, None)?;
+    let asked = pairs(query)
+        .into_iter()
+        .find(|(key, _)| key == "data")
+        .and_then(|(_, value)| whole_number(&value));
+    let dataset =
+        match asked.filter(|asked| newest.editions.iter().any(|edition| edition.id == *asked)) {
+            Some(id) if id != newest.edition.id => Dataset::parse(tables, Some(id))?,
+            _ => newest,
+        };
+    let opened = decode(query, &dataset);
+    Ok((dataset, opened))
+}
+
+/// Reads a link against the figures given. Good parts are kept, the rest is noted.
+pub fn decode(query: &str, dataset: &Dataset) -> Opened {
+    let mut reader = Reader::new(query);
+    reader.version();
+    reader.edition(dataset);
+    let scenario = reader.scenario(dataset, "", Scenario::defaults(dataset));
+    let view = reader.view(dataset, scenario);
+    reader.unknown_keys();
+    Opened {
+        scenario,
+        view,
+        notes: reader.notes,
+    }
+}
+
+/// The canonical link of a scenario: at most 200 characters.
+pub fn encode(scenario: &Scenario, dataset: &Dataset) -> String {
+    let mut link = format!("v={VERSION}&data={}", dataset.edition.id);
+    write_differences(&mut link, "", scenario, &Scenario::defaults(dataset));
+    link
+}
+
+/// The link of a scenario and its view: at most 500 characters.
+pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> String {
+    let mut link = encode(scenario, dataset);
+    let usual = View::default();
+    let mut put = |key: &str, value: &str, differs: bool| {
+        if differs {
+            let _ = write!(link, "&{key}={value}");
+        }
+    };
+    put("prices", view.prices.key(), view.prices != usual.prices);
+    put("index", &view.index.to_string(), view.index != usual.index);
+    put("scope", view.scope.key(), view.scope != usual.scope);
+    put("from", &view.from.to_string(), view.from != usual.from);
+    put(
+        "until",
+        &view.until.map(|year| year.to_string()).unwrap_or_default(),
+        view.until.is_some(),
+    );
+    put(
+        "says",
+        &view.says.map(tenths).unwrap_or_default(),
+        view.says.is_some(),
+    );
+    put("band", "off", !view.band);
+    put("drivers", "own", view.own_drivers);
+    let with: Vec<_> = view.with.iter().map(Area::code).collect();
+    put("with", &with.join("."), !with.is_empty());
+    if let Some(second) = &view.second {
+        write_differences(&mut link, "b.", second, scenario);
+    }
+    for key in TOKENS {
+        if let Some(word) = view.token(key) {
+            let _ = write!(link, "&{key}={word}");
+        }
+    }
+    link
+}
+
+fn write_differences(link: &mut String, prefix: &str, scenario: &Scenario, from: &Scenario) {
+    let mut put = |key: &str, value: String| {
+        let _ = write!(link, "&{prefix}{key}={value}");
+    };
+    for spec in &LEVERS {
+        if let Some(steps) = scenario
+            .steps(spec.lever)
+            .filter(|_| scenario.steps(spec.lever) != from.steps(spec.lever))
+        {
+            put(spec.key, spec.write(steps));
+        }
+        if spec.lever == Lever::Funding && scenario.basis != from.basis {
+            put("basis", scenario.basis.key().into());
+        }
+    }
+    if scenario.to != from.to {
+        put("to", scenario.to.to_string());
+    }
+    if scenario.area != from.area {
+        put("area", scenario.area.code().into());
+    }
+}
+
+fn tenths(value: i32) -> String {
+    format!("{}", f64::from(value) / 10.0)
+}
+
+/// A whole number in plain digits.
+fn whole_number(text: &str) -> Option<u16> {
+    text.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+fn pairs(query: &str) -> Vec<(String, String)> {
+    let text = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
+    let parts = query
+        .trim_start_matches(['?', '#'])
+        .split('&')
+        .filter(|part| !part.is_empty());
+    let pair = |part: &str| {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        (text(key), text(value))
+    };
+    parts.map(pair).collect()
+}
+
+/// The pairs of a link being read, the keys that have been asked for, and the notes so far.
+struct Reader {
+    pairs: Vec<(String, String)>,
+    known: Vec<String>,
+    notes: Vec<LinkNote>,
+}
+
+impl Reader {
+    fn new(query: &str) -> Self {
+        Self {
+            pairs: pairs(query),
+            known: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// The first value of `key` that `read` understands; notes repetition and values that are none.
+    fn take<T>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.known.push(key.into());
+        let values: Vec<&str> = self
+            .pairs
+            .iter()
+            .filter(|(k, _)| k == key)
+            .map(|(_, value)| value.as_str())
+            .collect();
+        let found = values.iter().find_map(|value| read(value));
+        let (count, first) = (values.len(), values.first().copied().map(shortened));
+        if count > 1 {
+            self.notes.push(LinkNote::Repeated { key: key.into() });
+        }
+        if let (None, Some(value)) = (&found, first) {
+            self.notes.push(LinkNote::NotUnderstood {
+                key: key.into(),
+                value,
+            });
+        }
+        found
+    }
+
+    fn version(&mut self) {
+        let asked = self.take("v", |value| Some(value.to_string()));
+        if let Some(version) = asked.filter(|version| whole_number(version) != Some(VERSION)) {
+            self.notes.push(LinkNote::NewerVersion(shortened(&version)));
+        }
+    }
+
+    fn edition(&mut self, dataset: &Dataset) {
+        let asked = self.take("data", |value| Some(value.to_string()));
+        let newest = dataset
+            .editions
+            .last()
+            .map_or(dataset.edition.id, |edition| edition.id);
+        let used = dataset.edition.id;
+        match asked.map(|asked| (whole_number(&asked), asked)) {
+            None => {}
+            Some((Some(id), _)) if id == used && used == newest => {}
+            Some((Some(asked), _)) if asked == used => {
+                self.notes.push(LinkNote::OlderEdition { asked, newest })
+            }
+            Some((_, asked)) => self.notes.push(LinkNote::UnknownEdition {
+                asked: shortened(&asked),
+                used,
+            }),
+        }
+    }
+
+    fn scenario(&mut self, dataset: &Dataset, prefix: &str, mut scenario: Scenario) -> Scenario {
+        let key = |key: &str| format!("{prefix}{key}");
+        self.area(&key("area"));
+        for spec in &LEVERS {
+            if let Some(reading) = self.take(&key(spec.key), |value| spec.read(value)) {
+                scenario = scenario.with(spec.lever, Some(reading.steps));
+                self.note_clamp(reading.clamped, &key(spec.key), || {
+                    spec.write(reading.steps)
+                });
+            }
+            if spec.lever == Lever::Funding {
+                scenario.basis = self
+                    .take(&key("basis"), Basis::from_key)
+                    .unwrap_or(scenario.basis);
+            }
+        }
+        if let Some(asked) = self.take(&key("to"), Year::parse) {
+            scenario = scenario.with_to(asked, dataset.edition.base_year);
+            self.note_clamp(scenario.to != asked, &key("to"), || scenario.to.to_string());
+        }
+        scenario
+    }
+
+    /// England is the one area with figures so far; any other code is noted and England stays.
+    fn area(&mut self, key: &str) {
+        let asked = self.take(key, |value| Some(value.to_string()));
+        if let Some(area) = asked.filter(|code| Area::parse(code) != Some(Area::ENGLAND)) {
+            self.notes.push(LinkNote::NoFigures {
+                area: shortened(&area),
+            });
+        }
+    }
+
+    fn note_clamp(&mut self, clamped: bool, key: &str, used: impl Fn() -> String) {
+        if clamped {
+            self.notes.push(LinkNote::OutOfRange {
+                key: key.into(),
+                used: used(),
+            });
+        }
+    }
+
+    fn view(&mut self, dataset: &Dataset, scenario: Scenario) -> View {
+        let mut view = View::default();
+        let either = |on: &'static str, off: &'static str| {
+            move |value: &str| {
+                if value == on {
+                    Some(true)
+                } else {
+                    (value == off).then_some(false)
+                }
+            }
+        };
+        if self.take("prices", either("cash", "real")) == Some(true) {
+            view.prices = Prices::Cash;
+        }
+        view.index = self.money_year("index", dataset).unwrap_or(view.index);
+        view.scope = self.take("scope", Scope::from_key).unwrap_or(view.scope);
+        view.from = self.money_year("from", dataset).unwrap_or(view.from);
+        view.until = self.money_year("until", dataset);
+        view.says = self.claimed();
+        view.band = self.take("band", either("on", "off")).unwrap_or(true);
+        view.own_drivers = self
+            .take("drivers", either("own", "england"))
+            .unwrap_or(false);
+        view.with = self.take("with", read_areas).unwrap_or_default();
+        let second = self.scenario(dataset, "b.", scenario);
+        view.second = (second != scenario).then_some(second);
+        for key in TOKENS {
+            if let Some(word) = self.take(key, |value| is_token(value).then(|| value.to_string())) {
+                view.set_token(key, &word);
+            }
+        }
+        view
+    }
+
+    fn money_year(&mut self, key: &str, dataset: &Dataset) -> Option<Year> {
+        let asked = self.take(key, Year::parse)?;
+        let used = asked.clamp(FIRST_MONEY_YEAR, dataset.edition.base_year);
+        self.note_clamp(used != asked, key, || used.to_string());
+        Some(used)
+    }
+
+    fn claimed(&mut self) -> Option<i32> {
+        let (value, clamped) = self.take("says", read_tenths)?;
+        self.note_clamp(clamped, "says", || tenths(value));
+        Some(value)
+    }
+
+    fn unknown_keys(&mut self) {
+        let mut met: Vec<&str> = Vec::new();
+        for (key, _) in &self.pairs {
+            let passed_over = self.known.contains(key)
+                || key.starts_with("utm_")
+                || TRACKERS.contains(&key.as_str());
+            if !passed_over && !met.contains(&key.as_str()) {
+                met.push(key);
+                self.notes.push(LinkNote::UnknownKey {
+                    key: shortened(key),
+                });
+            }
+        }
+    }
+}
+
+fn read_areas(value: &str) -> Option<Vec<Area>> {
+    let areas: Vec<Area> = value.split('.').map(Area::parse).collect::<Option<_>>()?;
+    (areas.len() <= MOST_AREAS).then_some(areas)
+}
+
+fn read_tenths(value: &str) -> Option<(i32, bool)> {
+    let reading = crate::lever::read_decimal(value, MOST_CLAIMED_PERCENT, 10)?;
+    Some((reading.steps, reading.clamped))
+}
+
+/// As much of a stranger's text as a sentence can carry.
+fn shortened(text: &str) -> String {
+    let clean: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
+    if text.chars().count() > 40 {
+        format!("{clean}…")
+    } else {
+        clean
+    }
+}

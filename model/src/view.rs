@@ -1,0 +1,129 @@
+//! The view of a scenario: what a sender would want a receiver to see. The other of the two values that can be written.
+
+use crate::area::Area;
+use crate::quantity::Year;
+use crate::scenario::Scenario;
+use std::collections::BTreeMap;
+
+/// Whether money is shown at base-year prices or in cash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prices {
+    Real,
+    Cash,
+}
+
+impl Prices {
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Cash => "cash",
+        }
+    }
+}
+
+/// Which spending a look back is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Total,
+    Residential,
+    Fostering,
+    ResidentialAndFostering,
+}
+
+impl Scope {
+    pub const ALL: [Self; 4] = [
+        Self::Total,
+        Self::Residential,
+        Self::Fostering,
+        Self::ResidentialAndFostering,
+    ];
+
+    /// As a link writes it; the command line also takes `residential+fostering`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Total => "total",
+            Self::Residential => "residential",
+            Self::Fostering => "fostering",
+            Self::ResidentialAndFostering => "residential-fostering",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        let key = if key == "residential+fostering" {
+            "residential-fostering"
+        } else {
+            key
+        };
+        Self::ALL.into_iter().find(|scope| scope.key() == key)
+    }
+}
+
+/// View keys that are carried as short words: parts of the page that give them a meaning read them there.
+pub const TOKENS: [&str; 6] = ["check", "theme", "accent", "ground", "size", "levers"];
+
+/// The most other areas shown beside the first.
+pub const MOST_AREAS: usize = 4;
+
+/// Everything a link carries besides the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    pub prices: Prices,
+    /// The year that index lines start from at 100.
+    pub index: Year,
+    /// A look back: which spending, from which year, until which (the latest there is where `None`).
+    pub scope: Scope,
+    pub from: Year,
+    pub until: Option<Year>,
+    /// A claimed change to be checked, in tenths of a per cent.
+    pub says: Option<i32>,
+    /// Whether the uncertainty band is shown.
+    pub band: bool,
+    /// Whether an authority's levers start from its own trend rather than England's.
+    pub own_drivers: bool,
+    pub with: Vec<Area>,
+    /// A second scenario to compare with.
+    pub second: Option<Scenario>,
+    tokens: BTreeMap<&'static str, String>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            prices: Prices::Real,
+            index: Year::starting(2010),
+            scope: Scope::Total,
+            from: Year::starting(2010),
+            until: None,
+            says: None,
+            band: true,
+            own_drivers: false,
+            with: Vec::new(),
+            second: None,
+            tokens: BTreeMap::new(),
+        }
+    }
+}
+
+impl View {
+    /// A short word by its key, where the link carried one.
+    pub fn token(&self, key: &str) -> Option<&str> {
+        self.tokens.get(key).map(String::as_str)
+    }
+
+    /// Sets a short word; anything but one to eight letters, digits and hyphens is refused.
+    pub fn set_token(&mut self, key: &'static str, word: &str) -> bool {
+        let sound = is_token(word) && TOKENS.contains(&key);
+        if sound {
+            self.tokens.insert(key, word.into());
+        }
+        sound
+    }
+}
+
+/// One to eight ASCII letters, digits and hyphens: enough for `dark`, `FBFAF7` or a check code.
+pub fn is_token(word: &str) -> bool {
+    (1..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+/// The first and last year a look back or an index may start from: section 251 begins in 2008-09.
+pub const FIRST_MONEY_YEAR: Year = Year::starting(2008);

@@ -1,0 +1,250 @@
+//! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
+
+use crate::dataset::Dataset;
+use crate::lever::Lever;
+use crate::projection::{Projection, YearFigures};
+use crate::quantity::{Year, children, money, rate};
+use crate::scenario::{Basis, Scenario};
+use crate::view::{FIRST_MONEY_YEAR, Prices};
+use serde::Serialize;
+
+/// To be read wherever a saving from moving or reducing children is shown.
+pub const CHILDREN_ARE_NOT_COST_UNITS: &str = "A placement is chosen for the child, not for its price. Residential care is right for some \
+     children, and the average cost overstates what is saved when one child fewer is there: homes, staff and social workers are still \
+     to be paid.";
+
+/// What a scenario says, in sentences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Words {
+    /// The finding in one sentence.
+    pub headline: String,
+    /// The main figure for those who do not see it.
+    pub alt: String,
+    /// A sentence ready for print, with what is assumed.
+    pub press: String,
+    /// What is said aloud once the reader rests: the finding, with the two numbers behind it.
+    #[serde(skip)]
+    pub spoken: String,
+}
+
+/// Writes the words of a scenario in the prices asked for.
+pub fn words(
+    dataset: &Dataset,
+    scenario: &Scenario,
+    projection: &Projection,
+    prices: Prices,
+) -> Words {
+    let last = projection.last();
+    let finding = Finding::new(last, prices);
+    let basis = price_basis(dataset, prices);
+    let held = if *scenario == Scenario::defaults(dataset) {
+        "If recent trends went on"
+    } else {
+        "If this came about"
+    };
+    let headline = format!(
+        "{held}, {}.",
+        finding.clause("money for looked-after children in England", last.year)
+    );
+    let spoken = format!(
+        "{headline} Need {}, resources {}, {basis}; {} children.",
+        money(in_prices(last.need, last, prices)),
+        money(in_prices(last.resources, last, prices)),
+        children(last.children)
+    );
+    let press = format!(
+        "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.",
+        capitalised(&finding.clause("Money for looked-after children in England", last.year)),
+        assumptions(scenario).join("; ")
+    );
+    Words {
+        headline,
+        alt: alt(dataset, projection, &finding, prices),
+        press,
+        spoken,
+    }
+}
+
+/// `figure` (base-year prices) in the prices asked for.
+pub fn in_prices(figure: f64, year: &YearFigures, prices: Prices) -> f64 {
+    match prices {
+        Prices::Real => figure,
+        Prices::Cash => figure * year.price_index,
+    }
+}
+
+/// `in 2024-25 prices` or `in cash`.
+pub fn price_basis(dataset: &Dataset, prices: Prices) -> String {
+    match prices {
+        Prices::Real => format!("in {} prices", dataset.edition.base_year),
+        Prices::Cash => "in cash".into(),
+    }
+}
+
+/// The last year's gap, its sign and amount apart.
+struct Finding {
+    amount: String,
+    gap_pounds: f64,
+}
+
+impl Finding {
+    fn new(last: &YearFigures, prices: Prices) -> Self {
+        let gap_pounds = in_prices(last.gap, last, prices);
+        Self {
+            amount: money(gap_pounds),
+            gap_pounds,
+        }
+    }
+
+    fn is_even(&self) -> bool {
+        self.gap_pounds.abs() < 500_000.0
+    }
+
+    fn clause(&self, subject: &str, year: Year) -> String {
+        if self.is_even() {
+            format!("{subject} would just meet what their care costs in {year}")
+        } else if self.gap_pounds > 0.0 {
+            format!(
+                "{subject} would fall {} short of what their care costs in {year}",
+                self.amount
+            )
+        } else {
+            format!(
+                "{subject} would be {} more than their care costs in {year}",
+                self.amount
+            )
+        }
+    }
+
+    fn label(&self) -> String {
+        if self.is_even() {
+            "no gap".into()
+        } else if self.gap_pounds > 0.0 {
+            format!("a shortfall of {}", self.amount)
+        } else {
+            format!("a surplus of {}", self.amount)
+        }
+    }
+}
+
+/// The gap of one year in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
+pub fn gap_label(figures: &YearFigures, prices: Prices) -> String {
+    let finding = Finding::new(figures, prices);
+    finding
+        .label()
+        .trim_start_matches("a ")
+        .replace(" of ", " ")
+}
+
+/// Every lever's setting as a clause that follows "if".
+pub fn assumptions(scenario: &Scenario) -> Vec<String> {
+    let mut clauses: Vec<String> = Lever::ALL
+        .into_iter()
+        .filter_map(|lever| assumption(scenario, lever))
+        .collect();
+    if scenario.value(Lever::Overspend) == Some(0.0) {
+        clauses.retain(|clause| !clause.starts_with("spending had"));
+    }
+    clauses
+}
+
+fn assumption(scenario: &Scenario, lever: Lever) -> Option<String> {
+    let spec = lever.spec();
+    let Some(value) = scenario.value(lever) else {
+        return (scenario.basis == Basis::Cash)
+            .then(|| "prices rose as officially forecast".into());
+    };
+    let size = rate(value.abs(), spec.decimals);
+    let moves = |rises: &str, falls: &str, holds: &str| match value {
+        v if v > 0.0 => rises.replace("{}", &size),
+        v if v < 0.0 => falls.replace("{}", &size),
+        _ => holds.to_string(),
+    };
+    let price = |what: &str| {
+        moves(
+            &format!("{what} rose {{}}% a year above inflation"),
+            &format!("{what} fell {{}}% a year against inflation"),
+            &format!("{what} kept pace with inflation"),
+        )
+    };
+    Some(match lever {
+        Lever::Children => moves(
+            "the number of children grew {}% a year",
+            "the number of children fell {}% a year",
+            "the number of children stayed the same",
+        ),
+        Lever::Mix => moves(
+            "{} percentage points of all children a year moved from fostering to residential care",
+            "{} percentage points of all children a year moved from residential care to fostering",
+            "the mix of placements stayed the same",
+        ),
+        Lever::Residential => price("the cost of a residential place"),
+        Lever::Fostering => price("the cost of a foster place"),
+        Lever::Other => price("other costs for each child"),
+        Lever::Funding if scenario.basis == Basis::Real => price("funding"),
+        Lever::Funding => moves(
+            "funding rose {}% a year in cash",
+            "funding fell {}% a year in cash",
+            "funding stayed the same in cash",
+        ),
+        Lever::Inflation => moves(
+            "prices rose {}% a year",
+            "prices fell {}% a year",
+            "prices did not change",
+        ),
+        Lever::Overspend => format!("spending had started {size}% over budget"),
+    })
+}
+
+fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Prices) -> String {
+    let base = dataset.edition.base_year;
+    let last = projection.last();
+    let stock = dataset.series("cla_stock");
+    let spending = dataset.series("s251_gross_total_cla_harmonised");
+    let first = stock.value(FIRST_MONEY_YEAR).unwrap_or(f64::NAN);
+    let spent = |year: Year| {
+        let cash = spending.value(year).unwrap_or(f64::NAN);
+        let index = dataset
+            .series("gdp_deflator_index")
+            .value(year)
+            .unwrap_or(f64::NAN);
+        money(if prices == Prices::Real {
+            cash / index * 100.0
+        } else {
+            cash
+        })
+    };
+    format!(
+        "Two line charts on one time axis. Children looked after in England: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
+         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_MONEY_YEAR} and {} in {base} (section 251 outturn); then need of {} \
+         against resources of {} in {}, {}.",
+        children(first),
+        FIRST_MONEY_YEAR.ends_in(),
+        children(stock.value(base).unwrap_or(f64::NAN)),
+        base.ends_in(),
+        children(last.children),
+        last.year.ends_in(),
+        price_basis(dataset, prices),
+        spent(FIRST_MONEY_YEAR),
+        spent(base),
+        money(in_prices(last.need, last, prices)),
+        money(in_prices(last.resources, last, prices)),
+        last.year,
+        finding.label(),
+    )
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// The note for a scenario in which no more children could move between fostering and residential settings.
+pub fn mix_limited(year: Year) -> String {
+    format!(
+        "From {year} no more children could move between fostering and residential care: one of the two would be empty."
+    )
+}

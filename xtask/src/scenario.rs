@@ -1,0 +1,111 @@
+//! `cargo xtask scenario '<link>'`: the page's own engine on the command line, so that anyone can check a scenario.
+
+use crate::TaskError;
+use anyhow::Context as _;
+use model::attribution::{Attribution, attribute};
+use model::dataset::{COMPILED_IN, Dataset};
+use model::lever::Lever;
+use model::link::{self, Opened};
+use model::projection::{Drivers, Projection, YearFigures, project};
+use model::scenario::Scenario;
+use model::solve::{SOLVABLE, close};
+use model::view::Prices;
+use model::words::{Words, words};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// One year as it is printed: the figures and what opened the gap.
+#[derive(Serialize)]
+struct YearRow<'a> {
+    #[serde(flatten)]
+    figures: &'a YearFigures,
+    attribution: &'a Attribution,
+}
+
+/// `scenario '<link>' [--format json|csv]`
+pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
+    let (query, format) = read(arguments)?;
+    let (dataset, opened) = link::open(query, &COMPILED_IN).context("the figures compiled in are unsound")?;
+    let base = dataset.base();
+    let drivers = Drivers::new(&dataset, &opened.scenario);
+    let projection = project(&base, &drivers);
+    let shares = attribute(&base, &drivers);
+    if format == "csv" {
+        print(&csv(&projection, &shares)?);
+        return Ok(());
+    }
+    let solved = SOLVABLE.map(|lever| {
+        let closing = close(&base, &drivers, lever, opened.scenario.value(lever).unwrap_or(0.0));
+        (lever.spec().key.to_string(), json!(closing.map(|closing| closing.value)))
+    });
+    let report = json!({
+        "link": link::encode(&opened.scenario, &dataset),
+        "area": opened.scenario.area,
+        "base": base.year,
+        "notes": notes(&opened, &projection),
+        "levers": levers(&opened.scenario),
+        "years": rows(&projection, &shares),
+        "solve": Map::from_iter(solved),
+        "words": words_of(&dataset, &opened, &projection),
+    });
+    print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
+    Ok(())
+}
+
+fn read(arguments: &[String]) -> Result<(&str, &str), TaskError> {
+    let usage = |problem: &str| TaskError::Usage(format!("{problem}: cargo xtask scenario '<link>' [--format json|csv]"));
+    let (query, rest) = arguments.split_first().ok_or_else(|| usage("which scenario"))?;
+    match rest {
+        _ if query.starts_with("--") => Err(usage("the link comes first")),
+        [] => Ok((query, "json")),
+        [flag, format] if flag == "--format" && (format == "json" || format == "csv") => Ok((query, format)),
+        _ => Err(usage("that is not understood")),
+    }
+}
+
+fn notes(opened: &Opened, projection: &Projection) -> Vec<String> {
+    let limited = projection.mix_limited.map(model::words::mix_limited);
+    opened.notes.iter().map(ToString::to_string).chain(limited).collect()
+}
+
+fn levers(scenario: &Scenario) -> Value {
+    let mut levers = Map::new();
+    for lever in Lever::ALL {
+        levers.insert(lever.spec().key.into(), json!(scenario.value(lever)));
+        if lever == Lever::Funding {
+            levers.insert("basis".into(), json!(scenario.basis.key()));
+        }
+    }
+    levers.insert("to".into(), json!(scenario.to));
+    levers.insert("area".into(), json!(scenario.area));
+    Value::Object(levers)
+}
+
+fn rows<'a>(projection: &'a Projection, shares: &'a [Attribution]) -> Vec<YearRow<'a>> {
+    projection.years.iter().zip(shares).map(|(figures, attribution)| YearRow { figures, attribution }).collect()
+}
+
+fn words_of(dataset: &Dataset, opened: &Opened, projection: &Projection) -> Words {
+    words(dataset, &opened.scenario, projection, Prices::Real)
+}
+
+/// The years as a table, one row a year, the attribution in columns of its own.
+fn csv(projection: &Projection, shares: &[Attribution]) -> anyhow::Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for (place, row) in rows(projection, shares).iter().enumerate() {
+        let Value::Object(mut fields) = serde_json::to_value(row)? else { anyhow::bail!("a year is not a row") };
+        let Some(Value::Object(parts)) = fields.remove("attribution") else { anyhow::bail!("a year has no attribution") };
+        fields.extend(parts.into_iter().map(|(key, value)| (format!("attribution_{key}"), value)));
+        if place == 0 {
+            writer.write_record(fields.keys())?;
+        }
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), String::from);
+        writer.write_record(fields.values().map(text))?;
+    }
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+#[allow(clippy::print_stdout, reason = "the task's product is what it prints")]
+fn print(text: &str) {
+    print!("{text}");
+}
