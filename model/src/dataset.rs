@@ -164,6 +164,13 @@ impl Series {
         self.spans.get(period)
     }
 
+    /// Figures of periods that are not financial years, by period.
+    pub fn spans(&self) -> impl Iterator<Item = (&str, &Figure)> {
+        self.spans
+            .iter()
+            .map(|(period, figure)| (period.as_str(), figure))
+    }
+
     /// Years with a figure, oldest first.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = (Year, &Figure)> {
         self.years.iter().map(|(year, figure)| (*year, figure))

@@ -7,6 +7,7 @@ pub mod dataset;
 pub mod figure;
 pub mod lever;
 pub mod link;
+pub mod past;
 pub mod preset;
 pub mod projection;
 pub mod quantity;
