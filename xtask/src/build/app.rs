@@ -1,0 +1,50 @@
+//! The app for the browser: compiled to WebAssembly, then bound to JavaScript.
+
+use crate::places::Places;
+use crate::process::{command, run};
+use anyhow::{Context as _, Result};
+use std::path::PathBuf;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The folder that holds `app.js` and `app_bg.wasm`.
+pub(crate) fn build(places: &Places) -> Result<PathBuf> {
+    println!("Building the app (two minutes the first time, then only what changed) …");
+    let compile = [
+        "build",
+        "--release",
+        "--package",
+        "care-gap",
+        "--bin",
+        "app",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
+    run(&mut command(places.root(), "cargo", &compile)).context("the app could not be built")?;
+    let wasm = places
+        .target()
+        .join("wasm32-unknown-unknown/release/app.wasm");
+    let bytes =
+        std::fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+
+    let bound = places.web().join("app");
+    let stamp = bound.join("stamp");
+    let hash = super::assets::hash(&bytes);
+    if std::fs::read_to_string(&stamp).is_ok_and(|old| old == hash) {
+        return Ok(bound);
+    }
+    Bindgen::new()
+        .input_bytes("app", bytes)
+        .out_name("app")
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .omit_default_module_path(true)
+                .generate(&bound)
+        })
+        .context("the app could not be bound to JavaScript")?;
+    std::fs::write(&stamp, hash)?;
+    Ok(bound)
+}

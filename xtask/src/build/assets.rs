@@ -1,0 +1,150 @@
+//! Scripts and style: bundled by esbuild, named after a hash of what is in them.
+
+use crate::TaskError;
+use crate::options::Options;
+use crate::places::Places;
+use crate::process::{command, run};
+use crate::setup;
+use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
+use std::path::{Path, PathBuf};
+
+const NOTICE: &str = "--banner:js=/* Apache ECharts, zrender and tslib: see ../licences.txt */";
+
+/// `cargo xtask assets`: lays the bundles in `target/web`, where `index.html` looks for them when trunk builds.
+pub(crate) fn run_task(arguments: &[String]) -> Result<(), TaskError> {
+    Options::new(arguments).end()?;
+    let places = Places::find()?;
+    setup::npm_packages(&places)?;
+    bundle(&places)?;
+    Ok(())
+}
+
+/// The bundles that do not depend on the app.
+pub(crate) struct Bundles {
+    pub(crate) echarts: PathBuf,
+    style: PathBuf,
+    early: PathBuf,
+}
+
+/// The names of the finished files, as the page writes them.
+pub(crate) struct Names {
+    pub(crate) app: String,
+    pub(crate) wasm: String,
+    pub(crate) early: String,
+    pub(crate) style: String,
+    pub(crate) echarts: String,
+}
+
+/// Bundles chart library, style and the first script; takes well under a second.
+pub(crate) fn bundle(places: &Places) -> Result<Bundles> {
+    let web = places.web();
+    std::fs::create_dir_all(&web).with_context(|| format!("{} cannot be made", web.display()))?;
+    let bundles = Bundles {
+        echarts: web.join("echarts.js"),
+        style: web.join("style.css"),
+        early: web.join("early.js"),
+    };
+    let script = ["--format=iife", "--target=es2020", "--legal-comments=none"];
+    esbuild(
+        places,
+        "web/echarts.mjs",
+        &bundles.echarts,
+        &[&script[..], &[NOTICE]].concat(),
+    )?;
+    esbuild(places, "web/early.mjs", &bundles.early, &script)?;
+    esbuild(
+        places,
+        "style/main.css",
+        &bundles.style,
+        &["--external:*.woff2"],
+    )?;
+    Ok(bundles)
+}
+
+/// Writes every hashed file into `folder`.
+pub(crate) fn lay_out(
+    places: &Places,
+    bundles: &Bundles,
+    app: &Path,
+    folder: &Path,
+) -> Result<Names> {
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("{} cannot be made", folder.display()))?;
+    let wasm = put(
+        folder,
+        "app_bg",
+        "wasm",
+        &std::fs::read(app.join("app_bg.wasm"))?,
+    )?;
+    Ok(Names {
+        app: put(folder, "app", "js", boot(places, app, &wasm)?.as_bytes())?,
+        early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
+        style: put(folder, "style", "css", &std::fs::read(&bundles.style)?)?,
+        echarts: put(folder, "echarts", "js", &std::fs::read(&bundles.echarts)?)?,
+        wasm,
+    })
+}
+
+/// The script that starts the app, with what wasm-bindgen wrote for it inside.
+fn boot(places: &Places, app: &Path, wasm: &str) -> Result<String> {
+    let out = places.web().join("boot.js");
+    let glue = format!("--alias:app-glue={}", app.join("app.js").display());
+    esbuild(
+        places,
+        "web/boot.mjs",
+        &out,
+        &["--format=esm", "--target=es2022", &glue],
+    )?;
+    let text = std::fs::read_to_string(&out)?;
+    let file = wasm.rsplit('/').next().unwrap_or(wasm);
+    Ok(text.replace("app_bg.wasm", file))
+}
+
+fn esbuild(places: &Places, entry: &str, out: &Path, more: &[&str]) -> Result<()> {
+    let program = places.npm_program("esbuild");
+    let mut bundle = command(
+        places.root(),
+        program,
+        &[entry, "--bundle", "--minify", "--log-level=warning"],
+    );
+    bundle
+        .arg(format!("--outfile={}", out.display()))
+        .args(more);
+    run(&mut bundle).with_context(|| format!("{entry} could not be bundled"))
+}
+
+/// Writes the file under a name that holds its hash; gives the name as the page writes it.
+fn put(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let name = format!("{stem}-{}.{extension}", hash(bytes));
+    std::fs::write(folder.join(&name), bytes)
+        .with_context(|| format!("{name} cannot be written"))?;
+    Ok(format!("{}/{name}", crate::policy::ASSETS))
+}
+
+/// Ten hexadecimal digits of SHA-256.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest
+        .iter()
+        .take(5)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// What the licences of the bundled packages ask to be handed on.
+pub(crate) fn licences(places: &Places) -> Result<String> {
+    let files = [
+        "echarts/LICENSE",
+        "echarts/NOTICE",
+        "zrender/LICENSE",
+        "tslib/LICENSE.txt",
+    ];
+    let mut text = String::new();
+    for file in files {
+        let words = std::fs::read_to_string(places.root().join("node_modules").join(file))
+            .with_context(|| format!("node_modules/{file} cannot be read"))?;
+        text.push_str(&format!("== {file} ==\n\n{}\n\n", words.trim()));
+    }
+    Ok(text)
+}

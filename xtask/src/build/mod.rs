@@ -1,0 +1,127 @@
+//! The release page: app, bundles and prerendered HTML, put together in a folder that any host can serve.
+
+mod app;
+mod assets;
+mod page;
+mod prerender;
+
+pub(crate) use assets::run_task as run_assets;
+
+use crate::TaskError;
+use crate::options::Options;
+use crate::places::Places;
+use crate::{policy, setup};
+use anyhow::{Context as _, Result, bail};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// `cargo xtask build [--site URL] [--out folder]`
+pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
+    let mut options = Options::new(arguments);
+    let site = options.value("--site")?;
+    let out = options.value("--out")?;
+    options.end()?;
+    let places = Places::find()?;
+    let out = out.map_or_else(|| places.dist(), PathBuf::from);
+    build(&places, site.as_deref(), &out)?;
+    Ok(())
+}
+
+/// Builds the page into `out`, which is replaced only when everything has succeeded.
+pub(crate) fn build(places: &Places, site: Option<&str>, out: &Path) -> Result<()> {
+    let site = site.map(site_address).transpose()?;
+    guard(out)?;
+    setup::wasm_target(places)?;
+    setup::npm_packages(places)?;
+    let start = Instant::now();
+    let bundles = assets::bundle(places)?;
+    let app = app::build(places)?;
+    let article = prerender::article(places, &bundles)?;
+
+    let fresh = beside(out, "new")?;
+    remove(&fresh)?;
+    let names = assets::lay_out(places, &bundles, &app, &fresh.join(policy::ASSETS))?;
+    let template = std::fs::read_to_string(places.root().join("index.html"))
+        .context("index.html cannot be read")?;
+    let html = page::assemble(&template, &article, &names, site.as_deref())?;
+    std::fs::write(fresh.join("index.html"), html)?;
+    std::fs::write(fresh.join("_headers"), policy::headers_file())?;
+    std::fs::write(fresh.join("licences.txt"), assets::licences(places)?)?;
+    swap(&fresh, out)?;
+    println!(
+        "The page is in {} ({:.0} s)",
+        shown(places, out),
+        start.elapsed().as_secs_f64()
+    );
+    Ok(())
+}
+
+/// The site's address with one slash at its end.
+fn site_address(given: &str) -> Result<String> {
+    if !given.starts_with("https://") && !given.starts_with("http://") {
+        bail!(
+            "`--site` takes the whole address of the page, such as https://example.org/care-gap/, not `{given}`"
+        );
+    }
+    Ok(format!("{}/", given.trim_end_matches('/')))
+}
+
+/// Refuses to replace a folder that holds something other than a built page.
+fn guard(out: &Path) -> Result<()> {
+    let empty = std::fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
+    if !empty && !out.join("_headers").is_file() {
+        bail!(
+            "{} holds something other than a built page: please name an empty folder",
+            out.display()
+        );
+    }
+    Ok(())
+}
+
+fn beside(out: &Path, word: &str) -> Result<PathBuf> {
+    let name = out.file_name().context("`--out` needs a folder's name")?;
+    Ok(out.with_file_name(format!(".{}.{word}", name.to_string_lossy())))
+}
+
+fn swap(fresh: &Path, out: &Path) -> Result<()> {
+    let old = beside(out, "old")?;
+    remove(&old)?;
+    if out.exists() {
+        std::fs::rename(out, &old)
+            .with_context(|| format!("{} cannot be replaced", out.display()))?;
+    }
+    std::fs::rename(fresh, out).with_context(|| format!("{} cannot be written", out.display()))?;
+    remove(&old)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("{} cannot be removed", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn shown(places: &Places, folder: &Path) -> String {
+    let near = folder.strip_prefix(places.root()).unwrap_or(folder);
+    format!("{}/", near.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_ends_in_one_slash() {
+        assert_eq!(
+            site_address("https://a.example/x").unwrap(),
+            "https://a.example/x/"
+        );
+        assert_eq!(
+            site_address("https://a.example//").unwrap(),
+            "https://a.example/"
+        );
+        assert!(site_address("a.example").is_err());
+    }
+}

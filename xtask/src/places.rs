@@ -1,0 +1,55 @@
+//! Where things lie: the project's folder, and the folders the tasks write in.
+
+use anyhow::{Context as _, Result};
+use std::path::{Path, PathBuf};
+
+pub(crate) struct Places {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Places {
+    /// Looks for the project's folder from where the command was given upwards.
+    pub(crate) fn find() -> Result<Self> {
+        let here = std::env::current_dir().context("the current folder cannot be read")?;
+        let root = here
+            .ancestors()
+            .find(|folder| folder.join("xtask/Cargo.toml").is_file())
+            .context("this is not a folder of the project: no xtask/Cargo.toml here or above")?
+            .to_path_buf();
+        let target = match std::env::var_os("CARGO_TARGET_DIR") {
+            Some(folder) => here.join(folder),
+            None => root.join("target"),
+        };
+        Ok(Self { root, target })
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What cargo builds.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Bundles on their way into the page; `index.html` names this folder, so it does not follow cargo's.
+    pub(crate) fn web(&self) -> PathBuf {
+        self.root.join("target/web")
+    }
+
+    /// Programs that the tasks install for themselves.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
+    }
+
+    /// The finished page.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// A program from an npm package.
+    pub(crate) fn npm_program(&self, name: &str) -> PathBuf {
+        self.root.join("node_modules/.bin").join(name)
+    }
+}

@@ -1,0 +1,67 @@
+//! What the page may do, said once: the headers that `serve` sends, that `_headers` lists, and that the page carries in itself.
+
+/// Nothing from outside the site, no inline script or style element. The charts set `style` attributes.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// For every file. There is no `frame-ancestors`: anybody may embed the page.
+const EVERYWHERE: [(&str, &str); 3] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+];
+
+/// For files whose name holds a hash of what is in them. A sandboxed frame has no origin of its own, hence the third.
+const HASHED: [(&str, &str); 2] = [
+    ("Cache-Control", "public, max-age=31536000, immutable"),
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+/// The folder of the hashed files.
+pub(crate) const ASSETS: &str = "assets";
+
+/// For the page itself, whatever host it is put on.
+pub(crate) fn meta_policy() -> &'static str {
+    POLICY
+}
+
+/// The headers of the file at `path` (from the site's root, without a leading slash).
+pub(crate) fn headers(path: &str) -> Vec<(&'static str, &'static str)> {
+    let hashed = path.starts_with(ASSETS) && path[ASSETS.len()..].starts_with('/');
+    let mut headers = EVERYWHERE.to_vec();
+    if hashed {
+        headers.extend(HASHED);
+    } else {
+        headers.push(("Cache-Control", "no-cache"));
+    }
+    headers
+}
+
+/// The file `_headers`, for hosts that read one.
+pub(crate) fn headers_file() -> String {
+    let section = |pattern: &str, headers: &[(&str, &str)]| {
+        let lines = headers
+            .iter()
+            .map(|(name, value)| format!("  {name}: {value}\n"));
+        format!("{pattern}\n{}", lines.collect::<String>())
+    };
+    section("/*", &EVERYWHERE) + &section(&format!("/{ASSETS}/*"), &HASHED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashed_files_are_kept_and_pages_are_asked_for_again() {
+        assert!(headers("assets/app-1.js").contains(&HASHED[0]));
+        assert!(headers("index.html").contains(&("Cache-Control", "no-cache")));
+        assert!(headers("assets.html").contains(&("Cache-Control", "no-cache")));
+    }
+
+    #[test]
+    fn the_policy_can_stand_in_an_attribute() {
+        assert!(!meta_policy().contains(['"', '<', '&', '\n']));
+        assert!(!meta_policy().contains("  "));
+    }
+}

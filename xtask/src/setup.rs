@@ -1,0 +1,160 @@
+//! What the tasks need on the machine: looks for each thing, installs it where that can be done, and says so.
+
+use crate::places::Places;
+use crate::process::{command, find_program, read, run};
+use anyhow::{Context as _, Result, bail};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// Must be the version of the crate `wasm-bindgen` in Cargo.toml.
+const WASM_BINDGEN: &str = "0.2.130";
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The standard library for the browser's machine.
+pub(crate) fn wasm_target(places: &Places) -> Result<()> {
+    let ask = ["--print", "target-libdir", "--target", WASM_TARGET];
+    let folder = read(&mut command(places.root(), "rustc", &ask))?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    say("Installing Rust's WebAssembly target (a few seconds)");
+    if find_program("rustup").is_none() {
+        bail!(
+            "the Rust target {WASM_TARGET} is missing and there is no rustup to add it: please install the target"
+        );
+    }
+    run(&mut command(
+        places.root(),
+        "rustup",
+        &["target", "add", WASM_TARGET],
+    ))
+}
+
+/// Node, npm, and the packages of package.json.
+pub(crate) fn npm_packages(places: &Places) -> Result<()> {
+    node(places)?;
+    let lock = std::fs::read(places.root().join("package-lock.json"))
+        .context("package-lock.json cannot be read")?;
+    let stamp = places.root().join("node_modules/.care-gap-lock");
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    say("Installing the chart library and the bundler from npm (about 10 seconds)");
+    let install = [
+        "ci",
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+        "--loglevel=error",
+    ];
+    run(&mut command(places.root(), "npm", &install))
+        .context("the npm packages could not be installed")?;
+    std::fs::write(&stamp, lock).context("the stamp in node_modules could not be written")
+}
+
+fn node(places: &Places) -> Result<()> {
+    for program in ["node", "npm"] {
+        if find_program(program).is_none() {
+            say("Installing Node.js and npm (about a minute)");
+            debian_packages(&["nodejs", "npm"]).with_context(|| {
+                format!("`{program}` is missing: please install Node.js 18 or newer, with npm")
+            })?;
+        }
+    }
+    let version = read(&mut command(places.root(), "node", &["--version"]))?;
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    let major: u32 = major.and_then(|number| number.parse().ok()).unwrap_or(0);
+    if major < 18 {
+        bail!(
+            "Node.js is too old ({}): please install version 18 or newer",
+            version.trim()
+        );
+    }
+    Ok(())
+}
+
+/// A browser to test in, and the driver that belongs to it.
+pub(crate) struct Browser {
+    pub(crate) chromium: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+pub(crate) fn browser() -> Result<Browser> {
+    if let Some(browser) = installed_browser() {
+        return Ok(browser);
+    }
+    say("Installing Chromium and its driver (about a minute)");
+    debian_packages(&["chromium", "chromium-driver", "fonts-liberation"]).context(
+        "the browser tests need Chromium and chromedriver: please install both, or name them in CHROMIUM and CHROMEDRIVER",
+    )?;
+    installed_browser()
+        .context("Chromium was installed, yet `chromium` and `chromedriver` are not to be found")
+}
+
+fn installed_browser() -> Option<Browser> {
+    Some(Browser {
+        chromium: named_program(
+            "CHROMIUM",
+            &["chromium", "chromium-browser", "google-chrome"],
+        )?,
+        driver: named_program("CHROMEDRIVER", &["chromedriver"])?,
+    })
+}
+
+fn named_program(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    match std::env::var_os(variable) {
+        Some(program) => Some(PathBuf::from(program)),
+        None => names.iter().find_map(|name| find_program(name)),
+    }
+}
+
+/// What runs tests compiled to WebAssembly.
+pub(crate) fn wasm_test_runner(places: &Places) -> Result<PathBuf> {
+    let folder = places.tools().join(WASM_BINDGEN);
+    let program = folder.join("bin/wasm-bindgen-test-runner");
+    if program.is_file() {
+        return Ok(program);
+    }
+    say("Installing the runner for WebAssembly tests (about a minute and a half)");
+    let mut install = command(
+        places.root(),
+        "cargo",
+        &[
+            "install",
+            "wasm-bindgen-cli",
+            "--version",
+            WASM_BINDGEN,
+            "--debug",
+            "--no-default-features",
+            "--root",
+        ],
+    );
+    install.arg(&folder).env("CARGO_PROFILE_DEV_DEBUG", "0");
+    // Its own build folder: the project's must not fill with what only this tool is made of.
+    install.env("CARGO_TARGET_DIR", places.tools().join("build"));
+    run(&mut install).context("the runner for WebAssembly tests could not be installed")?;
+    Ok(program)
+}
+
+/// Installs Debian packages, where this is Debian and we may.
+fn debian_packages(packages: &[&str]) -> Result<()> {
+    static LISTS: OnceLock<bool> = OnceLock::new();
+    if find_program("apt-get").is_none() {
+        bail!("only Debian's packages can be installed from here");
+    }
+    let here = std::env::current_dir()?;
+    if read(&mut command(&here, "id", &["-u"]))?.trim() != "0" {
+        bail!("`apt-get install {}` needs to be root", packages.join(" "));
+    }
+    let quiet = |words: &[&str]| {
+        let mut apt = command(&here, "apt-get", words);
+        apt.env("DEBIAN_FRONTEND", "noninteractive");
+        apt
+    };
+    LISTS.get_or_init(|| run(&mut quiet(&["update", "-qq"])).is_ok());
+    run(quiet(&["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
+}
+
+fn say(what: &str) {
+    println!("{what} …");
+}

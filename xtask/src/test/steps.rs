@@ -1,0 +1,175 @@
+//! The steps of the gate, each with the commands it gives.
+
+use super::counts::{self, Counts};
+use crate::places::Places;
+use crate::process::{command, find_program, run, watch};
+use crate::{build, setup};
+use anyhow::{Context as _, Result, bail};
+use std::process::Command;
+
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) work: fn(&Places, &mut Counts) -> Result<()>,
+}
+
+pub(crate) const STEPS: [Step; 6] = [
+    step("format", "Format", format),
+    step("lint", "Lint", lint),
+    step("native", "Native tests", native),
+    step("wasm", "Tests in WebAssembly, in Chromium", wasm),
+    step("build", "The release page", build_page),
+    step("browser", "Browser tests", browser),
+];
+
+const fn step(
+    name: &'static str,
+    title: &'static str,
+    work: fn(&Places, &mut Counts) -> Result<()>,
+) -> Step {
+    Step { name, title, work }
+}
+
+/// The app natively and the app for the browser never meet in one call: cargo would join their features.
+const PRERENDER: [&str; 5] = [
+    "--package",
+    "care-gap",
+    "--no-default-features",
+    "--features",
+    "ssr",
+];
+const APP: [&str; 4] = [
+    "--package",
+    "care-gap",
+    "--target",
+    "wasm32-unknown-unknown",
+];
+const REST: [&str; 3] = ["--workspace", "--exclude", "care-gap"];
+
+fn format(places: &Places, _: &mut Counts) -> Result<()> {
+    run(&mut cargo(places, &["fmt", "--all", "--check"], &[]))
+}
+
+fn lint(places: &Places, _: &mut Counts) -> Result<()> {
+    setup::wasm_target(places)?;
+    let mut troubles = Vec::new();
+    for what in [&REST[..], &PRERENDER, &APP] {
+        println!("clippy {}", what.join(" "));
+        let mut clippy = cargo(places, &["clippy", "--all-targets"], what);
+        troubles.extend(run(clippy.args(["--", "--deny", "warnings"])).err());
+    }
+    match troubles.into_iter().next() {
+        None => Ok(()),
+        Some(trouble) => Err(trouble),
+    }
+}
+
+fn native(places: &Places, counts: &mut Counts) -> Result<()> {
+    let (runner, settings): (&[&str], &[&str]) = match find_program("cargo-nextest") {
+        Some(_) => (
+            &["nextest", "run"],
+            &[
+                "--no-fail-fast",
+                "--no-tests=pass",
+                "--color=never",
+                "--status-level=fail",
+            ],
+        ),
+        None => (
+            &["test", "--lib", "--bins", "--tests"],
+            &["--no-fail-fast", "--color=never"],
+        ),
+    };
+    let mut good = true;
+    for what in [&REST[..], &PRERENDER] {
+        good &= tally(cargo(places, runner, what).args(settings), counts)?;
+    }
+    good &= tally(
+        &mut cargo(
+            places,
+            &["test", "--doc", "--color=never"],
+            &["--package", "model"],
+        ),
+        counts,
+    )?;
+    verdict(good, counts)
+}
+
+fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
+    setup::wasm_target(places)?;
+    let browser = setup::browser()?;
+    let runner = setup::wasm_test_runner(places)?;
+    let capabilities = serde_json::json!({
+        "goog:chromeOptions": {
+            "binary": browser.chromium,
+            "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                     "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        }
+    });
+    let settings = places.target().join("webdriver.json");
+    std::fs::write(&settings, capabilities.to_string())
+        .context("webdriver.json cannot be written")?;
+    let mut good = true;
+    for what in [
+        &["--package", "model", "--target", "wasm32-unknown-unknown"],
+        &APP,
+    ] {
+        let mut test = cargo(
+            places,
+            &["test", "--tests", "--no-fail-fast", "--color=never"],
+            what,
+        );
+        test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .env("CHROMEDRIVER", &browser.driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)
+            .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        good &= tally(&mut test, counts)?;
+    }
+    verdict(good, counts)
+}
+
+fn build_page(places: &Places, _: &mut Counts) -> Result<()> {
+    build::build(places, None, &places.dist())
+}
+
+fn browser(places: &Places, counts: &mut Counts) -> Result<()> {
+    setup::npm_packages(places)?;
+    let browser = setup::browser()?;
+    if !places.dist().join("index.html").is_file() {
+        bail!("there is no page in dist/ to test");
+    }
+    let mut files: Vec<_> = std::fs::read_dir(places.root().join("tests/e2e"))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    let mut node = command(
+        places.root(),
+        "node",
+        &["--test", "--test-reporter=spec", "--test-concurrency=1"],
+    );
+    node.args(files)
+        .env("CHROMIUM", &browser.chromium)
+        .env("CARE_GAP_XTASK", std::env::current_exe()?);
+    let good = tally(&mut node, counts)?;
+    verdict(good, counts)
+}
+
+fn cargo(places: &Places, words: &[&str], what: &[&str]) -> Command {
+    command(places.root(), "cargo", &[words, what].concat())
+}
+
+/// Runs a runner and adds what it counted.
+fn tally(runner: &mut Command, counts: &mut Counts) -> Result<bool> {
+    let watched = watch(runner)?;
+    *counts += counts::read(&watched.text);
+    Ok(watched.success)
+}
+
+fn verdict(good: bool, counts: &Counts) -> Result<()> {
+    if good || counts.failed > 0 {
+        return Ok(());
+    }
+    bail!("the tests could not be run: see above")
+}
