@@ -1,0 +1,170 @@
+//! Reads official files as published and writes the tidy tables in `data/`. All files are read and checked before any
+//! table is touched; what is wrong with a file is said with its row and column.
+
+mod cell;
+mod children;
+mod explore;
+mod flags;
+mod parts;
+mod placements;
+mod population;
+mod recognise;
+mod release;
+mod sheet;
+mod spending;
+mod store;
+mod titles;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+
+use crate::TaskError;
+use crate::tables::{data_folder, write_all};
+use recognise::Outcome;
+use release::{Kind, Release};
+use store::Store;
+
+/// `import <folder> [--data <folder>]`
+pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
+    let (folder, data) = match arguments {
+        [folder] => (folder, data_folder()),
+        [folder, flag, data] if flag == "--data" => (folder, PathBuf::from(data)),
+        _ => {
+            return Err(TaskError::Usage(
+                "import needs the folder of official files".into(),
+            ));
+        }
+    };
+    if folder.starts_with('-') {
+        return Err(TaskError::Usage(format!("import does not know `{folder}`")));
+    }
+    let report = import(Path::new(folder), &data)?;
+    for line in report {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// Does the whole import; returns the lines to print.
+fn import(folder: &Path, data: &Path) -> Result<Vec<String>> {
+    let (releases, mut report) = read_folder(folder)?;
+    let mut store = Store::open(data)?;
+    let mut taken = Vec::new();
+    for release in newest_only(releases, &mut report)? {
+        if store.holds_later(&release) {
+            report.push(format!(
+                "{}: {}, edition {}: passed over, the tables hold a later release",
+                release.file,
+                release.kind.words(),
+                release.edition
+            ));
+            continue;
+        }
+        store.take(&release)?;
+        taken.push(release);
+    }
+    let flags = store.flags();
+    for release in &taken {
+        let of_release = flags
+            .iter()
+            .filter(|flag| flag.kind == release.kind.id() && flag.edition == release.edition);
+        report.push(format!(
+            "{}: {}, edition {}: {} rows for England, {} for authorities, {} flags",
+            release.file,
+            release.kind.words(),
+            release.edition,
+            release.england.len(),
+            release.authorities.len(),
+            of_release.count()
+        ));
+    }
+    let written = write_all(&store.texts(&flags)?)?;
+    report.sort();
+    if written.is_empty() {
+        report.push("data/ already says all this; nothing was changed".to_owned());
+    }
+    for path in written {
+        let name = path.strip_prefix(data).unwrap_or(&path);
+        report.push(format!("wrote data/{}", name.display()));
+    }
+    Ok(report)
+}
+
+/// Reads every file of the folder, or says everything that is wrong with them.
+fn read_folder(folder: &Path) -> Result<(Vec<Release>, Vec<String>)> {
+    let entries = fs::read_dir(folder)
+        .with_context(|| format!("{}: there is no such folder", folder.display()))?;
+    let mut paths = entries
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<Vec<_>, _>>()?;
+    paths.sort();
+    let (mut releases, mut report, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+    for path in paths.iter().filter(|path| path.is_file()) {
+        let file = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let bytes = fs::read(path).with_context(|| format!("{file}: cannot be read"))?;
+        match recognise::read(&file, &bytes) {
+            Ok(Outcome::Taken(release)) => releases.push(*release),
+            Ok(Outcome::PassedOver(kind)) => report.push(format!(
+                "{file}: {kind}: belongs to the local-authority part, passed over"
+            )),
+            Ok(Outcome::NoTable) => report.push(format!("{file}: not a table, passed over")),
+            Err(fault) => faults.push(format!("{fault:#}")),
+        }
+    }
+    if !faults.is_empty() {
+        bail!("{}\nnothing was changed in data/", faults.join("\n"));
+    }
+    if releases.is_empty() {
+        let read = if report.is_empty() {
+            String::new()
+        } else {
+            format!("{}\n", report.join("\n"))
+        };
+        bail!(
+            "{read}{}: no file in it is of a kind that is imported",
+            folder.display()
+        );
+    }
+    Ok((releases, report))
+}
+
+/// Of two releases of one kind and edition the later; refuses to guess where the files do not say which that is.
+fn newest_only(releases: Vec<Release>, report: &mut Vec<String>) -> Result<Vec<Release>> {
+    let mut newest: BTreeMap<(u16, Kind), Release> = BTreeMap::new();
+    for release in releases {
+        let key = (release.edition, release.kind);
+        let Some(held) = newest.remove(&key) else {
+            newest.insert(key, release);
+            continue;
+        };
+        let (later, earlier) = match (&held.published, &release.published) {
+            (Some(a), Some(b)) if a > b => (held, release),
+            (Some(a), Some(b)) if a < b => (release, held),
+            _ => {
+                return Err(anyhow!(
+                    "{} and {} are both {}, edition {}, and neither says that it is the later; keep one of them",
+                    held.file,
+                    release.file,
+                    release.kind.words(),
+                    release.edition
+                ));
+            }
+        };
+        report.push(format!(
+            "{}: {}, edition {}: passed over, {} is a later release",
+            earlier.file,
+            earlier.kind.words(),
+            earlier.edition,
+            later.file
+        ));
+        newest.insert(key, later);
+    }
+    Ok(newest.into_values().collect())
+}

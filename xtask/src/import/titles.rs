@@ -1,0 +1,87 @@
+//! What a workbook's titles say: its financial year and the day of its release.
+
+use anyhow::{Result, anyhow};
+
+use super::sheet::{Book, TITLE_ROWS, plain};
+
+/// The year whose 31 March ends the financial year that the titles name.
+pub(crate) fn edition(book: &Book) -> Result<u16> {
+    let titles = book
+        .sheets
+        .iter()
+        .flat_map(|(_, lines)| lines.iter().take(TITLE_ROWS));
+    let found = titles
+        .flat_map(|line| line.cells.iter().take(3))
+        .filter(|text| plain(text).contains("revenue outturn"))
+        .find_map(|text| ending_year(text));
+    found.ok_or_else(|| anyhow!("{}: no title says which financial year this is", book.file))
+}
+
+/// 2025 from a text that holds `2024-25`.
+fn ending_year(text: &str) -> Option<u16> {
+    text.split(|c: char| !c.is_ascii_digit() && c != '-')
+        .find_map(|word| {
+            let (first, last) = word.split_once('-')?;
+            let year = first.parse::<u16>().ok()?;
+            (first.len() == 4 && format!("{:02}", (year + 1) % 100) == last).then_some(year + 1)
+        })
+}
+
+/// `4 December 2025` from a title that says "Last updated: 4 December 2025".
+pub(crate) fn last_updated(book: &Book) -> Option<&str> {
+    let titles = book
+        .sheets
+        .iter()
+        .flat_map(|(_, lines)| lines.iter().take(TITLE_ROWS));
+    titles
+        .flat_map(|line| line.cells.iter().take(3))
+        .find_map(|text| text.strip_prefix("Last updated:"))
+        .map(str::trim)
+}
+
+/// `2025-12-04` from `4 December 2025`.
+pub(crate) fn iso_date(words: &str) -> Option<String> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let [day, month, year] = words[..] else {
+        return None;
+    };
+    let month = MONTHS.iter().position(|m| *m == month)? + 1;
+    let (day, year) = (day.parse::<u8>().ok()?, year.parse::<u16>().ok()?);
+    Some(format!("{year}-{month:02}-{day:02}"))
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_financial_year_is_known_by_its_end() {
+        assert_eq!(
+            ending_year("Revenue Outturn (RO) 2024-25: Social Care"),
+            Some(2025)
+        );
+        assert_eq!(ending_year("1999-00"), Some(2000));
+        assert_eq!(ending_year("2024-26"), None);
+    }
+
+    #[test]
+    fn a_day_in_words_becomes_a_date() {
+        assert_eq!(iso_date("4 December 2025").as_deref(), Some("2025-12-04"));
+        assert_eq!(iso_date("December 2025"), None);
+    }
+}

@@ -1,0 +1,159 @@
+//! The rows of the tables in `data/`, read and written the same way by every task that touches them.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// The project's own `data/`, wherever the task is called from.
+pub(crate) fn data_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
+
+/// A figure for England in one edition of the data. `value` is decimal text in the unit of `series`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct EnglandRow {
+    pub(crate) series: String,
+    pub(crate) period: String,
+    pub(crate) edition: u16,
+    pub(crate) value: String,
+    pub(crate) marker: String,
+    pub(crate) source: String,
+    pub(crate) vintage: String,
+    pub(crate) note: String,
+}
+
+/// A figure for one authority. Counts are children, `ro3_…` whole pounds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct AreaRow {
+    pub(crate) measure: String,
+    pub(crate) area: String,
+    pub(crate) period: String,
+    pub(crate) edition: u16,
+    pub(crate) value: String,
+    pub(crate) marker: String,
+    pub(crate) source: String,
+}
+
+/// An authority's name, and the newest edition that gives it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Area {
+    pub(crate) area: String,
+    pub(crate) name: String,
+    pub(crate) dfe_number: String,
+    pub(crate) region: String,
+    pub(crate) edition: u16,
+}
+
+/// A code that an authority had before (or got after) the one that the tables use.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Recoded {
+    pub(crate) other_code: String,
+    pub(crate) area: String,
+    pub(crate) name: String,
+}
+
+/// Something about a published figure that a reader must know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Flag {
+    pub(crate) kind: String,
+    pub(crate) edition: u16,
+    pub(crate) area: String,
+    pub(crate) period: String,
+    pub(crate) measure: String,
+    pub(crate) severity: String,
+    pub(crate) reason: String,
+}
+
+/// Where a figure was published.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Source {
+    pub(crate) source: String,
+    pub(crate) publisher: String,
+    pub(crate) title: String,
+    pub(crate) table_or_paragraph: String,
+    pub(crate) published: String,
+    pub(crate) url: String,
+    pub(crate) licence: String,
+    pub(crate) seen: String,
+}
+
+/// The rows of a table, or none where the table is not there yet.
+pub(crate) fn read_rows<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let shown = path.display();
+    let mut reader = csv::Reader::from_path(path).with_context(|| format!("{shown}"))?;
+    let rows = reader.deserialize().collect::<Result<Vec<T>, _>>();
+    rows.with_context(|| format!("{shown} is not in the form of its table"))
+}
+
+/// The text of a table: a head, then the rows as they come.
+pub(crate) fn table_text<T: Serialize>(head: &[&str], rows: &[T]) -> Result<Vec<u8>> {
+    let mut writer = csv::WriterBuilder::new()
+        .has_headers(false)
+        .from_writer(Vec::new());
+    writer.write_record(head)?;
+    for row in rows {
+        writer.serialize(row)?;
+    }
+    writer
+        .into_inner()
+        .context("a table could not be put together")
+}
+
+/// Writes all files or none: first every text to a temporary file beside its place, then the renames; what was
+/// replaced is put back if a rename fails. A file that already has the text is left alone. Returns those written.
+pub(crate) fn write_all(files: &[(PathBuf, Vec<u8>)]) -> Result<Vec<PathBuf>> {
+    let mut waiting = Vec::new();
+    for (path, text) in files {
+        let old = fs::read(path).ok();
+        if old.as_ref() == Some(text) {
+            continue;
+        }
+        let folder = path.parent().context("a table has no folder")?;
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text)?;
+        file.as_file().sync_all()?;
+        waiting.push((path, old, file));
+    }
+    let mut done: Vec<(&PathBuf, Option<Vec<u8>>)> = Vec::new();
+    for (path, old, file) in waiting {
+        if let Err(error) = place(file, path) {
+            put_back(&done);
+            return Err(error).with_context(|| {
+                format!(
+                    "{} could not be replaced; nothing was changed",
+                    path.display()
+                )
+            });
+        }
+        done.push((path, old));
+    }
+    Ok(done.into_iter().map(|(path, _)| path.clone()).collect())
+}
+
+fn place(file: tempfile::NamedTempFile, path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644))?;
+    }
+    file.persist(path)?;
+    Ok(())
+}
+
+fn put_back(done: &[(&PathBuf, Option<Vec<u8>>)]) {
+    for (path, old) in done {
+        // Nothing better can be done here if this fails too; the first failure is the one that is reported.
+        let _ = match old {
+            Some(text) => fs::write(path, text),
+            None => fs::remove_file(path),
+        };
+    }
+}
