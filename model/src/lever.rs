@@ -27,6 +27,8 @@ pub struct LeverSpec {
     pub key: &'static str,
     pub group: Group,
     pub name: &'static str,
+    /// The factor as it stands in a sentence about what opened the gap.
+    pub factor: &'static str,
     pub unit: &'static str,
     /// What the lever is, in a sentence or two.
     pub meaning: &'static str,
@@ -43,6 +45,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "children",
         group: Group::Happens,
         name: "Children looked after",
+        factor: "the number of children",
         unit: "% a year",
         meaning: "How fast the number of looked-after children would grow, or fall.",
         min: -10,
@@ -55,6 +58,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "mix",
         group: Group::Happens,
         name: "Shift from fostering to residential care",
+        factor: "the shift to residential care",
         unit: "percentage points of all children a year",
         meaning: "How much of the whole would move from foster placements to residential settings each year. \
                   Below nought, children would move the other way.",
@@ -68,6 +72,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "residential",
         group: Group::Happens,
         name: "Cost of a residential place",
+        factor: "the cost of residential places",
         unit: "% a year above inflation",
         meaning: "How fast the cost of a place in a children’s home, supported accommodation or a residential school \
                   would grow on top of general inflation.",
@@ -81,6 +86,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "fostering",
         group: Group::Happens,
         name: "Cost of a foster place",
+        factor: "the cost of foster places",
         unit: "% a year above inflation",
         meaning: "How fast the cost of a foster place would grow on top of general inflation.",
         min: -10,
@@ -93,6 +99,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "other",
         group: Group::Happens,
         name: "Other costs for each child",
+        factor: "other costs for each child",
         unit: "% a year above inflation",
         meaning: "Social work, leaving care, short breaks and the rest, for each looked-after child, on top of general \
                   inflation.",
@@ -106,6 +113,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "funding",
         group: Group::Decided,
         name: "Funding",
+        factor: "funding",
         unit: "% a year",
         meaning: "How fast the money for looked-after children would grow: a choice of government and councils.",
         min: -10,
@@ -118,6 +126,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "inflation",
         group: Group::Happens,
         name: "Inflation",
+        factor: "inflation",
         unit: "% a year",
         meaning: "Growth of general prices (the GDP deflator), the same every year. It moves the gap only where funding is set in \
                   cash.",
@@ -131,6 +140,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         key: "overspend",
         group: Group::Decided,
         name: "Overspend at the start",
+        factor: "the overspend at the start",
         unit: "% of budget",
         meaning: "How far spending already exceeded its budget in the first year. At nought the gap starts at nothing.",
         min: 0,

@@ -4,6 +4,7 @@
 pub mod area;
 pub mod attribution;
 pub mod dataset;
+pub mod explain;
 pub mod figure;
 pub mod lever;
 pub mod link;

@@ -94,15 +94,12 @@ impl fmt::Display for LinkNote {
 /// Only where the tables themselves are unsound; no link is an error.
 pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Dataset, Opened), DataError> {
     let newest = Dataset::parse(tables, None)?;
-    let asked = pairs(query)
-        .into_iter()
-        .find(|(key, _)| key == "data")
-        .and_then(|(_, value)| whole_number(&value));
-    let dataset =
-        match asked.filter(|asked| newest.editions.iter().any(|edition| edition.id == *asked)) {
-            Some(id) if id != newest.edition.id => Dataset::parse(tables, Some(id))?,
-            _ => newest,
-        };
+    let asked = edition_named(query, &newest);
+    let dataset = if asked == newest.edition.id {
+        newest
+    } else {
+        Dataset::parse(tables, Some(asked))?
+    };
     let opened = decode(query, &dataset);
     Ok((dataset, opened))
 }
@@ -192,6 +189,20 @@ fn write_differences(link: &mut String, prefix: &str, scenario: &Scenario, from:
 
 fn tenths(value: i32) -> String {
     format!("{}", f64::from(value) / 10.0)
+}
+
+/// The edition a link asks for, where it is one of `dataset`'s; else the newest.
+pub fn edition_named(query: &str, dataset: &Dataset) -> u16 {
+    let asked = pairs(query)
+        .into_iter()
+        .find(|(key, _)| key == "data")
+        .and_then(|(_, value)| whole_number(&value));
+    let known = |asked: &u16| dataset.editions.iter().any(|edition| edition.id == *asked);
+    let newest = dataset
+        .editions
+        .last()
+        .map_or(dataset.edition.id, |edition| edition.id);
+    asked.filter(known).unwrap_or(newest)
 }
 
 /// A whole number in plain digits.

@@ -1,6 +1,7 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
 use crate::dataset::Dataset;
+use crate::explain::capitalised;
 use crate::lever::Lever;
 use crate::projection::{Projection, YearFigures};
 use crate::quantity::{Year, children, money, rate};
@@ -232,14 +233,6 @@ fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Pr
         last.year,
         finding.label(),
     )
-}
-
-fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 /// The note for a scenario in which no more children could move between fostering and residential settings.
