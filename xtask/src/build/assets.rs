@@ -34,6 +34,7 @@ pub(crate) struct Names {
     pub(crate) early: String,
     pub(crate) style: String,
     pub(crate) echarts: String,
+    pub(crate) icon: String,
 }
 
 /// Bundles chart library, style and the first script; takes well under a second.
@@ -82,6 +83,12 @@ pub(crate) fn lay_out(
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", &std::fs::read(&bundles.style)?)?,
         echarts: put(folder, "echarts", "js", &std::fs::read(&bundles.echarts)?)?,
+        icon: put(
+            folder,
+            "icon",
+            "svg",
+            &std::fs::read(places.root().join("web/icon.svg"))?,
+        )?,
         wasm,
     })
 }

@@ -59,6 +59,10 @@ fn head(article: &Article, names: &Names, site: Option<&str>) -> String {
         format!("<script src=\"{}\"></script>", names.early),
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.style),
         format!(
+            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
+            names.icon
+        ),
+        format!(
             "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">",
             names.wasm
         ),
@@ -123,6 +127,7 @@ mod tests {
             early: name("early-1.js"),
             style: name("style-1.css"),
             echarts: name("echarts-1.js"),
+            icon: name("icon-1.svg"),
         };
         assemble(include_str!("../../../index.html"), &article, &names, site).unwrap()
     }

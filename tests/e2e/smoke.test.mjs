@@ -1,0 +1,49 @@
+// The page opens, says what it is with and without scripts, fits every window, and axe has nothing against it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+
+const house = site();
+
+test("the page opens and comes alive", async () => {
+  const page = await house.open();
+  assert.match(await page.title(), /Care Gap/);
+  assert.ok(await page.locator("h1").isVisible());
+  assert.equal(await page.locator("html.js").count(), 1);
+});
+
+test("the page reads without JavaScript", async () => {
+  const page = await house.open("", { javaScriptEnabled: false, live: false });
+  assert.ok(await page.locator("h1").isVisible());
+  assert.ok(await page.locator("svg").first().isVisible(), "the figure is there");
+  assert.equal(await page.locator("html.js").count(), 0);
+  await picture(page, "no-script", { fullPage: true });
+});
+
+test("without WebAssembly a line says so and the text stays", async () => {
+  const page = await house.open("", { block: "**/*.wasm", forgive: /wasm|ERR_FAILED|preload/i, live: false });
+  await page.locator("[data-no-wasm]").waitFor({ state: "visible" });
+  assert.ok(await page.locator("h1").isVisible());
+  assert.ok(await page.locator("svg").first().isVisible(), "the figure is there");
+  assert.equal(await page.locator("html.no-wasm").count(), 1);
+});
+
+for (const width of [360, 768, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe finds nothing at ${width} pixels, ${colorScheme}`, async () => {
+      const page = await house.open("", { viewport: { width, height: 800 }, colorScheme });
+      await page.waitForTimeout(300);
+      await picture(page, `page-${width}-${colorScheme}`, { fullPage: true });
+      assert.deepEqual(await axe(page), []);
+      assert.equal(await sidewaysOverflow(page), 0);
+    });
+  }
+}
+
+for (const [name, viewport] of [["320 pixels", { width: 320, height: 640 }], ["400% zoom", { width: 320, height: 256 }]]) {
+  test(`nothing needs to be scrolled sideways at ${name}`, async () => {
+    const page = await house.open("", { viewport });
+    assert.equal(await sidewaysOverflow(page), 0);
+    await picture(page, `narrow-${viewport.height}`);
+  });
+}

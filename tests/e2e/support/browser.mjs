@@ -1,0 +1,109 @@
+// Chromium, pages in it, and everything a page may not do: complain, break the policy, or ask another site.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, afterEach, before } from "node:test";
+import { chromium } from "playwright-core";
+import { serve } from "./xtask.mjs";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const WIDE = { width: 1280, height: 800 };
+export const NARROW = { width: 320, height: 640 };
+
+const ARTEFACTS = new URL("../artefacts/", import.meta.url);
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export function launch() {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Starts server and browser for a test file, and holds every page that it opens to the rules. */
+export function site() {
+  const house = { address: "", open: null };
+  let browser;
+  let server;
+  let visits = [];
+  before(async () => {
+    [server, browser] = await Promise.all([serve(), launch()]);
+    house.address = server.address;
+  });
+  afterEach(async () => {
+    const ended = visits;
+    visits = [];
+    for (const visit of ended) await visit.context.close();
+    for (const visit of ended) assert.deepEqual(visit.noise, [], "the page kept quiet and to itself");
+  });
+  after(async () => {
+    await browser?.close();
+    server?.stop();
+  });
+  house.open = async (link = "", options = {}) => {
+    const visit = await open(browser, house.address, link, options);
+    visits.push(visit);
+    return visit.page;
+  };
+  return house;
+}
+
+/**
+ * Opens the page and waits until it is live, unless `live` is false.
+ * `block` is a pattern of files that do not arrive; `forgive` a pattern of complaints that are expected then.
+ */
+async function open(browser, address, link, { block, forgive, live = true, ...options }) {
+  const context = await browser.newContext({ viewport: WIDE, locale: "en-GB", ...options });
+  const page = await context.newPage();
+  const noise = listen(page, address, forgive);
+  if (block) await page.route(block, (route) => route.abort());
+  await page.goto(address + link);
+  if (live) await page.waitForSelector("html[data-live]", { state: "attached" });
+  return { context, page, noise };
+}
+
+function listen(page, address, forgive) {
+  const noise = [];
+  const hear = (what) => forgive?.test(what) || noise.push(what);
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) hear(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => hear(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) hear(`asked another site: ${url}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) hear(`${response.status()}: ${response.url()}`);
+  });
+  return noise;
+}
+
+/** Everything axe has against the page, in short. The script comes in by the debugger, so the page's policy holds. */
+export async function axe(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await globalThis.axe.run(document, { runOnly: rules });
+    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  });
+  return found;
+}
+
+/** A picture for whoever looks after the run. */
+export async function picture(page, name, options = {}) {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: new URL(`${name}.png`, ARTEFACTS).pathname, ...options });
+}
+
+/** How many pixels the page is wider than its window. */
+export function sidewaysOverflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
