@@ -2,7 +2,7 @@
 
 use crate::area::Area;
 use crate::dataset::{Dataset, Tables};
-use crate::lever::{LEVERS, Lever};
+use crate::lever::{LEVERS, Lever, LeverSpec};
 use crate::quantity::Year;
 use crate::scenario::{Basis, Scenario};
 use crate::table::DataError;
@@ -12,6 +12,12 @@ use std::fmt::{self, Write as _};
 
 /// The link format's version.
 const VERSION: u16 = 1;
+
+/// What stands before the keys of the second scenario.
+const SECOND: &str = "b.";
+
+/// `b.inflation=forecast`: the second scenario follows the forecast where the first does not.
+const FORECAST: &str = "forecast";
 
 /// Keys that other sites add to links; they mean nothing here and are passed over in silence.
 const TRACKERS: [&str; 7] = [
@@ -126,7 +132,7 @@ pub fn encode(scenario: &Scenario, dataset: &Dataset) -> String {
     link
 }
 
-/// The link of a scenario and its view: at most 500 characters.
+/// The link of a scenario and its view: at most 600 characters, with every key moved and every word at its longest.
 pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> String {
     let mut link = encode(scenario, dataset);
     let usual = View::default();
@@ -154,7 +160,7 @@ pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> 
     let with: Vec<_> = view.with.iter().map(Area::code).collect();
     put("with", &with.join("."), !with.is_empty());
     if let Some(second) = &view.second {
-        write_differences(&mut link, "b.", second, scenario);
+        write_differences(&mut link, SECOND, second, scenario);
     }
     for key in TOKENS {
         if let Some(word) = view.token(key) {
@@ -169,11 +175,12 @@ fn write_differences(link: &mut String, prefix: &str, scenario: &Scenario, from:
         let _ = write!(link, "&{prefix}{key}={value}");
     };
     for spec in &LEVERS {
-        if let Some(steps) = scenario
-            .steps(spec.lever)
-            .filter(|_| scenario.steps(spec.lever) != from.steps(spec.lever))
-        {
-            put(spec.key, spec.write(steps));
+        let steps = scenario.steps(spec.lever);
+        if steps != from.steps(spec.lever) {
+            put(
+                spec.key,
+                steps.map_or(FORECAST.into(), |steps| spec.write(steps)),
+            );
         }
         if spec.lever == Lever::Funding && scenario.basis != from.basis {
             put("basis", scenario.basis.key().into());
@@ -195,14 +202,18 @@ fn tenths(value: i32) -> String {
 pub fn edition_named(query: &str, dataset: &Dataset) -> u16 {
     let asked = pairs(query)
         .into_iter()
-        .find(|(key, _)| key == "data")
-        .and_then(|(_, value)| whole_number(&value));
-    let known = |asked: &u16| dataset.editions.iter().any(|edition| edition.id == *asked);
-    let newest = dataset
-        .editions
-        .last()
-        .map_or(dataset.edition.id, |edition| edition.id);
-    asked.filter(known).unwrap_or(newest)
+        .filter(|(key, _)| key == "data")
+        .find_map(|(_, value)| known_edition(&value, dataset));
+    asked.unwrap_or(newest_edition(dataset))
+}
+
+fn known_edition(text: &str, dataset: &Dataset) -> Option<u16> {
+    whole_number(text).filter(|id| dataset.editions.iter().any(|edition| edition.id == *id))
+}
+
+fn newest_edition(dataset: &Dataset) -> u16 {
+    let newest = dataset.editions.last();
+    newest.map_or(dataset.edition.id, |edition| edition.id)
 }
 
 /// A whole number in plain digits.
@@ -242,8 +253,12 @@ impl Reader {
         }
     }
 
-    /// The first value of `key` that `read` understands; notes repetition and values that are none.
-    fn take<T>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    /// The first value of `key` that `read` understands, else the first as it stands there; notes repetition.
+    fn first<T>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<Result<T, String>> {
         self.known.push(key.into());
         let values: Vec<&str> = self
             .pairs
@@ -251,57 +266,53 @@ impl Reader {
             .filter(|(k, _)| k == key)
             .map(|(_, value)| value.as_str())
             .collect();
+        let standing = values.first().copied().map(shortened)?;
         let found = values.iter().find_map(|value| read(value));
-        let (count, first) = (values.len(), values.first().copied().map(shortened));
-        if count > 1 {
+        if values.len() > 1 {
             self.notes.push(LinkNote::Repeated { key: key.into() });
         }
-        if let (None, Some(value)) = (&found, first) {
-            self.notes.push(LinkNote::NotUnderstood {
-                key: key.into(),
-                value,
-            });
+        Some(found.ok_or(standing))
+    }
+
+    /// The first value of `key` that `read` understands; notes repetition and a key without such a value.
+    fn take<T>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        match self.first(key, read)? {
+            Ok(found) => Some(found),
+            Err(value) => {
+                let key = key.into();
+                self.notes.push(LinkNote::NotUnderstood { key, value });
+                None
+            }
         }
-        found
     }
 
     fn version(&mut self) {
-        let asked = self.take("v", |value| Some(value.to_string()));
-        if let Some(version) = asked.filter(|version| whole_number(version) != Some(VERSION)) {
-            self.notes.push(LinkNote::NewerVersion(shortened(&version)));
+        let known = |value: &str| whole_number(value).filter(|version| *version == VERSION);
+        if let Some(Err(version)) = self.first("v", known) {
+            self.notes.push(LinkNote::NewerVersion(version));
         }
     }
 
     fn edition(&mut self, dataset: &Dataset) {
-        let asked = self.take("data", |value| Some(value.to_string()));
-        let newest = dataset
-            .editions
-            .last()
-            .map_or(dataset.edition.id, |edition| edition.id);
-        let used = dataset.edition.id;
-        match asked.map(|asked| (whole_number(&asked), asked)) {
-            None => {}
-            Some((Some(id), _)) if id == used && used == newest => {}
-            Some((Some(asked), _)) if asked == used => {
-                self.notes.push(LinkNote::OlderEdition { asked, newest })
-            }
-            Some((_, asked)) => self.notes.push(LinkNote::UnknownEdition {
-                asked: shortened(&asked),
+        let (used, newest) = (dataset.edition.id, newest_edition(dataset));
+        let note = match self.first("data", |value| known_edition(value, dataset)) {
+            None => return,
+            Some(Ok(asked)) if asked == used && used == newest => return,
+            Some(Ok(asked)) if asked == used => LinkNote::OlderEdition { asked, newest },
+            Some(Ok(asked)) => LinkNote::UnknownEdition {
+                asked: asked.to_string(),
                 used,
-            }),
-        }
+            },
+            Some(Err(asked)) => LinkNote::UnknownEdition { asked, used },
+        };
+        self.notes.push(note);
     }
 
     fn scenario(&mut self, dataset: &Dataset, prefix: &str, mut scenario: Scenario) -> Scenario {
         let key = |key: &str| format!("{prefix}{key}");
         self.area(&key("area"));
         for spec in &LEVERS {
-            if let Some(reading) = self.take(&key(spec.key), |value| spec.read(value)) {
-                scenario = scenario.with(spec.lever, Some(reading.steps));
-                self.note_clamp(reading.clamped, &key(spec.key), || {
-                    spec.write(reading.steps)
-                });
-            }
+            scenario = self.lever(spec, prefix, scenario);
             if spec.lever == Lever::Funding {
                 scenario.basis = self
                     .take(&key("basis"), Basis::from_key)
@@ -315,13 +326,27 @@ impl Reader {
         scenario
     }
 
+    fn lever(&mut self, spec: &LeverSpec, prefix: &str, scenario: Scenario) -> Scenario {
+        let key = format!("{prefix}{}", spec.key);
+        let may_follow = prefix == SECOND && spec.lever == Lever::Inflation;
+        let read = |value: &str| match value {
+            FORECAST if may_follow => Some(None),
+            number => spec.read(number).map(Some),
+        };
+        let Some(setting) = self.take(&key, read) else {
+            return scenario;
+        };
+        if let Some(reading) = setting {
+            self.note_clamp(reading.clamped, &key, || spec.write(reading.steps));
+        }
+        scenario.with(spec.lever, setting.map(|reading| reading.steps))
+    }
+
     /// England is the one area with figures so far; any other code is noted and England stays.
     fn area(&mut self, key: &str) {
-        let asked = self.take(key, |value| Some(value.to_string()));
-        if let Some(area) = asked.filter(|code| Area::parse(code) != Some(Area::ENGLAND)) {
-            self.notes.push(LinkNote::NoFigures {
-                area: shortened(&area),
-            });
+        let known = |code: &str| Area::parse(code).filter(|area| *area == Area::ENGLAND);
+        if let Some(Err(area)) = self.first(key, known) {
+            self.notes.push(LinkNote::NoFigures { area });
         }
     }
 
@@ -358,7 +383,7 @@ impl Reader {
             .take("drivers", either("own", "england"))
             .unwrap_or(false);
         view.with = self.take("with", read_areas).unwrap_or_default();
-        let second = self.scenario(dataset, "b.", scenario);
+        let second = self.scenario(dataset, SECOND, scenario);
         view.second = (second != scenario).then_some(second);
         for key in TOKENS {
             if let Some(word) = self.take(key, |value| is_token(value).then(|| value.to_string())) {
