@@ -186,11 +186,10 @@ impl LeverSpec {
     /// `value` rounded to the step in the given direction, within the limits.
     pub fn step_towards(&self, value: f64, up: bool) -> i32 {
         let steps = value * f64::from(self.per_unit);
-        // A root found to 1e-9 that lies on a step is that step, not the next.
         let rounded = if up {
-            libm::ceil(steps - 1e-7)
+            libm::ceil(steps)
         } else {
-            libm::floor(steps + 1e-7)
+            libm::floor(steps)
         };
         self.clamp(self.whole_steps(rounded))
     }

@@ -45,10 +45,13 @@ pub fn close(base: &Base, drivers: &Drivers, lever: Lever, setting: f64) -> Opti
         }
         bisect(setting, end, closed)
     };
-    Some(Closing {
-        value,
-        steps: spec.step_towards(value, !rising),
-    })
+    let nearest = spec.nearest(value);
+    let steps = if gap(spec.value(nearest)) <= CLOSED_POUNDS {
+        nearest
+    } else {
+        spec.step_towards(value, !rising)
+    };
+    Some(Closing { value, steps })
 }
 
 /// The first point on the way from `open` to `closed_end` at which `closed` holds.
