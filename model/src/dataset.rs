@@ -1,9 +1,11 @@
 //! The checked figures: series by year, their sources, the data editions. The app never sees a raw row.
 
 use crate::area::Area;
+use crate::lever::Lever;
 use crate::preset::{self, Preset};
 use crate::quantity::Year;
 use crate::table::{DataError, Row, Table};
+use crate::trend;
 use std::collections::BTreeMap;
 
 /// The project's tables as text, as they lie in `data/`.
@@ -181,7 +183,7 @@ impl Dataset {
     /// Reads the tables as they stood in `edition` (the newest where `None`).
     ///
     /// # Errors
-    /// Where a row is malformed, names an unknown series or source, or the base year lacks a figure.
+    /// Where a row is malformed, names an unknown series or source, or the base year or a default lacks a figure.
     pub fn parse(tables: &Tables<'_>, edition: Option<u16>) -> Result<Self, DataError> {
         let editions = read_editions(tables.editions)?;
         let chosen = match edition {
@@ -214,6 +216,7 @@ impl Dataset {
             presets,
         };
         dataset.check_base()?;
+        dataset.check_defaults()?;
         dataset.presets = preset::presets(&dataset, tables.presets, tables.preset_levers)?;
         Ok(dataset)
     }
@@ -286,6 +289,23 @@ impl Dataset {
                 base.year
             ),
         ))
+    }
+
+    /// No default may rest on a figure that is not there: it would quietly count as nought.
+    fn check_defaults(&self) -> Result<(), DataError> {
+        let known = |lever: &Lever| trend::default_value(self, *lever).is_finite();
+        if let Some(lever) = Lever::ALL.into_iter().find(|lever| !known(lever)) {
+            let problem = format!("the default of `{}` lacks a figure", lever.spec().key);
+            return Err(whole_table("england", &problem));
+        }
+        let first = self.edition.base_year.plus(1);
+        match self.series("gdp_deflator_growth").value(first) {
+            Some(_) => Ok(()),
+            None => Err(whole_table(
+                "england",
+                &format!("there is no forecast of prices for {first}"),
+            )),
+        }
     }
 }
 
@@ -458,8 +478,9 @@ fn read_figure(
 fn read_year(period: &str) -> Option<Year> {
     let at_march = period
         .strip_suffix("-03-31")
+        .filter(|year| year.len() == 4)
         .and_then(|year| year.parse().ok());
     at_march
-        .map(|year: i32| Year::starting(year - 1))
+        .map(|year: u16| Year::starting(i32::from(year) - 1))
         .or_else(|| Year::parse(period))
 }

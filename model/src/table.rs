@@ -37,6 +37,14 @@ impl Table {
         let mut records = records(text).into_iter();
         let head = records.next().unwrap_or_default();
         let rows: Vec<_> = records.collect();
+        // The reader takes the rest of the file into a quoted field that never ends.
+        if text.bytes().filter(|b| *b == b'"').count() % 2 == 1 {
+            return Err(DataError {
+                table: name.into(),
+                row: rows.len() + 1,
+                problem: "a quotation mark is not closed".into(),
+            });
+        }
         if let Some(short) = rows.iter().position(|row| row.len() != head.len()) {
             let problem = format!(
                 "{} fields where the head has {}",
@@ -121,11 +129,14 @@ fn split(output: &[u8], ends: &[usize]) -> Vec<String> {
     ends.iter().map(field).collect()
 }
 
+/// One call of the writer, repeated until its input is used up.
+type WriteStep<'a> = dyn FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize) + 'a;
+
 /// Rows as comma-separated text, quoted where they need it.
 pub(crate) fn write(rows: &[Vec<&str>]) -> String {
     let mut writer = Writer::new();
     let mut text = Vec::new();
-    let mut put = |step: &mut dyn FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize)| loop {
+    let mut put = |step: &mut WriteStep<'_>| loop {
         let mut buffer = [0; 256];
         let (result, wrote) = step(&mut writer, &mut buffer);
         text.extend_from_slice(&buffer[..wrote]);

@@ -12,7 +12,7 @@ pub struct PastYear {
     pub value: f64,
 }
 
-/// The default of a lever before it is rounded to its step, by the rule of the lever table (unit of the lever).
+/// The default of a lever before it is rounded to its step, by the rule of the lever table (unit of the lever); NaN where a figure is missing.
 pub fn default_value(dataset: &Dataset, lever: Lever) -> f64 {
     let edition = &dataset.edition;
     let to = edition.base_year;
@@ -31,7 +31,7 @@ pub fn default_value(dataset: &Dataset, lever: Lever) -> f64 {
             let planned = dataset
                 .series("core_spending_power_real_growth")
                 .span(&edition.funding_period);
-            planned.map_or(0.0, |figure| figure.value)
+            planned.map_or(f64::NAN, |figure| figure.value)
         }
         Lever::Inflation | Lever::Overspend => 0.0,
     }
