@@ -1,12 +1,17 @@
 //! Figures that must come out: the publishers' own, and those the method's definition names.
 #![allow(clippy::float_cmp, reason = "official figures are exact")]
 
+use model::attribution::attribute;
 use model::dataset::{COMPILED_IN, Dataset};
 use model::lever::Lever;
+use model::link::decode;
 use model::projection::{Drivers, project};
 use model::quantity::Year;
 use model::scenario::Scenario;
+use model::solve::close;
 use model::trend;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 fn england() -> Dataset {
     Dataset::parse(&COMPILED_IN, None).expect("the compiled-in figures are sound")
@@ -72,4 +77,76 @@ fn the_default_gap_is_the_published_one() {
     );
     let gap = projection.last().gap;
     assert!((gap - 2_552_800_260.0).abs() < 1.0, "{gap}");
+}
+
+/// Reckoned apart, in forty-digit decimals, from the method's definition and the published tables.
+#[test]
+fn a_second_reckoning_closes_the_default_gap_at_the_same_values() {
+    let england = england();
+    let scenario = Scenario::defaults(&england);
+    let drivers = Drivers::new(&england, &scenario);
+    let cases = [
+        (Lever::Children, Some((-4.009_870_058_379_939, -4.1))),
+        (Lever::Mix, Some((-1.567_002_562_244_545, -1.6))),
+        (Lever::Residential, Some((-2.555_296_864_835_954, -2.6))),
+        (Lever::Fostering, None),
+        (Lever::Other, None),
+        (Lever::Funding, Some((7.313_533_237_897_878, 7.4))),
+        (Lever::Overspend, None),
+    ];
+    for (lever, expected) in cases {
+        let setting = scenario.value(lever).unwrap();
+        let closing = close(&england.base(), &drivers, lever, setting);
+        assert_eq!(closing.is_some(), expected.is_some(), "{lever:?}");
+        if let (Some(closing), Some((value, rounded))) = (closing, expected) {
+            assert!(
+                (closing.value - value).abs() < 1e-9,
+                "{lever:?} {closing:?}"
+            );
+            assert_eq!(lever.spec().value(closing.steps), rounded, "{lever:?}");
+        }
+    }
+}
+
+/// Reckoned apart, as above: ten years, funding set in cash, an overspend at the start.
+#[test]
+fn a_second_reckoning_agrees_on_a_scenario_in_cash() {
+    let england = england();
+    let link = "v=1&data=2025&funding=4.5&basis=cash&overspend=5&to=2034-35";
+    let drivers = Drivers::new(&england, &decode(link, &england).scenario);
+    let projection = project(&england.base(), &drivers);
+    let last = projection.last();
+    let figures = [
+        (last.children, 85_100.306_810_726_28),
+        (last.residential, 25_822.120_245_383_59),
+        (last.fostering, 50_244.669_834_058_55),
+        (last.need, 18_559_511_414.002_774),
+        (last.resources, 10_748_496_076.759_045),
+        (last.gap, 7_811_015_337.243_73),
+        (last.cumulative_gap, 38_865_726_381.179_11),
+        (last.price_index, 1.227_005_854_126_102_4),
+    ];
+    for (found, expected) in figures {
+        assert!(
+            (found - expected).abs() < 1e-9 * expected,
+            "{found} {expected}"
+        );
+    }
+    let shares = [
+        (Lever::Children, 535_039_312.24),
+        (Lever::Mix, 1_862_703_879.63),
+        (Lever::Residential, 4_868_464_788.66),
+        (Lever::Fostering, 149_757_443.59),
+        (Lever::Other, 2_226_505_643.88),
+        (Lever::Funding, -4_371_806_225.56),
+        (Lever::Inflation, 2_052_087_555.79),
+        (Lever::Overspend, 488_262_939.01),
+    ];
+    let found = attribute(&england.base(), &drivers)[10];
+    for (lever, expected) in shares {
+        assert!(
+            (found.share(lever) - expected).abs() < 0.01,
+            "{lever:?} {found:?}"
+        );
+    }
 }
