@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a task talks to whoever started it")]
 
 mod build;
+mod check;
 mod import;
 mod options;
 mod places;
@@ -38,7 +39,8 @@ usage: cargo xtask <task>
   assets             lay the chart bundle and the style where trunk looks for them
   scenario '<link>' [--format json|csv]
                      what the page's own engine makes of a link
-  import <folder>    read official files and write the tables in data/";
+  import <folder>    read official files and write the tables in data/
+  check              prove that data/ holds together";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         "assets" => build::run_assets(rest),
         "scenario" => scenario::run(rest),
         "import" => import::run(rest),
+        "check" => check::run(rest),
         _ => Err(TaskError::Usage(format!("there is no task `{task}`"))),
     };
     match outcome {

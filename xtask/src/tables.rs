@@ -13,6 +13,11 @@ pub(crate) fn data_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
 }
 
+/// The financial year that ends in `year`, as `2024-25`.
+pub(crate) fn financial_year(year: u16) -> String {
+    format!("{}-{:02}", year - 1, year % 100)
+}
+
 /// A figure for England in one edition of the data. `value` is decimal text in the unit of `series`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct EnglandRow {

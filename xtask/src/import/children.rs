@@ -7,9 +7,9 @@ use anyhow::{Result, bail};
 use super::cell::Cell;
 use super::explore::{Columns, Place};
 use super::parts::{Rounding, england_fault};
-use super::release::{Kind, Release, financial_year};
+use super::release::{Kind, Release};
 use super::sheet::{Meaning, Sheet, fault as fault_at, plain};
-use crate::tables::{AreaRow, Source};
+use crate::tables::{AreaRow, Source, financial_year};
 
 pub(crate) const CATEGORY: Meaning = Meaning {
     what: "the category of children",

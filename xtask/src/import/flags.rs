@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::release::Kind;
-use crate::tables::{AreaRow, EnglandRow, Flag};
+use crate::tables::{AreaRow, EnglandRow, Flag, financial_year};
 
 const ENGLAND: &str = "E92000001";
 const TOTAL: &str = "ro3_gross_total_cla";
@@ -210,7 +210,7 @@ fn change_flag(
 /// `2022-23` from `2023-24`.
 fn year_before(period: &str) -> String {
     let first = period[..4].parse::<u16>().unwrap_or(1);
-    super::release::financial_year(first)
+    financial_year(first)
 }
 
 /// England's counts against the sum of its councils, release by release.

@@ -48,6 +48,23 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     Ok(())
 }
 
+/// The imported tables of a data folder that are not as an import would leave them: out of order, or flags that the
+/// rules do not give.
+pub(crate) fn tables_out_of_order(data: &Path) -> Result<Vec<String>> {
+    let store = Store::open(data)?;
+    let texts = store.texts(&store.flags())?;
+    let is_other = |(path, text): &(PathBuf, Vec<u8>)| fs::read(path).ok().as_ref() != Some(text);
+    let other = texts.iter().filter(|file| is_other(file));
+    Ok(other
+        .map(|(path, _)| {
+            path.strip_prefix(data)
+                .unwrap_or(path)
+                .display()
+                .to_string()
+        })
+        .collect())
+}
+
 /// Does the whole import; returns the lines to print.
 fn import(folder: &Path, data: &Path) -> Result<Vec<String>> {
     let (releases, mut report) = read_folder(folder)?;

@@ -78,8 +78,3 @@ impl Release {
         }
     }
 }
-
-/// The financial year that ends in `year`, as `2024-25`.
-pub(crate) fn financial_year(year: u16) -> String {
-    format!("{}-{:02}", year - 1, year % 100)
-}

@@ -8,10 +8,10 @@ use anyhow::{Result, anyhow, bail};
 use super::cell::Cell;
 use super::explore::{AUTHORITY_CODES, is_code};
 use super::parts::{Rounding, Sum, sum};
-use super::release::{Kind, Release, financial_year};
+use super::release::{Kind, Release};
 use super::sheet::{Book, Line, TITLE_ROWS, fault, is_named, plain};
 use super::titles::{edition, iso_date, last_updated};
-use crate::tables::{AreaRow, Source};
+use crate::tables::{AreaRow, Source, financial_year};
 
 /// A line of the return: its series, the code in the sheet's hidden row, and a word of its head.
 const MEASURES: [(&str, &str, &str); 3] = [

@@ -60,6 +60,7 @@ impl Store {
         let areas: Vec<Area> = read_rows(&folder.join(AREAS))?;
         let recoded: Vec<Recoded> = read_rows(&folder.join(RECODED))?;
         let sources: Vec<Source> = read_rows(&folder.join(SOURCES))?;
+        authorities.sort();
         Ok(Self {
             folder: folder.to_owned(),
             england: read_rows(&folder.join(ENGLAND))?,
