@@ -149,7 +149,8 @@ fn place(file: tempfile::NamedTempFile, path: &Path) -> Result<()> {
         use std::os::unix::fs::PermissionsExt as _;
         fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644))?;
     }
-    file.persist(path)?;
+    // The error of `persist` would keep the temporary file; only its cause is wanted.
+    file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
@@ -160,5 +161,31 @@ fn put_back(done: &[(&PathBuf, Option<Vec<u8>>)]) {
             Some(text) => fs::write(path, text),
             None => fs::remove_file(path),
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_cannot_be_replaced_leaves_the_others_as_they_were() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let [first, second, third] =
+            ["a.csv", "b.csv", "c.csv"].map(|name| folder.path().join(name));
+        fs::write(&first, "old").unwrap();
+        // A folder in the place of a table: its temporary file is written, the rename fails.
+        fs::create_dir(&third).unwrap();
+        fs::write(third.join("x"), "").unwrap();
+        let files = [&first, &second, &third].map(|path| (path.clone(), b"new".to_vec()));
+        let error = write_all(&files).unwrap_err();
+        assert!(error.to_string().contains("nothing was changed"), "{error}");
+        assert_eq!(fs::read_to_string(&first).unwrap(), "old");
+        assert!(!second.exists());
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            2,
+            "a temporary file was left"
+        );
     }
 }

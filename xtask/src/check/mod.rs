@@ -2,6 +2,7 @@
 //! sum of their parts, gaps are named, and the page's own engine can read it all.
 
 mod figures;
+mod identities;
 mod package;
 mod sums;
 mod years;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::release::{Kind, Release};
+use super::release::Release;
 use super::sheet::{Book, Sheet, is_named, plain};
 use super::{children, placements, population, spending};
 
@@ -25,15 +25,9 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Outcome> {
     }
     let head = head_of(bytes);
     let first = first_rows(bytes);
-    if let Some(kind) = kind_of(&head, &first) {
-        let sheet = Sheet::from_csv(file, bytes)?;
-        let release = match kind {
-            Kind::Children => children::read(&sheet),
-            Kind::Placements => placements::read(&sheet),
-            Kind::Population => population::read(&sheet),
-            Kind::Spending => unreachable_csv(file),
-        };
-        return Ok(Outcome::Taken(Box::new(release?)));
+    if let Some(reader) = reader(&head, &first) {
+        let release = reader(&Sheet::from_csv(file, bytes)?)?;
+        return Ok(Outcome::Taken(Box::new(release)));
     }
     if let Some(words) = other_kind(&head, &first) {
         return Ok(Outcome::PassedOver(words));
@@ -62,29 +56,25 @@ fn read_workbook(file: &str, bytes: &[u8]) -> Result<Outcome> {
     )
 }
 
-fn unreachable_csv(file: &str) -> Result<Release> {
-    bail!("{file}: RO3 is read from an ODS workbook, not from a comma-separated file")
-}
-
-/// The four kinds that are taken, by their tell-tale heads or words; a head that is missing or renamed is then named
-/// by the reader of that kind.
-fn kind_of(head: &[String], first: &str) -> Option<Kind> {
+/// The reader of the kind that a file's tell-tale heads or words make it; a head that is missing or renamed is then
+/// named by that reader.
+fn reader(head: &[String], first: &str) -> Option<fn(&Sheet) -> Result<Release>> {
     let has = |names: &[&str]| head.iter().any(|h| is_named(h, names));
     if has(placements::TYPE.names) && has(placements::PROVIDER.names) {
-        return Some(Kind::Placements);
+        return Some(placements::read);
     }
     let counts_children = first.contains("children starting to be looked after")
         || first.contains("children ceasing to be looked after");
     if has(children::CATEGORY.names) && has(children::RATE.names) || counts_children {
-        return Some(Kind::Children);
+        return Some(children::read);
     }
     if has(population::AGES.names) && first.contains("0 to 17") {
-        return Some(Kind::Population);
+        return Some(population::read);
     }
     if first.contains("all children looked after at 31 march")
         || first.contains("all children looked after on 31 march")
     {
-        return Some(Kind::Placements);
+        return Some(placements::read);
     }
     None
 }

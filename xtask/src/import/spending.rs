@@ -65,10 +65,10 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
         let mut row = Release::england_row(&source, edition, series, &year);
         row.value = total.thousands[i].map_or_else(String::new, |n| format!("{:.6}", n / 1000.0));
         row.marker.clone_from(&total.pounds[i].marker);
-        let when = published
-            .as_deref()
-            .map_or(String::new(), |d| format!(" ({d})"));
-        row.vintage = format!("MHCLG RO3 {year}{when}");
+        row.vintage = match last_updated(book) {
+            Some(day) => format!("MHCLG RO3 {year} ({day})"),
+            None => format!("MHCLG RO3 {year}"),
+        };
         england.push(row);
         for (code, figures) in rows
             .iter()

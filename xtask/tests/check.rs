@@ -1,0 +1,207 @@
+//! `check` passes on the project's own tables and names the row that is damaged in a copy of them.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod official;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use official::task;
+use tempfile::TempDir;
+
+fn own_data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+/// Replaces one text in one table of a copy; check must fail with these words.
+fn damaged(file: &str, from: &str, to: &str, words: &[&str]) {
+    let data = TempDir::new().unwrap();
+    copy(&own_data(), data.path());
+    let path = data.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} no longer holds {from}");
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    let ended = task(&["check", "--data", data.path().to_str().unwrap()]);
+    assert_eq!(
+        ended.code,
+        Some(1),
+        "{file}: {from} to {to}: {}",
+        ended.said
+    );
+    for word in words {
+        assert!(
+            ended.said.contains(word),
+            "no \u{201c}{word}\u{201d} in: {}",
+            ended.said
+        );
+    }
+}
+
+#[test]
+fn the_projects_own_tables_hold() {
+    let ended = task(&["check"]);
+    assert_eq!(ended.code, Some(0), "{}", ended.said);
+}
+
+#[test]
+fn a_figure_that_no_longer_adds_up() {
+    let words = [
+        "data/england_imported.csv: row ",
+        "column value",
+        "placement",
+    ];
+    damaged(
+        "england_imported.csv",
+        ",2025,81770,",
+        ",2025,81700,",
+        &["cla_stock for 2025-03-31", words[0], words[1]],
+    );
+    damaged(
+        "england_kept.csv",
+        "placement_foster,2025-03-31,2025,54820",
+        "placement_foster,2025-03-31,2025,54020",
+        &["cla_stock"],
+    );
+    damaged(
+        "england_kept.csv",
+        "gdp_deflator_growth,2022-23,2025,6.979",
+        "gdp_deflator_growth,2022-23,2025,6.1",
+        &["growth in 2022-23"],
+    );
+    damaged(
+        "differences.csv",
+        ",-60.0,",
+        ",-50.0,",
+        &["s251_gross_total_cla for 2017-18"],
+    );
+}
+
+#[test]
+fn a_row_that_is_not_in_the_form_of_its_table() {
+    damaged(
+        "england_imported.csv",
+        "cla_stock,2025-03-31",
+        "cla_stock,2025-3-31",
+        &["column period", "2025-3-31"],
+    );
+    damaged(
+        "england_imported.csv",
+        "cla_stock,2025-03-31",
+        "cla_stok,2025-03-31",
+        &["column series", "not in series.csv"],
+    );
+    damaged(
+        "england_imported.csv",
+        ",81770,,dfe_cla_2025",
+        ",81770,,dfe_cla_2052",
+        &["column source", "not in sources.csv"],
+    );
+    damaged(
+        "england_imported.csv",
+        ",81770,,",
+        ",many,,",
+        &["column value", "many"],
+    );
+    damaged(
+        "england_imported.csv",
+        ",81770,,",
+        ",,,",
+        &["a value or a marker"],
+    );
+    damaged(
+        "england_imported.csv",
+        "series,period",
+        "series,year",
+        &["row 1", "the head is"],
+    );
+    damaged(
+        "series.csv",
+        ",children,count,",
+        ",children,sum,",
+        &["column basis"],
+    );
+}
+
+#[test]
+fn a_row_lost_or_doubled() {
+    damaged(
+        "england_kept.csv",
+        "cla_stock,2005-03-31",
+        "cla_stock,1893-03-31",
+        &["cla_stock has no figure for"],
+    );
+    damaged(
+        "gaps.csv",
+        "csc_overspend,2016-17",
+        "csc_overspend,2017-18",
+        &["no figure for 2016-17", "lacks 2017-18"],
+    );
+    damaged(
+        "england_imported.csv",
+        "cla_stock,2024-03-31,2024",
+        "cla_stock,2024-03-31,2025",
+        &["stands already in row"],
+    );
+    damaged(
+        "flags.csv",
+        "exclude",
+        "note",
+        &["flags.csv", "as an import would leave it"],
+    );
+}
+
+#[test]
+fn a_preset_the_page_cannot_set() {
+    damaged(
+        "preset_levers.csv",
+        "flat,children,0.0",
+        "flat,children,much",
+        &["column setting"],
+    );
+    damaged(
+        "preset_levers.csv",
+        "flat,children,0.0",
+        "nobody,children,0.0",
+        &["not in presets.csv"],
+    );
+    damaged(
+        "editions.csv",
+        "2024-25,2019-20",
+        "2024-25,2019",
+        &["column children_from"],
+    );
+}
+
+#[test]
+fn a_table_that_the_package_does_not_list() {
+    let data = TempDir::new().unwrap();
+    copy(&own_data(), data.path());
+    fs::write(data.path().join("more.csv"), "a\n1\n").unwrap();
+    let ended = task(&["check", "--data", data.path().to_str().unwrap()]);
+    assert!(
+        ended
+            .said
+            .contains("more.csv: not listed in datapackage.json"),
+        "{}",
+        ended.said
+    );
+}
+
+#[test]
+fn a_wrong_command_line() {
+    assert_eq!(task(&["check", "this"]).code, Some(2));
+}
