@@ -1,1 +1,8 @@
-//! x
+//! The Care Gap: the page, as HTML text at build time and alive in the browser.
+
+pub mod app;
+pub mod browser;
+pub mod charts;
+pub mod components;
+pub mod pages;
+pub mod state;

@@ -1,0 +1,65 @@
+//! The page put together: the article, and the address bar that follows it.
+
+use crate::browser::{address, page};
+use crate::components::rest::Rest;
+use crate::pages::article::Article;
+use crate::state::State;
+use leptos::ev;
+use leptos::prelude::*;
+use model::dataset::Dataset;
+use model::link;
+use std::sync::Arc;
+
+/// The article as `query` opens it, with these figures. In the browser it then takes over the address bar.
+#[component]
+pub fn App(dataset: Arc<Dataset>, query: String) -> impl IntoView {
+    let (state, notes) = State::open(dataset, &query);
+    let notes = RwSignal::new(notes.iter().map(ToString::to_string).collect::<Vec<_>>());
+    follow_address(state, notes);
+    view! { <Article state notes/> }
+}
+
+/// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes.
+fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
+    let read = move || {
+        let query = address::query();
+        if link::edition_named(&query, &state.dataset()) == state.dataset().edition.id {
+            notes.set(state.show(&query).iter().map(ToString::to_string).collect());
+        } else {
+            page::reload();
+        }
+    };
+    let settled = Rest::after_ms(1000);
+    let moving = StoredValue::new(false);
+    let pending = StoredValue::new(false);
+    Effect::new(move |first: Option<()>| {
+        if first.is_none() {
+            read();
+            page::mark_live();
+            return;
+        }
+        let link = state.link.get();
+        if link == address::query() {
+            return;
+        }
+        // The first move after a rest is a new entry, so that Back undoes it; the rest of the move replaces that entry.
+        if !moving.get_value() {
+            moving.set_value(true);
+            address::write(&link, true);
+        } else if !pending.get_value() {
+            pending.set_value(true);
+            set_timeout(
+                move || {
+                    pending.set_value(false);
+                    address::write(&state.link.get_untracked(), false);
+                },
+                std::time::Duration::from_millis(500),
+            );
+        }
+        settled.then(move || moving.set_value(false));
+    });
+    Effect::new(move |_| {
+        let handle = window_event_listener(ev::popstate, move |_| read());
+        on_cleanup(move || handle.remove());
+    });
+}

@@ -1,0 +1,10 @@
+//! The edge: the only code that touches the browser. Takes and gives plain text, numbers and elements.
+
+pub mod address;
+pub(crate) mod download;
+pub(crate) mod echarts;
+pub mod page;
+
+/// Something the browser would not do, in words a reader can use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EdgeError(pub(crate) &'static str);

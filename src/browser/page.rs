@@ -1,0 +1,48 @@
+//! The page as a whole: its live mark, its focus, its size.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast as _, prelude::Closure};
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// Marks the page as alive, for the style sheet and for whoever waits for it.
+pub(crate) fn mark_live() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-live", "");
+    }
+}
+
+/// Moves the focus to the element with this id, and brings it into view.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Whether the page already holds prerendered content.
+pub fn is_prerendered(element: &Element) -> bool {
+    element.first_element_child().is_some()
+}
+
+/// How far along an element a pointer is, from 0 (its left edge) to 1.
+pub(crate) fn along(element: &Element, client_x: i32) -> f64 {
+    let bounds = element.get_bounding_client_rect();
+    if bounds.width() > 0.0 {
+        (f64::from(client_x) - bounds.left()) / bounds.width()
+    } else {
+        0.0
+    }
+}
+
+/// Calls `changed` whenever the element's size changes, for as long as the page lives.
+pub(crate) fn on_resize(element: &Element, changed: impl Fn() + 'static) {
+    let changed = Closure::<dyn Fn()>::new(changed);
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        changed.forget();
+    }
+}
+
+/// Loads the address as it stands afresh.
+pub(crate) fn reload() {
+    let _ = window().location().reload();
+}

@@ -1,0 +1,240 @@
+//! The main figure: two panels on one time axis, children above and money below. Official solid, scenario dashed.
+//!
+//! ECharts draws the lines and the grid; every word stands over them as text of the page, placed by `Frame`.
+
+use super::scale::Scale;
+use charming::Chart;
+use charming::component::{Axis, Grid};
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, LineStyleType, SplitLine, Symbol,
+};
+use charming::series::Line;
+use model::figure::{MainFigure, MainYear};
+
+/// A panel's place in the chart, in % of its height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Panel {
+    pub top: f64,
+    pub height: f64,
+}
+
+pub const CHILDREN: Panel = Panel {
+    top: 8.0,
+    height: 30.0,
+};
+pub const MONEY: Panel = Panel {
+    top: 52.0,
+    height: 48.0,
+};
+
+/// Where things are in the two panels: what the words over the drawing are placed by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    pub children: Scale,
+    pub money: Scale,
+    /// How many years lie between the left and the right edge.
+    pub spans: usize,
+}
+
+impl Frame {
+    pub fn of(figure: &MainFigure) -> Self {
+        let largest = |of: fn(&MainYear) -> [Option<f64>; 3]| {
+            figure
+                .years
+                .iter()
+                .flat_map(of)
+                .flatten()
+                .fold(0.0, f64::max)
+        };
+        Self {
+            children: Scale::holding(largest(|year| {
+                [
+                    year.children,
+                    year.scenario.as_ref().map(|ahead| ahead.children),
+                    None,
+                ]
+            })),
+            money: Scale::holding(largest(|year| {
+                [
+                    year.spending,
+                    year.scenario.as_ref().map(|ahead| ahead.need),
+                    year.scenario.as_ref().map(|ahead| ahead.resources),
+                ]
+            })),
+            spans: figure.years.len().saturating_sub(1).max(1),
+        }
+    }
+
+    /// How far a year is from the left edge, in %.
+    pub fn along(&self, place: usize) -> f64 {
+        count(place) / count(self.spans) * 100.0
+    }
+}
+
+/// The lines and the grid, as data for ECharts.
+pub fn chart(figure: &MainFigure) -> Chart {
+    let frame = Frame::of(figure);
+    let years: Vec<String> = figure
+        .years
+        .iter()
+        .map(|year| year.year.to_string())
+        .collect();
+    let ahead = |of: fn(&model::figure::ScenarioYear) -> f64| {
+        figure
+            .years
+            .iter()
+            .map(|year| year.scenario.as_ref().map(of))
+            .collect::<Vec<_>>()
+    };
+    let official =
+        |of: fn(&MainYear) -> Option<f64>| figure.years.iter().map(of).collect::<Vec<_>>();
+    let mut chart = Chart::new();
+    for (panel, scale, place) in [(CHILDREN, frame.children, 0.0), (MONEY, frame.money, 1.0)] {
+        chart = chart
+            .grid(grid(panel))
+            .x_axis(x_axis(&years, place))
+            .y_axis(y_axis(scale, place));
+    }
+    chart
+        .animation(false)
+        .series(line(
+            "children-official",
+            "children",
+            0.0,
+            official(|year| year.children),
+        ))
+        .series(dashed(
+            "children-scenario",
+            "children",
+            0.0,
+            ahead(|year| year.children),
+        ))
+        .series(line(
+            "spending-official",
+            "resources",
+            1.0,
+            official(|year| year.spending),
+        ))
+        .series(dashed(
+            "resources-scenario",
+            "resources",
+            1.0,
+            ahead(|year| year.resources),
+        ))
+        .series(dashed(
+            "need-scenario",
+            "need",
+            1.0,
+            ahead(|year| year.need),
+        ))
+}
+
+/// The shortfall and the surplus between need and resources, each as points of a polygon in % of the money panel.
+///
+/// Where the two lines cross, both areas end in the crossing.
+pub fn gap_areas(figure: &MainFigure) -> [String; 2] {
+    let frame = Frame::of(figure);
+    let ahead: Vec<[f64; 3]> = figure
+        .years
+        .iter()
+        .enumerate()
+        .filter_map(|(place, year)| {
+            year.scenario
+                .as_ref()
+                .map(|ahead| [frame.along(place), ahead.need, ahead.resources])
+        })
+        .collect();
+    let met = with_crossings(&ahead);
+    let area = |upper: fn(&[f64; 3]) -> f64, lower: fn(&[f64; 3]) -> f64| {
+        let there = met
+            .iter()
+            .map(|point| (point[0], upper(point).max(lower(point))));
+        let back = met.iter().rev().map(|point| (point[0], lower(point)));
+        let points: Vec<String> = there
+            .chain(back)
+            .map(|(x, y)| format!("{x:.2},{:.2}", frame.money.down(y)))
+            .collect();
+        points.join(" ")
+    };
+    [area(|p| p[1], |p| p[2]), area(|p| p[2], |p| p[1])]
+}
+
+/// The points (x, need, resources) with one more wherever the two lines cross.
+fn with_crossings(points: &[[f64; 3]]) -> Vec<[f64; 3]> {
+    let mut met = Vec::with_capacity(points.len() * 2);
+    for (place, point) in points.iter().enumerate() {
+        if let Some(before) = place.checked_sub(1).map(|before| points[before]) {
+            let (then, now) = (before[1] - before[2], point[1] - point[2]);
+            if then * now < 0.0 {
+                let share = then / (then - now);
+                let between = |i: usize| before[i] + (point[i] - before[i]) * share;
+                met.push([between(0), between(1), between(1)]);
+            }
+        }
+        met.push(*point);
+    }
+    met
+}
+
+fn grid(panel: Panel) -> Grid {
+    let percent = |share: f64| format!("{share}%");
+    Grid::new()
+        .left(0)
+        .right(0)
+        .top(percent(panel.top))
+        .height(percent(panel.height))
+}
+
+fn x_axis(years: &[String], grid: f64) -> Axis {
+    Axis::new()
+        .type_(AxisType::Category)
+        .grid_index(grid)
+        .boundary_gap(false)
+        .data(years.to_vec())
+        .axis_label(AxisLabel::new().show(false))
+        .axis_tick(AxisTick::new().show(false))
+        .axis_line(AxisLine::new().line_style((1.0, "var(--rule-strong)")))
+}
+
+fn y_axis(scale: Scale, grid: f64) -> Axis {
+    Axis::new()
+        .type_(AxisType::Value)
+        .grid_index(grid)
+        .min(0)
+        .max(scale.top)
+        .interval(scale.step)
+        .axis_label(AxisLabel::new().show(false))
+        .axis_tick(AxisTick::new().show(false))
+        .axis_line(AxisLine::new().show(false))
+        .split_line(SplitLine::new().line_style(LineStyle::new().color("var(--rule)").width(1.0)))
+}
+
+/// An official series: solid. `colour` names one of the style sheet's data colours.
+fn line(id: &str, colour: &str, panel: f64, data: Vec<Option<f64>>) -> Line {
+    Line::new()
+        .id(id)
+        .x_axis_index(panel)
+        .y_axis_index(panel)
+        .symbol(Symbol::None)
+        .silent(true)
+        .line_style(
+            LineStyle::new()
+                .color(format!("var(--{colour})").as_str())
+                .width(2.5),
+        )
+        .data(data)
+}
+
+/// A scenario series: dashed.
+fn dashed(id: &str, colour: &str, panel: f64, data: Vec<Option<f64>>) -> Line {
+    let style = LineStyle::new()
+        .color(format!("var(--{colour})").as_str())
+        .width(2.5)
+        .type_(LineStyleType::Dashed);
+    line(id, colour, panel, data).line_style(style)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a few dozen years")]
+fn count(n: usize) -> f64 {
+    n as f64
+}

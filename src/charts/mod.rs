@@ -1,0 +1,4 @@
+//! Charts as plain data: `fn chart(&X) -> charming::Chart`. Tested natively, drawn by the page.
+
+pub mod main_figure;
+pub mod scale;

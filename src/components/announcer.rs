@@ -1,0 +1,36 @@
+//! The spoken update: the finding, said once the reader rests, and only if wanted.
+
+use super::rest::Rest;
+use crate::state::State;
+use leptos::prelude::*;
+
+/// A live region that stays in the page; its text changes after a second of rest.
+#[component]
+pub fn Announcer(state: State) -> impl IntoView {
+    let wanted = RwSignal::new(true);
+    let said = RwSignal::new(String::new());
+    let rest = Rest::after_ms(1000);
+    Effect::new(move |first: Option<()>| {
+        let spoken = state.words.with(|words| words.spoken.clone());
+        // Opening the page is no news; neither is a change the reader did not want to hear of.
+        if first.is_some() && wanted.get_untracked() {
+            rest.then(move || said.set(spoken));
+        }
+    });
+    view! {
+        <p class="visually-hidden" role="status" data-testid="spoken">{said}</p>
+        <label class="switch live-only">
+            <input
+                type="checkbox"
+                data-testid="speak"
+                prop:checked=wanted
+                checked=true
+                on:change=move |event| {
+                    wanted.set(event_target_checked(&event));
+                    said.set(String::new());
+                }
+            />
+            "Speak results to screen readers"
+        </label>
+    }
+}

@@ -1,0 +1,78 @@
+//! What would close the gap: each lever's break-even, and what its past says of that value.
+
+use super::figure::{FigureFoot, FigureParts};
+use super::sources::of_series;
+use crate::state::State;
+use leptos::prelude::*;
+use model::explain::{NOT_WITHIN_RANGE, Way, ways, ways_sheet, ways_title};
+use model::words::CHILDREN_ARE_NOT_COST_UNITS;
+
+/// The break-evens, never without the words on what a placement is for.
+#[component]
+pub fn ClosingFigure(state: State) -> impl IntoView {
+    let found = Memo::new(move |_| {
+        state.scenario.with(|scenario| {
+            state
+                .closings
+                .with(|closings| ways(&state.dataset(), scenario, closings))
+        })
+    });
+    let gap = move || state.projection.with(|projection| projection.last().gap);
+    let title = move || found.with(|ways| ways_title(ways, gap()));
+    let rows = move || found.with(|ways| ways.iter().map(|way| row(state, way)).collect_view());
+    let sheet = Signal::derive(move || found.with(|ways| ways_sheet(ways)));
+    let measure = move || {
+        state.scenario.with(|scenario| {
+            format!(
+                "The value of each lever at which nothing would be short in {}, all else as set.",
+                scenario.to
+            )
+        })
+    };
+    let foot = FigureParts {
+        id: "close",
+        caption: "What would close the gap: each lever’s break-even".into(),
+        sources: of_series(
+            &state.dataset(),
+            &[
+                "ro3_gross_total_cla",
+                "cla_stock",
+                "unit_cost_week_residential",
+            ],
+        ),
+        method: "Found by bisection on the same model as the figure above, rounded to the step at which nothing is short.",
+    };
+    view! {
+        <figure class="ways-figure" aria-labelledby="close-title">
+            <h3 id="close-title" data-testid="close-title">{title}</h3>
+            <p class="measure">{measure}</p>
+            <ul class="ways">{rows}</ul>
+            <p class="caveat" data-testid="caveat">{CHILDREN_ARE_NOT_COST_UNITS}</p>
+            <FigureFoot state parts=foot sheet needed=false/>
+        </figure>
+    }
+}
+
+fn row(state: State, way: &Way) -> impl IntoView + use<> {
+    let spec = way.lever.spec();
+    let gap = if spec.unit.starts_with('%') { "" } else { " " };
+    let (lever, steps) = (way.lever, way.steps);
+    let value = match &way.closing {
+        Some(closing) => format!("{closing}{gap}{} (now {})", spec.unit, way.now),
+        None => NOT_WITHIN_RANGE.into(),
+    };
+    let again = steps.map(|steps| {
+        view! {
+            <button type="button" class="quiet live-only" on:click=move |_| state.set(lever, Some(steps))>
+                "Set"<span class="visually-hidden">{format!(" {} to {}", spec.name, spec.write(steps))}</span>
+            </button>
+        }
+    });
+    view! {
+        <li data-testid=format!("way-{}", spec.key)>
+            <span class="way-name">{spec.name}</span>
+            <span class="way-value">{value} {again}</span>
+            <span class="way-history">{way.history.clone()}</span>
+        </li>
+    }
+}

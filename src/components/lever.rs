@@ -1,0 +1,226 @@
+//! One lever: slider, number box, − and +, reset, where its default comes from and how its setting compares with its past.
+
+use super::sources::source_links;
+use crate::browser::page;
+use crate::state::State;
+use leptos::prelude::*;
+use model::lever::{Lever, LeverSpec};
+use model::past;
+use model::quantity::rate;
+use model::scenario::Basis;
+
+/// A lever of the one table. `used` remembers the lever last used, to come back to from the result.
+#[component]
+pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl IntoView {
+    let spec = lever.spec();
+    let defaults = state.defaults();
+    let steps = Memo::new(move |_| state.scenario.with(|scenario| scenario.steps(lever)));
+    let slot = Memo::new(move |_| steps.get().unwrap_or_else(|| forecast_steps(&state, lever)));
+    let changed = Memo::new(move |_| steps.get() != defaults.steps(lever));
+    let problem = RwSignal::new(String::new());
+    let set = Callback::new(move |to: Option<i32>| {
+        problem.set(String::new());
+        state.set(lever, to);
+    });
+    let id = move |part: &str| format!("lever-{}-{part}", spec.key);
+    let unit = Memo::new(move |_| unit(spec, state.scenario.with(|scenario| scenario.basis)));
+    let history = Memo::new(move |_| {
+        state
+            .scenario
+            .with(|scenario| past::compared(&state.dataset(), scenario, lever))
+    });
+    let spoken = move || value_words(spec, steps.get(), &unit.get());
+    let remember = move |_| used.set(id("range"));
+    view! {
+        <div class="lever" data-testid=format!("lever-{}", spec.key) on:focusin=remember class:changed=changed>
+            <div class="lever-head">
+                <label for=id("range")>{spec.name}</label>
+                <button type="button" class="quiet reset" class:unneeded=move || !changed.get() on:click=move |_| set.run(defaults.steps(lever))>
+                    "Reset"<span class="visually-hidden">" " {spec.name}</span>
+                </button>
+            </div>
+            <div class="lever-value">
+                <StepButton spec sign=-1 slot on_step=set/>
+                <NumberBox spec steps problem on_set=set/>
+                <StepButton spec sign=1 slot on_step=set/>
+                <span class="unit" id=id("unit")>{unit}</span>
+            </div>
+            <div class="track">
+                <input
+                    type="range"
+                    id=id("range")
+                    min=spec.min
+                    max=spec.max
+                    step=1.0 / f64::from(spec.per_unit)
+                    value=spec.write(slot.get_untracked())
+                    prop:value=move || spec.write(slot.get())
+                    aria-valuetext=spoken
+                    aria-describedby=id("history")
+                    on:input=move |event| {
+                        if let Some(reading) = spec.read(&event_target_value(&event)) {
+                            set.run(Some(reading.steps));
+                        }
+                    }
+                />
+                <Ticks state lever/>
+            </div>
+            <p class="problem" role="alert">{problem}</p>
+            <p class="history" id=id("history")>{history}</p>
+            <Origin state lever/>
+            <button type="button" class="jump" on:click=move |_| page::focus("result")>"Go to the result"</button>
+        </div>
+    }
+}
+
+/// − or +, one step at a time.
+#[component]
+fn StepButton(
+    spec: &'static LeverSpec,
+    sign: i32,
+    slot: Memo<i32>,
+    on_step: Callback<Option<i32>>,
+) -> impl IntoView {
+    let (mark, words) = if sign < 0 {
+        ("−", "Less")
+    } else {
+        ("+", "More")
+    };
+    let label = format!("{words}: {}", spec.name);
+    view! {
+        <button type="button" class="step" aria-label=label on:click=move |_| on_step.run(Some(slot.get_untracked() + sign))>{mark}</button>
+    }
+}
+
+/// The box a number is typed into. What cannot be taken is said under the lever, and nothing is lost.
+#[component]
+fn NumberBox(
+    spec: &'static LeverSpec,
+    steps: Memo<Option<i32>>,
+    problem: RwSignal<String>,
+    on_set: Callback<Option<i32>>,
+) -> impl IntoView {
+    let shown = move || {
+        steps
+            .get()
+            .map(|steps| rate(spec.value(steps), spec.decimals))
+            .unwrap_or_default()
+    };
+    // Says the value anew even where it did not change, so that rubbish does not stay in the box.
+    let again = Trigger::new();
+    let take = move |event: leptos::web_sys::Event| {
+        let typed = event_target_value(&event);
+        let plain = typed
+            .trim()
+            .trim_end_matches('%')
+            .trim()
+            .replace('−', "-")
+            .replace(',', "");
+        match spec.read(plain.trim_start_matches('+')) {
+            Some(reading) => {
+                on_set.run(Some(reading.steps));
+                if reading.clamped {
+                    problem.set(format!(
+                        "{typed} is outside the range of {} to {}; {} is used.",
+                        spec.min,
+                        spec.max,
+                        rate(spec.value(reading.steps), spec.decimals)
+                    ));
+                }
+            }
+            None if plain.is_empty() && spec.lever == Lever::Inflation => on_set.run(None),
+            None => problem.set(format!("“{typed}” is not a number; the setting is kept.")),
+        }
+        again.notify();
+    };
+    view! {
+        <input
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            class="number"
+            aria-label=format!("{}, number", spec.name)
+            aria-describedby=format!("lever-{}-unit", spec.key)
+            placeholder=if spec.lever == Lever::Inflation { "as forecast" } else { "" }
+            value=steps.get_untracked().map(|steps| rate(spec.value(steps), spec.decimals)).unwrap_or_default()
+            prop:value=move || { again.track(); shown() }
+            on:change=take
+        />
+    }
+}
+
+/// The lever's own past, its default and the point of no change, under the track.
+#[component]
+fn Ticks(state: State, lever: Lever) -> impl IntoView {
+    let spec = lever.spec();
+    let at = move |value: f64| {
+        let share = (value - f64::from(spec.min)) / f64::from(spec.max - spec.min);
+        format!("left:{:.2}%", share.clamp(0.0, 1.0) * 100.0)
+    };
+    let past = past::recent(&state.dataset(), lever);
+    let ticks = past
+        .iter()
+        .map(|year| view! { <i class="tick" style=at(year.value)></i> })
+        .collect_view();
+    let usual = state
+        .defaults()
+        .value(lever)
+        .map(|value| view! { <i class="usual" style=at(value)></i> });
+    view! {
+        <div class="ticks" aria-hidden="true">
+            {ticks}
+            <i class="still" style=at(0.0)></i>
+            {usual}
+        </div>
+    }
+}
+
+/// Where the default comes from, with its sources one click away.
+#[component]
+fn Origin(state: State, lever: Lever) -> impl IntoView {
+    let dataset = state.dataset();
+    let origin = past::origin(&dataset, lever);
+    let usual = state.defaults().value(lever).map_or_else(
+        || "as forecast".into(),
+        |value| rate(value, lever.spec().decimals),
+    );
+    let links = source_links(&dataset, &origin.sources);
+    view! {
+        <details class="origin">
+            <summary>"Default " {usual} <span class="visually-hidden">": where it comes from"</span></summary>
+            <p>{lever.spec().meaning}</p>
+            <p>{origin.words}</p>
+            <p class="source-line">{links}</p>
+        </details>
+    }
+}
+
+fn unit(spec: &LeverSpec, basis: Basis) -> String {
+    match (spec.lever, basis) {
+        (Lever::Funding, Basis::Real) => "% a year above inflation".into(),
+        (Lever::Funding, Basis::Cash) => "% a year in cash".into(),
+        _ => spec.unit.into(),
+    }
+}
+
+fn value_words(spec: &LeverSpec, steps: Option<i32>, unit: &str) -> String {
+    match steps {
+        Some(steps) => {
+            let value = rate(spec.value(steps), spec.decimals).replace('−', "minus ");
+            let space = if unit.starts_with('%') { "" } else { " " };
+            format!("{value}{space}{unit}")
+        }
+        None => "as officially forecast".into(),
+    }
+}
+
+/// Where the slider rests while inflation follows the forecast: at the forecast's first year.
+fn forecast_steps(state: &State, lever: Lever) -> i32 {
+    let dataset = state.dataset();
+    let next = dataset.edition.base_year.plus(1);
+    lever.spec().nearest(
+        dataset
+            .series("gdp_deflator_growth")
+            .value(next)
+            .unwrap_or(0.0),
+    )
+}

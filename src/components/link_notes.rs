@@ -1,0 +1,22 @@
+//! What a link held that was not taken as written: a line that can be put away.
+
+use leptos::prelude::*;
+
+/// The notes of the link that was opened, until they are put away.
+#[component]
+pub fn LinkNotes(notes: RwSignal<Vec<String>>) -> impl IntoView {
+    let items = move || {
+        notes
+            .get()
+            .into_iter()
+            .map(|note| view! { <li>{note}</li> })
+            .collect_view()
+    };
+    view! {
+        <div class="link-notes" role="status" data-testid="link-notes" hidden=move || notes.with(Vec::is_empty)>
+            <p>"About the link you opened:"</p>
+            <ul>{items}</ul>
+            <button type="button" class="quiet" on:click=move |_| notes.set(Vec::new())>"Put away"</button>
+        </div>
+    }
+}

@@ -1,0 +1,17 @@
+//! The parts of the page, one component a file.
+
+pub mod announcer;
+pub mod attribution;
+pub mod chart_host;
+pub mod closings;
+pub mod figure;
+pub mod last_year;
+pub mod lever;
+pub mod levers;
+pub mod link_notes;
+pub mod main_figure;
+pub mod presets;
+pub mod prices;
+pub mod rest;
+pub mod sheet;
+pub mod sources;

@@ -1,0 +1,118 @@
+//! Scenarios that others put into the world, one press away, with who said it, when, what it assumes and its caveat.
+
+use crate::state::State;
+use leptos::prelude::*;
+use model::lever::Lever;
+use model::preset::{Preset, PresetSetting};
+use model::scenario::Scenario;
+
+/// A row of presets and the particulars of the one in force.
+#[component]
+pub fn Presets(state: State) -> impl IntoView {
+    let usual = state.defaults();
+    let presets = state.dataset().presets.clone();
+    let chip = move |scenario: Scenario, id: &str, title: &str| {
+        let pressed = Memo::new(move |_| state.scenario.with(|now| *now == scenario));
+        view! {
+            <button
+                type="button"
+                class="chip"
+                data-testid=format!("preset-{id}")
+                aria-pressed=move || pressed.get().to_string()
+                on:click=move |_| state.scenario.set(scenario)
+            >{title.to_string()}</button>
+        }
+    };
+    let chips: Vec<_> = presets
+        .iter()
+        .map(|preset| chip(preset.scenario, &preset.id, &preset.title))
+        .collect();
+    let particulars = move || {
+        let now = state.scenario.get();
+        match presets.iter().find(|preset| preset.scenario == now) {
+            Some(preset) => particulars(preset).into_any(),
+            None if now == usual => view! {
+                <p>"Each lever stands at its own recent trend, taken from official figures; where each comes from stands beside it."</p>
+            }
+            .into_any(),
+            None => view! { <p>"Your own settings. They are in the address of this page: whoever opens it sees what you see."</p> }.into_any(),
+        }
+    };
+    view! {
+        <section class="presets live-only" aria-labelledby="presets-title">
+            <h2 id="presets-title">"Start from what others have said"</h2>
+            <div class="chips">
+                {chip(usual, "trend", "Recent trends go on")}
+                {chips}
+            </div>
+            <div class="particulars" data-testid="preset-particulars">{particulars}</div>
+        </section>
+    }
+}
+
+fn particulars(preset: &Preset) -> impl IntoView + use<> {
+    let settings = preset.settings.iter().map(setting).collect_view();
+    let grade = match preset.source_grade.as_str() {
+        "primary" => "",
+        "mirror" => " (a stored copy of the page)",
+        _ => " (as reported by others)",
+    };
+    view! {
+        <p><strong>{preset.one_line.clone()}</strong></p>
+        <p>{format!("{}, {}.", preset.made_by, written_date(&preset.date))}</p>
+        <p>"What it assumes:"</p>
+        <ul>{settings}</ul>
+        <p>"Levers not named stay at their recent trend."</p>
+        <p><strong>"Caveat: "</strong>{preset.caveat.clone()}</p>
+        <p class="source-line">"Source: "<a href=preset.source_url.clone()>{preset.source_title.clone()}</a>{grade}</p>
+    }
+}
+
+fn setting(setting: &PresetSetting) -> impl IntoView + use<> {
+    let (name, unit) = match Lever::from_key(&setting.lever) {
+        Some(lever) => (lever.spec().name, lever.spec().unit),
+        None => ("Last year shown", ""),
+    };
+    let whose = if setting.said_by_source {
+        ""
+    } else {
+        "; held by us, the source does not say"
+    };
+    let value = setting
+        .setting
+        .replace('-', if setting.lever == "to" { "-" } else { "−" });
+    let gap = if unit.starts_with('%') || unit.is_empty() {
+        ""
+    } else {
+        " "
+    };
+    view! { <li>{format!("{name}: {value}{gap}{unit} ({}{whose})", setting.origin)}</li> }
+}
+
+/// `2014-11-27` as `27 November 2014`; a year or a month alone as far as it goes.
+pub(crate) fn written_date(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts: Vec<&str> = date.split('-').collect();
+    let month = parts
+        .get(1)
+        .and_then(|month| month.parse::<usize>().ok())
+        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    match (parts.as_slice(), month) {
+        ([year, _], Some(month)) => format!("{month} {year}"),
+        ([year, _, day], Some(month)) => format!("{} {month} {year}", day.trim_start_matches('0')),
+        _ => date.into(),
+    }
+}

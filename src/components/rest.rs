@@ -1,0 +1,29 @@
+//! Waiting until the reader's hand rests.
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Calls `act` once `wait` has passed without a further call. The latest call alone counts.
+#[derive(Clone, Copy)]
+pub(crate) struct Rest {
+    wait: Duration,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Rest {
+    pub(crate) fn after_ms(milliseconds: u64) -> Self {
+        Self {
+            wait: Duration::from_millis(milliseconds),
+            timer: StoredValue::new(None),
+        }
+    }
+
+    pub(crate) fn then(&self, act: impl FnOnce() + 'static) {
+        if let Some(Some(timer)) = self.timer.try_get_value() {
+            timer.clear();
+        }
+        self.timer
+            .set_value(set_timeout_with_handle(act, self.wait).ok());
+    }
+}

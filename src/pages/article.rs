@@ -1,0 +1,163 @@
+//! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
+
+use crate::components::attribution::AttributionFigure;
+use crate::components::closings::ClosingFigure;
+use crate::components::levers::Levers;
+use crate::components::link_notes::LinkNotes;
+use crate::components::main_figure::MainFigureView;
+use crate::components::presets::{Presets, written_date};
+use crate::components::sources::{of_series, source_links};
+use crate::state::State;
+use leptos::prelude::*;
+use model::quantity::{children, money, whole};
+use model::words;
+
+/// The whole article.
+#[component]
+pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
+    let used = RwSignal::new("lever-children-range".to_string());
+    let limited = move || {
+        state
+            .projection
+            .with(|projection| projection.mix_limited.map(words::mix_limited))
+    };
+    view! {
+        <a class="skip" href="#article">"Skip to the article"</a>
+        <header class="site"><p class="site-name">"The Care Gap"</p></header>
+        <main id="article" tabindex="-1">
+            <div class="column opening">
+                <LinkNotes notes/>
+                <h1 data-testid="headline">{move || state.words.with(|words| words.headline.clone())}</h1>
+                <Standfirst state/>
+            </div>
+            <Presets state/>
+            <p class="print-only">{move || words::assumptions(&state.scenario.get()).join("; ")}</p>
+            <section class="instrument" aria-label="The gap, and the levers that move it">
+                <MainFigureView state used/>
+                <Levers state used/>
+            </section>
+            <p class="column note" role="status">{limited}</p>
+            <section class="column" aria-labelledby="opened">
+                <h2 id="opened">"What opened the gap"</h2>
+                <AttributionFigure state/>
+            </section>
+            <section class="column" aria-labelledby="close">
+                <h2 id="close">"What would close it"</h2>
+                <ClosingFigure state/>
+            </section>
+            <Print state/>
+            <Method state/>
+        </main>
+        <Foot/>
+    }
+}
+
+/// What this is, for whom, and how fresh the figures are.
+#[component]
+fn Standfirst(state: State) -> impl IntoView {
+    let dataset = state.dataset();
+    let base = dataset.base();
+    let edition = &dataset.edition;
+    view! {
+        <p class="standfirst">
+            {format!(
+                "In England {} children were looked after by councils at 31 March {}, at a cost of {} in {}. This page sets the number of children and the cost of their care \
+                against the money for it, and lets you change the assumptions and see the gap open or close.",
+                children(base.children),
+                base.year.ends_in(),
+                money(base.spend()),
+                base.year
+            )}
+        </p>
+        <p class="dateline">
+            {format!("Official figures as at {}; next due {}. The scenario is arithmetic on assumptions, not a forecast.", written_date(&edition.as_at), edition.next_due)}
+        </p>
+    }
+}
+
+/// A sentence ready for print, from the same numbers.
+#[component]
+fn Print(state: State) -> impl IntoView {
+    view! {
+        <section class="column" aria-labelledby="quote">
+            <h2 id="quote">"In a sentence, for print"</h2>
+            <blockquote data-testid="press">{move || state.words.with(|words| words.press.clone())}</blockquote>
+        </section>
+    }
+}
+
+/// What the numbers mean and where they come from.
+#[component]
+fn Method(state: State) -> impl IntoView {
+    let dataset = state.dataset();
+    let base = dataset.base();
+    let place = base.spend_residential / base.residential;
+    let weekly = dataset
+        .series("unit_cost_week_residential")
+        .value(base.year)
+        .map(whole)
+        .unwrap_or_default();
+    let ids = of_series(
+        &dataset,
+        &[
+            "cla_stock",
+            "placement_foster",
+            "ro3_gross_total_cla",
+            "s251_gross_total_cla_harmonised",
+            "unit_cost_week_residential",
+            "gdp_deflator_index",
+        ],
+    );
+    let sources = ids
+        .iter()
+        .map(|id| view! { <li>{source_links(&dataset, std::slice::from_ref(id))}</li> })
+        .collect_view();
+    view! {
+        <section class="column" aria-labelledby="method">
+            <h2 id="method">"How the numbers are made"</h2>
+            <p>
+                {format!(
+                    "Need starts from what councils spent on {} children in {}: {} on residential care, {} on fostering and {} on everything else, gross, before any income. \
+                    Each year the number of children, where they live and what a place costs move by what the levers say. Resources start from the same spending and grow by the \
+                    funding lever. The gap is the difference.",
+                    children(base.children),
+                    base.year,
+                    money(base.spend_residential),
+                    money(base.spend_fostering),
+                    money(base.spend_other)
+                )}
+            </p>
+            <p>
+                {format!(
+                    "A residential place costs about £{} a year here, averaged over everyone in residential settings, supported accommodation included. That is lower than the published \
+                    £{weekly} a week for children’s homes and the like, whose trend gives the lever its default.",
+                    whole((place / 100.0).round() * 100.0)
+                )}
+            </p>
+            <p>
+                "A count at 31 March belongs to the financial year that ends that day. Real terms use the GDP deflator, which we could not check again against the publisher’s own file. Nothing \
+                is filled in where a year is missing, and series defined in different ways are never joined. Counts for England are rounded to 10 by the department."
+            </p>
+            <h3>"Sources"</h3>
+            <ul class="source-list">{sources}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Foot() -> impl IntoView {
+    view! {
+        <footer class="site-foot">
+            <div class="column">
+                <p>
+                    "Contains public sector information licensed under the "
+                    <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">"Open Government Licence v3.0"</a>
+                    ". Our charts and words: "
+                    <a href="https://creativecommons.org/licenses/by/4.0/">"CC BY 4.0"</a>
+                    "."
+                </p>
+                <p>"No cookies, no accounts, no tracking: nothing leaves this page."</p>
+            </div>
+        </footer>
+    }
+}

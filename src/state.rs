@@ -1,0 +1,108 @@
+//! The two values that can be written, scenario and view, and everything that follows from them.
+
+use leptos::prelude::*;
+use model::attribution::{Attribution, attribute};
+use model::dataset::Dataset;
+use model::figure::{MainFigure, main_figure};
+use model::lever::Lever;
+use model::link::{self, LinkNote};
+use model::projection::{Drivers, Projection, project};
+use model::scenario::Scenario;
+use model::solve::{Closing, SOLVABLE, close};
+use model::view::View;
+use model::words::{Words, words};
+use std::sync::Arc;
+
+/// The state of the page. Copied freely; what it points to lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct State {
+    pub scenario: RwSignal<Scenario>,
+    pub view: RwSignal<View>,
+    /// The figures of the edition the page was opened with.
+    dataset: StoredValue<Arc<Dataset>>,
+    pub projection: Memo<Projection>,
+    /// What opened the last year's gap.
+    pub attribution: Memo<Attribution>,
+    /// What would close it, lever by lever in the order of `SOLVABLE`.
+    pub closings: Memo<[Option<Closing>; 7]>,
+    pub words: Memo<Words>,
+    /// The canonical link of scenario and view.
+    pub link: Memo<String>,
+}
+
+impl State {
+    /// The state a link describes, with these figures, and what of the link was not taken as written.
+    pub fn open(dataset: Arc<Dataset>, query: &str) -> (Self, Vec<LinkNote>) {
+        let opened = link::decode(query, &dataset);
+        (
+            Self::new(dataset, opened.scenario, opened.view),
+            opened.notes,
+        )
+    }
+
+    fn new(dataset: Arc<Dataset>, scenario: Scenario, view: View) -> Self {
+        let base = dataset.base();
+        let (scenario, view) = (RwSignal::new(scenario), RwSignal::new(view));
+        let stored = StoredValue::new(dataset);
+        let dataset = move || stored.get_value();
+        let drivers = Memo::new(move |_| Drivers::new(&dataset(), &scenario.get()));
+        let projection = Memo::new(move |_| project(&base, &drivers.get()));
+        let attribution = Memo::new(move |_| {
+            let years = attribute(&base, &drivers.get());
+            years[years.len() - 1]
+        });
+        let closings = Memo::new(move |_| {
+            let (drivers, scenario) = (drivers.get(), scenario.get());
+            SOLVABLE
+                .map(|lever| close(&base, &drivers, lever, scenario.value(lever).unwrap_or(0.0)))
+        });
+        let prices = Memo::new(move |_| view.with(|view| view.prices));
+        let words = Memo::new(move |_| {
+            projection
+                .with(|projection| words(&dataset(), &scenario.get(), projection, prices.get()))
+        });
+        let link = Memo::new(move |_| {
+            view.with(|view| link::encode_with_view(&scenario.get(), view, &dataset()))
+        });
+        Self {
+            scenario,
+            view,
+            dataset: stored,
+            projection,
+            attribution,
+            closings,
+            words,
+            link,
+        }
+    }
+
+    pub fn dataset(&self) -> Arc<Dataset> {
+        self.dataset.get_value()
+    }
+
+    /// Reads another link against the same figures and shows what it says; the notes are what was not taken as written.
+    pub fn show(&self, query: &str) -> Vec<LinkNote> {
+        let opened = link::decode(query, &self.dataset());
+        self.scenario.set(opened.scenario);
+        self.view.set(opened.view);
+        opened.notes
+    }
+
+    /// Sets one lever, in steps; `None` lets inflation follow the forecast.
+    pub fn set(&self, lever: Lever, steps: Option<i32>) {
+        self.scenario
+            .update(|scenario| *scenario = scenario.with(lever, steps));
+    }
+
+    /// The main figure, with the counts before 2008-09 where asked for.
+    pub fn main_figure(&self, earlier: bool) -> MainFigure {
+        let prices = self.view.with(|view| view.prices);
+        self.projection
+            .with(|projection| main_figure(&self.dataset(), projection, prices, earlier))
+    }
+
+    /// Recent trends go on.
+    pub fn defaults(&self) -> Scenario {
+        Scenario::defaults(&self.dataset())
+    }
+}
