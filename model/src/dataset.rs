@@ -111,6 +111,7 @@ pub struct Dataset {
     series: BTreeMap<String, Series>,
     sources: BTreeMap<String, Source>,
     marks: BTreeMap<(String, Year), Mark>,
+    default_values: [f64; 8],
     pub presets: Vec<Preset>,
 }
 
@@ -213,10 +214,11 @@ impl Dataset {
             series,
             sources,
             marks,
+            default_values: [f64::NAN; 8],
             presets,
         };
         dataset.check_base()?;
-        dataset.check_defaults()?;
+        dataset.default_values = dataset.work_out_defaults()?;
         dataset.presets = preset::presets(&dataset, tables.presets, tables.preset_levers)?;
         Ok(dataset)
     }
@@ -239,6 +241,11 @@ impl Dataset {
     /// What a reader must know of one year of a series, if anything.
     pub fn mark(&self, series: &str, year: Year) -> Option<&Mark> {
         self.marks.get(&(series.to_string(), year))
+    }
+
+    /// A lever's default before it is rounded to its step, in the lever's unit (0 where it has none).
+    pub fn default_value(&self, lever: Lever) -> f64 {
+        self.default_values[lever as usize]
     }
 
     /// Children in residential settings at the 31 March that ends `year`.
@@ -292,15 +299,16 @@ impl Dataset {
     }
 
     /// No default may rest on a figure that is not there: it would quietly count as nought.
-    fn check_defaults(&self) -> Result<(), DataError> {
-        let known = |lever: &Lever| trend::default_value(self, *lever).is_finite();
-        if let Some(lever) = Lever::ALL.into_iter().find(|lever| !known(lever)) {
+    fn work_out_defaults(&self) -> Result<[f64; 8], DataError> {
+        let values = Lever::ALL.map(|lever| trend::default_value(self, lever));
+        let unknown = |lever: &Lever| !values[*lever as usize].is_finite();
+        if let Some(lever) = Lever::ALL.into_iter().find(unknown) {
             let problem = format!("the default of `{}` lacks a figure", lever.spec().key);
             return Err(whole_table("england", &problem));
         }
         let first = self.edition.base_year.plus(1);
         match self.series("gdp_deflator_growth").value(first) {
-            Some(_) => Ok(()),
+            Some(_) => Ok(values),
             None => Err(whole_table(
                 "england",
                 &format!("there is no forecast of prices for {first}"),

@@ -237,18 +237,19 @@ fn pairs(query: &str) -> Vec<(String, String)> {
     parts.map(pair).collect()
 }
 
-/// The pairs of a link being read, the keys that have been asked for, and the notes so far.
+/// The pairs of a link being read, which of them have been asked for, and the notes so far.
 struct Reader {
     pairs: Vec<(String, String)>,
-    known: Vec<String>,
+    known: Vec<bool>,
     notes: Vec<LinkNote>,
 }
 
 impl Reader {
     fn new(query: &str) -> Self {
+        let pairs = pairs(query);
         Self {
-            pairs: pairs(query),
-            known: Vec::new(),
+            known: vec![false; pairs.len()],
+            pairs,
             notes: Vec::new(),
         }
     }
@@ -259,13 +260,13 @@ impl Reader {
         key: &str,
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<Result<T, String>> {
-        self.known.push(key.into());
-        let values: Vec<&str> = self
-            .pairs
-            .iter()
-            .filter(|(k, _)| k == key)
-            .map(|(_, value)| value.as_str())
-            .collect();
+        let mut values: Vec<&str> = Vec::new();
+        for ((k, value), known) in self.pairs.iter().zip(&mut self.known) {
+            if k == key {
+                *known = true;
+                values.push(value);
+            }
+        }
         let standing = values.first().copied().map(shortened)?;
         let found = values.iter().find_map(|value| read(value));
         if values.len() > 1 {
@@ -408,10 +409,8 @@ impl Reader {
 
     fn unknown_keys(&mut self) {
         let mut met: Vec<&str> = Vec::new();
-        for (key, _) in &self.pairs {
-            let passed_over = self.known.contains(key)
-                || key.starts_with("utm_")
-                || TRACKERS.contains(&key.as_str());
+        for ((key, _), known) in self.pairs.iter().zip(&self.known) {
+            let passed_over = *known || key.starts_with("utm_") || TRACKERS.contains(&key.as_str());
             if !passed_over && !met.contains(&key.as_str()) {
                 met.push(key);
                 self.notes.push(LinkNote::UnknownKey {

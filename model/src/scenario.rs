@@ -4,7 +4,6 @@ use crate::area::Area;
 use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::quantity::Year;
-use crate::trend;
 
 /// Whether the funding lever is growth above inflation or growth in cash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +47,7 @@ impl Scenario {
         let steps = Lever::ALL.map(|lever| match lever {
             Lever::Inflation => None,
             Lever::Overspend => Some(0),
-            _ => Some(lever.spec().nearest(trend::default_value(dataset, lever))),
+            _ => Some(lever.spec().nearest(dataset.default_value(lever))),
         });
         Self {
             steps,
