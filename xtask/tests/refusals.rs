@@ -46,7 +46,7 @@ fn a_file_cut_short() {
     refused(
         &text.as_bytes()[..text.len() - 9],
         &[
-            "bad: row 22, column 12",
+            "bad: row 22, column children_count",
             "12 cells where the head has 14",
             "cut short",
         ],

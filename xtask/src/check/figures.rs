@@ -53,6 +53,13 @@ impl Figures {
         rows.iter().max_by_key(|figure| figure.edition)
     }
 
+    /// The row as it stood in an edition: of the newest that is not later.
+    pub(super) fn as_of(&self, series: &str, period: &str, edition: u16) -> Option<&Figure> {
+        let rows = self.0.get(&(series.to_owned(), period.to_owned()))?;
+        let known = rows.iter().filter(|figure| figure.edition <= edition);
+        known.max_by_key(|figure| figure.edition)
+    }
+
     /// The row of one edition.
     pub(super) fn of_edition(&self, series: &str, period: &str, edition: u16) -> Option<&Figure> {
         let rows = self.0.get(&(series.to_owned(), period.to_owned()))?;

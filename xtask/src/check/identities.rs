@@ -9,7 +9,7 @@ pub(super) struct Identity {
     pub(super) to: u16,
     /// Half of what total and parts are rounded to.
     pub(super) half: f64,
-    /// Whether total and parts must be of one edition; otherwise each is taken at its newest.
+    /// Whether total and parts must be of one edition; otherwise parts are taken at their newest, the total as of then.
     pub(super) is_within_edition: bool,
 }
 

@@ -50,25 +50,22 @@ fn check_period(
     figures: &Figures,
     findings: &mut Findings,
 ) -> usize {
+    let names: Vec<&str> = identity.parts.split_whitespace().collect();
+    let newest = |name: &&str| figures.newest(name, period).map(|part| part.edition);
     let editions = match identity.is_within_edition {
-        true => figures
-            .editions(identity.total, period)
-            .into_iter()
-            .map(Some)
-            .collect(),
-        false => vec![None],
+        true => figures.editions(identity.total, period),
+        // As the total stood when the parts were last published: a later revision of it alone is no fault.
+        false => names.iter().filter_map(newest).max().into_iter().collect(),
     };
     let mut compared = 0;
     for edition in editions {
-        let find = |series: &str| match edition {
-            Some(edition) => figures.of_edition(series, period, edition),
-            None => figures.newest(series, period),
+        let find = |series: &str| match identity.is_within_edition {
+            true => figures.of_edition(series, period, edition),
+            false => figures
+                .as_of(series, period, edition)
+                .or_else(|| figures.newest(series, period)),
         };
-        let parts: Option<Vec<f64>> = identity
-            .parts
-            .split_whitespace()
-            .map(|part| find(part)?.number())
-            .collect();
+        let parts: Option<Vec<f64>> = names.iter().map(|part| find(part)?.number()).collect();
         let (Some(total), Some(parts)) = (find(identity.total), parts) else {
             continue;
         };
@@ -151,19 +148,19 @@ fn check_flows(figures: &Figures, findings: &mut Findings) {
     let mut count = 0;
     for year in 1990..LAST_YEAR {
         let during = financial_year(year);
-        let number =
-            |series: &str, period: &str| figures.newest(series, period).and_then(Figure::number);
+        let Some(row) = figures.newest("cla_flow_residual", &during) else {
+            continue;
+        };
+        let number = |series: &str, period: &str| {
+            let figure = figures.as_of(series, period, row.edition);
+            figure.and_then(Figure::number)
+        };
         let end = number("cla_stock", &format!("{year}-03-31"));
         let start = number("cla_stock", &format!("{}-03-31", year - 1));
         let started = number("cla_started", &during);
         let ceased = number("cla_ceased", &during);
-        let (Some(row), Some(end), Some(start), Some(started), Some(ceased)) = (
-            figures.newest("cla_flow_residual", &during),
-            end,
-            start,
-            started,
-            ceased,
-        ) else {
+        let (Some(end), Some(start), Some(started), Some(ceased)) = (end, start, started, ceased)
+        else {
             continue;
         };
         count += 1;

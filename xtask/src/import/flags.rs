@@ -50,14 +50,14 @@ impl<'a> Figures<'a> {
 
     /// The figure of one edition, for comparisons within a release.
     fn beside(&self, row: &AreaRow, measure: &str) -> Option<f64> {
+        self.of_release(row, measure, &row.period)
+    }
+
+    fn of_release(&self, row: &AreaRow, measure: &str, period: &str) -> Option<f64> {
         let found = self.rows.binary_search_by(|other| {
-            let key = (
-                other.measure.as_str(),
-                &other.area,
-                &other.period,
-                other.edition,
-            );
-            key.cmp(&(measure, &row.area, &row.period, row.edition))
+            let key = (other.measure.as_str(), other.area.as_str());
+            let key = (key, other.period.as_str(), other.edition);
+            key.cmp(&((measure, row.area.as_str()), period, row.edition))
         });
         self.rows[found.ok()?].value.parse().ok()
     }
@@ -72,6 +72,9 @@ pub(crate) fn all(england: &[EnglandRow], authorities: &[AreaRow]) -> Vec<Flag> 
         let found = match row.measure.as_str() {
             TOTAL => total_flags(&figures, row, value),
             RESIDENTIAL => line_flags(&figures, row, value),
+            "cla_rate_per_10k" => rate_flags(&figures, row, value, "cla_stock"),
+            "cla_started_rate_per_10k" => rate_flags(&figures, row, value, "cla_started"),
+            "cla_ceased_rate_per_10k" => rate_flags(&figures, row, value, "cla_ceased"),
             "cla_stock" => children_flags(&figures, row, value),
             _ => Vec::new(),
         };
@@ -170,6 +173,27 @@ fn line_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found {
         found.push(("suspect", "a line is below nought".into()));
     }
     found
+}
+
+/// A rate beside the count of the same release and the population at the mid-year before.
+fn rate_flags(figures: &Figures, row: &AreaRow, value: Option<f64>, measure: &str) -> Found {
+    let end = row.period[..4].parse::<u16>().unwrap_or(0);
+    let mid = if row.period.ends_with("-31") {
+        end - 1
+    } else {
+        end
+    };
+    let people = figures.of_release(row, "population_0_17", &format!("mid-{mid}"));
+    let (Some(rate), Some(children), Some(people)) = (value, figures.beside(row, measure), people)
+    else {
+        return Found::new();
+    };
+    let expected = children / people * 10_000.0;
+    if (rate - expected).abs() <= 1.0 {
+        return Found::new();
+    }
+    let reason = format!("{children} children of {people} are {expected:.0} in 10,000, not {rate}");
+    vec![("check", reason)]
 }
 
 fn children_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found {

@@ -15,7 +15,7 @@ pub(crate) const AGES: Meaning = Meaning {
     what: "the age group",
     names: &["age_group", "age", "age_range"],
 };
-const PEOPLE: Meaning = Meaning {
+pub(crate) const PEOPLE: Meaning = Meaning {
     what: "the number of people",
     names: &["population_estimate", "population", "population_count"],
 };

@@ -23,6 +23,11 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Outcome> {
     if bytes.starts_with(b"PK") {
         return read_workbook(file, bytes);
     }
+    if bytes.contains(&0) {
+        bail!(
+            "{file}: row 1: not UTF-8 text: it holds bytes of nought, as UTF-16 text and damaged files do"
+        );
+    }
     let head = head_of(bytes);
     let first = first_rows(bytes);
     if let Some(reader) = reader(&head, &first) {
@@ -68,7 +73,7 @@ fn reader(head: &[String], first: &str) -> Option<fn(&Sheet) -> Result<Release>>
     if has(children::CATEGORY.names) && has(children::RATE.names) || counts_children {
         return Some(children::read);
     }
-    if has(population::AGES.names) && first.contains("0 to 17") {
+    if has(population::AGES.names) && (has(population::PEOPLE.names) || first.contains("0 to 17")) {
         return Some(population::read);
     }
     if first.contains("all children looked after at 31 march")

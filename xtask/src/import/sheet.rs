@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use calamine::{Data, Ods, Reader as _};
 
 /// One row: its number as a spreadsheet counts (the head of a CSV is row 1) and its cells, trimmed.
@@ -38,11 +38,17 @@ impl Sheet {
         let mut reader = csv::ReaderBuilder::new()
             .trim(csv::Trim::All)
             .from_reader(bytes);
-        let head = reader.byte_headers().map_err(|e| csv_fault(file, &e))?;
+        let head = reader.byte_headers();
+        let head = head.map_err(|e| csv_fault(file, &[], &e))?;
         let head = text_of(file, 1, head, &[])?;
+        if let [only] = head.as_slice() {
+            bail!(
+                "{file}: row 1: one column only, \u{201c}{only}\u{201d}; columns must be parted by commas"
+            );
+        }
         let mut lines = Vec::new();
         for record in reader.byte_records() {
-            let record = record.map_err(|e| csv_fault(file, &e))?;
+            let record = record.map_err(|e| csv_fault(file, &head, &e))?;
             let row = record
                 .position()
                 .map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
@@ -129,7 +135,7 @@ fn text_of(
     Ok(cells)
 }
 
-fn csv_fault(file: &str, error: &csv::Error) -> anyhow::Error {
+fn csv_fault(file: &str, head: &[String], error: &csv::Error) -> anyhow::Error {
     let csv::ErrorKind::UnequalLengths {
         pos,
         expected_len,
@@ -139,14 +145,13 @@ fn csv_fault(file: &str, error: &csv::Error) -> anyhow::Error {
         return anyhow!("{file}: not a readable comma-separated file: {error}");
     };
     let row = pos.as_ref().map_or(0, csv::Position::line);
-    let short = if len < expected_len {
-        "; the file may be cut short"
-    } else {
-        ""
+    let missing = usize::try_from(*len).ok().and_then(|len| head.get(len));
+    let (column, short) = match missing {
+        Some(name) => (name.clone(), "; the file may be cut short"),
+        None => ((expected_len + 1).to_string(), ""),
     };
     anyhow!(
-        "{file}: row {row}, column {}: the row has {len} cells where the head has {expected_len}{short}",
-        len.min(expected_len)
+        "{file}: row {row}, column {column}: the row has {len} cells where the head has {expected_len}{short}"
     )
 }
 
@@ -159,12 +164,15 @@ pub(crate) struct Book {
 impl Book {
     /// Reads an OpenDocument spreadsheet.
     pub(crate) fn from_ods(file: &str, bytes: &[u8]) -> Result<Self> {
-        let broken =
-            || format!("{file}: cannot be opened as an ODS spreadsheet; the file may be cut short");
-        let mut ods = Ods::new(std::io::Cursor::new(bytes)).with_context(broken)?;
+        let broken = |_| {
+            anyhow!(
+                "{file}: cannot be opened as an ODS spreadsheet; the file may be cut short or of another kind"
+            )
+        };
+        let mut ods = Ods::new(std::io::Cursor::new(bytes)).map_err(broken)?;
         let mut sheets = Vec::new();
         for name in ods.sheet_names() {
-            let range = ods.worksheet_range(&name).with_context(broken)?;
+            let range = ods.worksheet_range(&name).map_err(broken)?;
             let (top, left) = range.start().unwrap_or((0, 0));
             let lines = range
                 .rows()
