@@ -1,0 +1,106 @@
+//! Data editions: an old link shows what its sender saw, and says that newer figures exist.
+#![allow(clippy::float_cmp, reason = "figures of an edition are exact")]
+
+use model::dataset::{COMPILED_IN, Tables};
+use model::lever::Lever;
+use model::link::{LinkNote, encode, open};
+use model::projection::{Drivers, project};
+use model::quantity::Year;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn line_of<'a>(text: &'a str, start: &str) -> &'a str {
+    text.lines()
+        .find(|line| line.starts_with(start))
+        .expect("the row is there")
+}
+
+/// The figures with an edition 2026 on top, in which one count is revised.
+fn revised() -> (String, String) {
+    let edition = line_of(COMPILED_IN.editions, "2025,").replacen("2025,", "2026,", 1);
+    let count = line_of(COMPILED_IN.imported, "cla_stock,2025-03-31,").replacen(
+        ",2025,81770,",
+        ",2026,81900,",
+        1,
+    );
+    let (head, rest) = COMPILED_IN.imported.split_once('\n').expect("a head");
+    // Before the older row, so that the order of rows is seen not to matter.
+    (
+        format!("{}{edition}\n", COMPILED_IN.editions),
+        format!("{head}\n{count}\n{rest}"),
+    )
+}
+
+#[test]
+fn an_old_link_shows_what_its_sender_saw() {
+    let (editions, imported) = revised();
+    let tables = Tables {
+        editions: &editions,
+        imported: &imported,
+        ..COMPILED_IN
+    };
+    let older = LinkNote::OlderEdition {
+        asked: 2025,
+        newest: 2026,
+    };
+    let unknown = |asked: &str| LinkNote::UnknownEdition {
+        asked: asked.into(),
+        used: 2026,
+    };
+    let repeated = LinkNote::Repeated { key: "data".into() };
+    let cases = [
+        ("v=1&data=2025", 2025, vec![older.clone()]),
+        ("", 2026, vec![]),
+        ("data=2026", 2026, vec![]),
+        ("data=2024", 2026, vec![unknown("2024")]),
+        ("data=2027", 2026, vec![unknown("2027")]),
+        ("data=old&data=2025", 2025, vec![repeated.clone(), older]),
+        ("data=old&data=2026", 2026, vec![repeated]),
+    ];
+    for (query, edition, notes) in cases {
+        let (dataset, opened) = open(query, &tables).expect("the tables are sound");
+        assert_eq!(
+            (dataset.edition.id, opened.notes),
+            (edition, notes),
+            "{query}"
+        );
+        let (count, children) = if edition == 2025 {
+            (81_770.0, 0.4)
+        } else {
+            (81_900.0, 0.5)
+        };
+        assert_eq!(
+            dataset.series("cla_stock").value(Year::starting(2024)),
+            Some(count)
+        );
+        assert_eq!(
+            opened.scenario.value(Lever::Children),
+            Some(children),
+            "{query}"
+        );
+        assert_eq!(
+            encode(&opened.scenario, &dataset),
+            format!("v=1&data={edition}")
+        );
+    }
+}
+
+#[test]
+fn the_gap_of_an_old_link_stays_to_the_bit() {
+    let (editions, imported) = revised();
+    let tables = Tables {
+        editions: &editions,
+        imported: &imported,
+        ..COMPILED_IN
+    };
+    let gap = |tables: &Tables<'_>, query: &str| {
+        let (dataset, opened) = open(query, tables).expect("the tables are sound");
+        project(&dataset.base(), &Drivers::new(&dataset, &opened.scenario))
+            .last()
+            .gap
+            .to_bits()
+    };
+    let link = "v=1&data=2025&to=2034-35";
+    assert_eq!(gap(&tables, link), gap(&COMPILED_IN, link));
+    assert_ne!(gap(&tables, "to=2034-35"), gap(&COMPILED_IN, "to=2034-35"));
+}
