@@ -14,6 +14,8 @@ pub const CHILDREN_ARE_NOT_COST_UNITS: &str = "A placement is chosen for the chi
      children, and the average cost overstates what is saved when one child fewer is there: homes, staff and social workers are still \
      to be paid.";
 
+const FORECAST_PRICES: &str = "prices rose as officially forecast";
+
 /// What a scenario says, in sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Words {
@@ -53,10 +55,16 @@ pub fn words(
         money(in_prices(last.resources, last, prices)),
         children(last.children)
     );
+    let mut assumed = assumptions(scenario);
+    // Cash rests on a path of prices even where funding does not.
+    let follows_forecast = scenario.value(Lever::Inflation).is_none();
+    if prices == Prices::Cash && scenario.basis == Basis::Real && follows_forecast {
+        assumed.push(FORECAST_PRICES.into());
+    }
     let press = format!(
         "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.",
         capitalised(&finding.clause("Money for looked-after children in England", last.year)),
-        assumptions(scenario).join("; ")
+        assumed.join("; ")
     );
     Words {
         headline,
@@ -152,8 +160,7 @@ pub fn assumptions(scenario: &Scenario) -> Vec<String> {
 fn assumption(scenario: &Scenario, lever: Lever) -> Option<String> {
     let spec = lever.spec();
     let Some(value) = scenario.value(lever) else {
-        return (scenario.basis == Basis::Cash)
-            .then(|| "prices rose as officially forecast".into());
+        return (scenario.basis == Basis::Cash).then(|| FORECAST_PRICES.into());
     };
     let size = rate(value.abs(), spec.decimals);
     let moves = |rises: &str, falls: &str, holds: &str| match value {

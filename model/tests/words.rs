@@ -1,0 +1,131 @@
+//! Words for any scenario: a surplus is said as one, nothing says "will", no number is malformed.
+
+mod common;
+
+use common::{Random, england};
+use model::dataset::Dataset;
+use model::lever::Lever;
+use model::link::decode;
+use model::projection::{Drivers, Projection, project};
+use model::scenario::Scenario;
+use model::view::Prices;
+use model::words::{Words, words};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn worked_out(england: &Dataset, scenario: &Scenario) -> Projection {
+    project(&england.base(), &Drivers::new(england, scenario))
+}
+
+fn said(england: &Dataset, query: &str, prices: Prices) -> Words {
+    let scenario = decode(query, england).scenario;
+    words(england, &scenario, &worked_out(england, &scenario), prices)
+}
+
+#[test]
+fn words_are_well_formed_whatever_the_levers_say() {
+    let england = england();
+    let mut random = Random::new(61);
+    for _ in 0..2_000 {
+        let scenario = random.scenario(&england);
+        let prices = random.pick(&[Prices::Real, Prices::Cash]);
+        let projection = worked_out(&england, &scenario);
+        let words = words(&england, &scenario, &projection, prices);
+        for sentence in [&words.headline, &words.alt, &words.press, &words.spoken] {
+            well_formed(sentence);
+        }
+        let last = projection.last();
+        if last.gap.abs() > 1e6 {
+            let (sign, label) = if last.gap > 0.0 {
+                (" short of ", "a shortfall of £")
+            } else {
+                (" more than ", "a surplus of £")
+            };
+            assert!(
+                words.headline.contains(sign),
+                "{} {}",
+                last.gap,
+                words.headline
+            );
+            assert!(words.alt.contains(label), "{} {}", last.gap, words.alt);
+        }
+    }
+}
+
+fn well_formed(sentence: &str) {
+    let lower = sentence.to_lowercase();
+    for wrong in [
+        " will ", "nan", "£-", "£−", " -", "  ", "--", "..", "+", "£0m", " inf ", "∞",
+    ] {
+        assert!(!lower.contains(wrong), "“{wrong}” in {sentence}");
+    }
+    assert!(
+        sentence.ends_with('.') && sentence.starts_with(char::is_uppercase),
+        "{sentence}"
+    );
+    for money in sentence.split('£').skip(1) {
+        let number = money.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+        assert!(
+            number.starts_with("bn") || number.starts_with('m'),
+            "£{money}"
+        );
+    }
+}
+
+#[test]
+fn the_default_scenario_is_said_as_published() {
+    let words = said(&england(), "", Prices::Real);
+    assert_eq!(
+        words.headline,
+        "If recent trends went on, money for looked-after children in England would fall £2.6bn short of what their care costs in 2029-30."
+    );
+    assert!(
+        words.alt.ends_with(
+            "then need of £12.7bn against resources of £10.1bn in 2029-30, a shortfall of £2.6bn."
+        ),
+        "{}",
+        words.alt
+    );
+}
+
+#[test]
+fn nothing_gained_and_nothing_short_is_neither_shortfall_nor_surplus() {
+    let england = england();
+    let flat = "children=0&mix=0&residential=0&fostering=0&other=0&funding=0";
+    for prices in [Prices::Real, Prices::Cash] {
+        let words = said(&england, flat, prices);
+        assert!(
+            words.headline.contains("would just meet"),
+            "{}",
+            words.headline
+        );
+        assert!(words.alt.ends_with("no gap."), "{}", words.alt);
+        assert!(
+            words.press.contains("stayed the same") && !words.press.contains("0.0%"),
+            "{}",
+            words.press
+        );
+    }
+}
+
+#[test]
+fn cash_names_the_path_of_prices_it_rests_on() {
+    let england = england();
+    let forecast = "prices rose as officially forecast";
+    for (query, prices, count) in [
+        ("", Prices::Real, 0),
+        ("", Prices::Cash, 1),
+        ("basis=cash", Prices::Real, 1),
+        ("basis=cash", Prices::Cash, 1),
+        ("inflation=3", Prices::Cash, 0),
+    ] {
+        let press = said(&england, query, prices).press;
+        assert_eq!(press.matches(forecast).count(), count, "{query} {press}");
+    }
+    assert!(
+        said(&england, "inflation=-2", Prices::Cash)
+            .press
+            .contains("prices fell 2.0% a year")
+    );
+    assert_eq!(Lever::Inflation.spec().decimals, 1);
+}
