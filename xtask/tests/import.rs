@@ -237,6 +237,36 @@ fn known_kinds_of_the_other_part_are_passed_over_by_name() {
 }
 
 #[test]
+fn what_the_publisher_got_wrong_is_flagged_and_kept() {
+    // Kent's return did not come in; Hartlepool has 366 children and reports nought; its rate is not its
+    // count over its population.
+    let rows = RO3_ROWS.map(|row| row.replace("|1000.5|400|300", "|0|0|0"));
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let desk = imported(&[
+        ("a.csv", children().csv().as_bytes()),
+        (
+            "b.ods",
+            &ro3_single_head("2024-25", "4 December 2025", &rows),
+        ),
+        ("c.csv", population().csv().as_bytes()),
+    ]);
+    let flags = desk.table("flags.csv");
+    for flag in [
+        "spending_ro3,2025,E06000001,2024-25,ro3_gross_total_cla,exclude,total reported as 0 while 366 children",
+        "spending_ro3,2025,E10000016,2024-25,ro3_gross_total_cla,missing,return not received",
+        "spending_ro3,2025,E92000001,2024-25,ro3_gross_total_cla,note,councils add to £3.0m less than England",
+        "children_looked_after,2025,E06000001,2025-03-31,cla_rate_per_10k,check,\"366 children of 20000",
+    ] {
+        let is_flag = |line: &str| line.replace('"', "").starts_with(&flag.replace('"', ""));
+        assert!(flags.lines().any(is_flag), "no flag {flag} in {flags}");
+    }
+    has(
+        &desk.table("authorities/spending_ro3.csv"),
+        "ro3_gross_total_cla,E06000001,2024-25,2025,0,,mhclg_ro3_2425",
+    );
+}
+
+#[test]
 fn older_codes_stand_under_one_code() {
     let desk = Desk::new(&[(
         "p.csv",
