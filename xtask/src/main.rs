@@ -35,7 +35,8 @@ usage: cargo xtask <task>
   serve [--port N]   build the page and serve it on this machine (port 8080)
   build [--site URL] [--out folder]
                      leave the page in dist/, for any static host
-  test [--only step] everything that must hold: format, lint, native, wasm, build, browser
+  test [--only step] everything that must hold: format, lint, native, check, wasm, build,
+                     browser
   assets             lay the chart bundle and the style where trunk looks for them
   scenario '<link>' [--format json|csv]
                      what the page's own engine makes of a link

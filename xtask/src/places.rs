@@ -48,8 +48,14 @@ impl Places {
         self.root.join("dist")
     }
 
-    /// A program from an npm package.
-    pub(crate) fn npm_program(&self, name: &str) -> PathBuf {
-        self.root.join("node_modules/.bin").join(name)
+    /// The bundler itself: npm lays it in a folder named after the machine's kind.
+    pub(crate) fn esbuild(&self) -> Result<PathBuf> {
+        let kinds = self.root.join("node_modules/@esbuild");
+        let found = std::fs::read_dir(&kinds)
+            .into_iter()
+            .flatten()
+            .filter_map(|kind| Some(kind.ok()?.path().join("bin/esbuild")))
+            .find(|program| program.is_file());
+        found.context("node_modules holds no esbuild for this machine: please remove node_modules and try again")
     }
 }

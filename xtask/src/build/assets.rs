@@ -109,7 +109,7 @@ fn boot(places: &Places, app: &Path, wasm: &str) -> Result<String> {
 }
 
 fn esbuild(places: &Places, entry: &str, out: &Path, more: &[&str]) -> Result<()> {
-    let program = places.npm_program("esbuild");
+    let program = places.esbuild()?;
     let mut bundle = command(
         places.root(),
         program,

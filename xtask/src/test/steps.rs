@@ -1,6 +1,7 @@
 //! The steps of the gate, each with the commands it gives.
 
 use super::counts::{self, Counts};
+use crate::TaskError;
 use crate::places::Places;
 use crate::process::{command, find_program, run, watch};
 use crate::{build, setup};
@@ -13,10 +14,11 @@ pub(crate) struct Step {
     pub(crate) work: fn(&Places, &mut Counts) -> Result<()>,
 }
 
-pub(crate) const STEPS: [Step; 6] = [
+pub(crate) const STEPS: [Step; 7] = [
     step("format", "Format", format),
     step("lint", "Lint", lint),
     step("native", "Native tests", native),
+    step("check", "The figures", check),
     step("wasm", "Tests in WebAssembly, in Chromium", wasm),
     step("build", "The release page", build_page),
     step("browser", "Browser tests", browser),
@@ -93,6 +95,14 @@ fn native(places: &Places, counts: &mut Counts) -> Result<()> {
         counts,
     )?;
     verdict(good, counts)
+}
+
+fn check(_: &Places, _: &mut Counts) -> Result<()> {
+    match crate::check::run(&[]) {
+        Ok(()) => Ok(()),
+        Err(TaskError::Usage(message)) => bail!(message),
+        Err(TaskError::Failed(error)) => Err(error),
+    }
 }
 
 fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {

@@ -1,0 +1,109 @@
+// For everybody: small windows, 400% zoom, dark, keyboard alone, and a page that parts of do not reach.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAgrees, chartDrawn, lever, table } from "./support/article.mjs";
+import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { scenario } from "./support/xtask.mjs";
+
+const house = site();
+const ZOOMED = { width: 320, height: 256 };
+
+test("a lever works at 320 pixels, and nothing has to be scrolled sideways", async () => {
+  const page = await house.open("", { viewport: NARROW, hasTouch: true });
+  await lever(page, "funding").more.tap();
+  await assertAgrees(page);
+  assert.equal(await sidewaysOverflow(page), 0);
+  await picture(page, "narrow-lever");
+});
+
+test("the dark page agrees too, and axe finds nothing after a move", async () => {
+  const page = await house.open("", { colorScheme: "dark" });
+  await lever(page, "residential").more.click();
+  await assertAgrees(page);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "dark-moved");
+});
+
+test("nothing covers what has the focus at 400% zoom", async () => {
+  const page = await house.open("", { viewport: ZOOMED });
+  await chartDrawn(page);
+  const covered = [];
+  let stops = 0;
+  for (; stops < 120; stops += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(focusSeen);
+    if (!stop) break;
+    if (!stop.seen) covered.push(stop.name);
+  }
+  assert.ok(stops > 30, `the keyboard came to ${stops} places`);
+  assert.deepEqual(covered, []);
+});
+
+/** In the page: what has the focus, and whether some of it can be seen and is not under something else. */
+function focusSeen() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const seen = [0.1, 0.3, 0.5, 0.7, 0.9].some((down) => {
+    const [x, y] = [(left + right) / 2, top + (bottom - top) * down];
+    const above = document.elementFromPoint(x, y);
+    return above && (element.contains(above) || above.contains(element) || above.closest("label")?.control === element);
+  });
+  return { seen, name: `${element.tagName} ${element.id || element.textContent.slice(0, 40)} at ${Math.round(top)}` };
+}
+
+test("the years of the chart are walked with the keyboard", async () => {
+  const page = await house.open();
+  const { years } = await scenario("");
+  const walk = page.getByTestId("walk");
+  await walk.focus();
+  assert.ok((await walk.getAttribute("aria-valuetext")).startsWith(years.at(-1).year));
+  await page.keyboard.press("ArrowLeft");
+  assert.ok((await walk.getAttribute("aria-valuetext")).startsWith(years.at(-2).year));
+  assert.ok((await page.getByTestId("readout").innerText()).startsWith(years.at(-2).year));
+  await page.keyboard.press("Home");
+  const first = (await table(page)).rows[0];
+  assert.ok((await walk.getAttribute("aria-valuetext")).startsWith(first[0]));
+  await walk.focus();
+  await page.keyboard.press("End");
+  assert.ok((await walk.getAttribute("aria-valuetext")).startsWith(years.at(-1).year));
+});
+
+test("where the chart library does not come, the table does", async () => {
+  const page = await house.open("", { block: "**/echarts-*.js", forgive: /ERR_FAILED|preload/i });
+  const sheet = page.getByTestId("table-main");
+  await sheet.waitFor({ state: "visible" });
+  await lever(page, "children").more.click();
+  await page.waitForTimeout(400);
+  const { years } = await scenario(new URL(page.url()).search.slice(1));
+  const { rows } = await table(page);
+  assert.equal(rows.at(-1)[0], years.at(-1).year);
+});
+
+test("the spoken update comes once the hand rests", async () => {
+  const page = await house.open();
+  const spoken = page.getByTestId("spoken");
+  assert.equal(await spoken.textContent(), "");
+  await lever(page, "children").range.focus();
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press("ArrowRight");
+  assert.equal(await spoken.textContent(), "", "not while the lever moves");
+  await page.waitForTimeout(1500);
+  assert.notEqual(await spoken.textContent(), "");
+});
+
+test("nothing moves by itself when the app takes over", async () => {
+  const page = await house.open();
+  await chartDrawn(page);
+  await page.waitForTimeout(500);
+  const shift = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      }),
+  );
+  assert.ok(shift <= 0.02, `layout shift ${shift}`);
+});

@@ -1,0 +1,87 @@
+// A scenario is a link: what is opened is what was sent, what is broken is said, and Back brings it back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAgrees, chartDrawn, chartSeries, headline, lever, link } from "./support/article.mjs";
+import { site } from "./support/browser.mjs";
+import { scenario } from "./support/xtask.mjs";
+
+const house = site();
+const SENT = "v=1&data=2025&children=2.5&mix=0.2&funding=4&to=2034-35";
+
+test("a link opens the scenario that was sent", async () => {
+  const page = await house.open(`?${SENT}`);
+  const { query, model } = await assertAgrees(page);
+  assert.equal(query, model.link);
+  assert.equal(model.levers.children, 2.5);
+  assert.equal(await lever(page, "children").range.inputValue(), "2.5");
+  assert.ok(await page.getByTestId("link-notes").isHidden());
+});
+
+test("of a broken link the good parts are kept and the rest is said in words", async () => {
+  const broken = "v=1&data=2025&children=2.5&mix=lots&funding=9999&colour=red&utm_source=x&fbclid=y";
+  const page = await house.open(`?${broken}`);
+  const { notes } = await scenario(broken);
+  const shown = await page.getByTestId("link-notes").innerText();
+  assert.ok(notes.length >= 3);
+  for (const note of notes) assert.ok(shown.includes(note), `“${note}” is shown`);
+  const { model } = await assertAgrees(page);
+  assert.equal(model.levers.children, 2.5);
+  assert.equal(model.levers.funding, 15);
+  await page.getByTestId("link-notes").getByRole("button").click();
+  assert.ok(await page.getByTestId("link-notes").isHidden());
+});
+
+test("a preset is one press away, with who said it and when", async () => {
+  const page = await house.open();
+  const presets = page.locator("[data-testid^=preset-][aria-pressed=false]");
+  const count = await presets.count();
+  assert.ok(count >= 1, "there is a preset besides the usual");
+  const before = await headline(page);
+  await presets.last().click();
+  await assertAgrees(page);
+  assert.notEqual(await link(page), (await scenario("")).link);
+  assert.match(await page.getByTestId("preset-particulars").innerText(), /Source: /);
+  await page.getByTestId("preset-trend").click();
+  assert.equal(await headline(page), before);
+  await assertAgrees(page);
+});
+
+test("cash and base-year prices, in the link and back", async () => {
+  const page = await house.open(`?${SENT}`);
+  await page.getByTestId("prices").locator("input[value=cash]").check();
+  const { query } = await assertAgrees(page, "cash");
+  assert.match(query, /prices=cash/);
+  const again = await house.open(`?${query}`);
+  await assertAgrees(again, "cash");
+  await again.getByTestId("prices").locator("input[value=real]").check();
+  assert.doesNotMatch((await assertAgrees(again)).query, /prices/);
+});
+
+test("Back undoes a move, and Back from another page restores the scenario", async () => {
+  const page = await house.open(`?${SENT}`);
+  const sent = await link(page);
+  await lever(page, "children").more.click();
+  const moved = await link(page);
+  assert.notEqual(moved, sent);
+  await page.goBack();
+  assert.equal((await assertAgrees(page)).query, sent);
+  await page.goForward();
+  assert.equal((await assertAgrees(page)).query, moved);
+
+  const home = page.url();
+  await page.goto(new URL("licences.txt", home).href);
+  await page.goBack();
+  await page.waitForSelector("html[data-live]", { state: "attached" });
+  assert.equal(page.url(), home);
+  assert.equal((await assertAgrees(page)).query, moved);
+});
+
+test("the official figures do not move when a lever does", async () => {
+  const page = await house.open();
+  await chartDrawn(page);
+  const before = await chartSeries(page);
+  await lever(page, "children").more.click();
+  await assertAgrees(page);
+  const after = await chartSeries(page);
+  for (const id of ["children-official", "spending-official"]) assert.deepEqual(after[id], before[id]);
+});
