@@ -15,7 +15,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
     let spec = lever.spec();
     let defaults = state.defaults();
     let steps = Memo::new(move |_| state.scenario.with(|scenario| scenario.steps(lever)));
-    let slot = Memo::new(move |_| steps.get().unwrap_or_else(|| forecast_steps(&state, lever)));
+    let position = Memo::new(move |_| steps.get().unwrap_or_else(|| forecast_steps(&state, lever)));
     let changed = Memo::new(move |_| steps.get() != defaults.steps(lever));
     let problem = RwSignal::new(String::new());
     let set = Callback::new(move |to: Option<i32>| {
@@ -40,9 +40,9 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
                 </button>
             </div>
             <div class="lever-value">
-                <StepButton spec sign=-1 slot on_step=set/>
+                <StepButton spec sign=-1 position on_step=set/>
                 <NumberBox spec steps problem on_set=set/>
-                <StepButton spec sign=1 slot on_step=set/>
+                <StepButton spec sign=1 position on_step=set/>
                 <span class="unit" id=id("unit")>{unit}</span>
             </div>
             <div class="track">
@@ -52,8 +52,8 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
                     min=spec.min
                     max=spec.max
                     step=1.0 / f64::from(spec.per_unit)
-                    value=spec.write(slot.get_untracked())
-                    prop:value=move || spec.write(slot.get())
+                    value=spec.write(position.get_untracked())
+                    prop:value=move || spec.write(position.get())
                     aria-valuetext=spoken
                     aria-describedby=id("history")
                     on:input=move |event| {
@@ -77,7 +77,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
 fn StepButton(
     spec: &'static LeverSpec,
     sign: i32,
-    slot: Memo<i32>,
+    position: Memo<i32>,
     on_step: Callback<Option<i32>>,
 ) -> impl IntoView {
     let (mark, words) = if sign < 0 {
@@ -87,7 +87,7 @@ fn StepButton(
     };
     let label = format!("{words}: {}", spec.name);
     view! {
-        <button type="button" class="step" aria-label=label on:click=move |_| on_step.run(Some(slot.get_untracked() + sign))>{mark}</button>
+        <button type="button" class="step" aria-label=label on:click=move |_| on_step.run(Some(position.get_untracked() + sign))>{mark}</button>
     }
 }
 

@@ -1,0 +1,122 @@
+//! Who may use what: the rows of ARCHITECTURE that a machine can hold.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    if root.is_file() {
+        return vec![(root.clone(), fs::read_to_string(&root).unwrap())];
+    }
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder} has no sources");
+    found
+}
+
+/// Asserts that no source in `folder` names any of `forbidden`, outside comments.
+fn never(folder: &str, forbidden: &[&str]) {
+    for (path, text) in sources(folder) {
+        for (number, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            for word in forbidden {
+                assert!(
+                    !code.contains(word),
+                    "{}:{} uses {word}",
+                    path.display(),
+                    number + 1
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_model_knows_no_browser_no_chart_no_clock() {
+    let forbidden = [
+        "leptos",
+        "charming",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "std::time",
+        "std::fs",
+        "std::env",
+        "HashMap",
+    ];
+    never("model/src", &forbidden);
+    let manifest =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("model/Cargo.toml")).unwrap();
+    let dependencies = manifest
+        .split("[dependencies]")
+        .nth(1)
+        .unwrap()
+        .split("\n[")
+        .next()
+        .unwrap();
+    let names: Vec<_> = dependencies
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(name, _)| name.trim())
+        .collect();
+    assert_eq!(names, ["csv-core", "libm", "percent-encoding", "serde"]);
+}
+
+#[test]
+fn charts_are_plain_data() {
+    never(
+        "src/charts",
+        &[
+            "leptos",
+            "crate::state",
+            "crate::browser",
+            "web_sys",
+            "crate::components",
+        ],
+    );
+}
+
+#[test]
+fn the_state_knows_no_view() {
+    never(
+        "src/state.rs",
+        &[
+            "crate::charts",
+            "crate::browser",
+            "crate::components",
+            "crate::pages",
+            "charming",
+        ],
+    );
+}
+
+#[test]
+fn the_edge_takes_and_gives_plain_values() {
+    never(
+        "src/browser",
+        &[
+            "model::",
+            "crate::charts",
+            "crate::state",
+            "crate::pages",
+            "crate::components",
+            "charming",
+        ],
+    );
+}
+
+#[test]
+fn pages_leave_the_browser_to_components() {
+    never("src/pages", &["crate::browser", "charming", "web_sys"]);
+}
