@@ -1,9 +1,10 @@
-// The parts of ECharts that the page draws with, and no more. Bundled as a classic script that sets one global.
+// The parts of ECharts that the page draws with, and no more: lines on a grid, without
+// axis pointer and marks, since the page's own words stand over the drawing. Bundled as a classic script that sets one global.
 import { getInstanceByDom, init, use } from "echarts/core";
 import { LineChart } from "echarts/charts";
-import { GridComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent } from "echarts/components";
+import { GridSimpleComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
-use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent, SVGRenderer]);
+use([LineChart, GridSimpleComponent, SVGRenderer]);
 
 globalThis.echarts = { getInstanceByDom, init };

@@ -46,6 +46,7 @@ const APP: [&str; 4] = [
     "--target",
     "wasm32-unknown-unknown",
 ];
+const MODEL_IN_WASM: [&str; 4] = ["--package", "model", "--target", "wasm32-unknown-unknown"];
 const REST: [&str; 3] = ["--workspace", "--exclude", "care-gap"];
 
 fn format(places: &Places, _: &mut Counts) -> Result<()> {
@@ -120,20 +121,17 @@ fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
     std::fs::write(&settings, capabilities.to_string())
         .context("webdriver.json cannot be written")?;
     let mut good = true;
-    for what in [
-        &["--package", "model", "--target", "wasm32-unknown-unknown"],
-        &APP,
+    for (tests, what) in [
+        (&["--tests"][..], MODEL_IN_WASM),
+        (&["--test", "browser"], APP),
     ] {
-        let mut test = cargo(
-            places,
-            &["test", "--tests", "--no-fail-fast", "--color=never"],
-            what,
-        );
+        let mut test = cargo(places, &["test", "--no-fail-fast", "--color=never"], &what);
+        test.args(tests);
         test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
             .env("CHROMEDRIVER", &browser.driver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)
             .env("WASM_BINDGEN_USE_BROWSER", "1")
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
         good &= tally(&mut test, counts)?;
     }
     verdict(good, counts)

@@ -1,0 +1,90 @@
+//! The app in a browser, without its style and its charts: what a hand does is what the page then says.
+#![cfg(target_arch = "wasm32")]
+
+use care_gap::app::{App, AppProps};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast as _;
+use leptos::web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The page drawn into an element of its own, as `query` opens it.
+async fn open(query: &str) -> Element {
+    let place = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&place).unwrap();
+    let home: HtmlElement = place.clone().unchecked_into();
+    let query = query.to_string();
+    mount_to(home, move || App(AppProps { query })).forget();
+    tick().await;
+    place
+}
+
+fn find(place: &Element, selector: &str) -> Element {
+    place
+        .query_selector(selector)
+        .unwrap()
+        .unwrap_or_else(|| panic!("there is no {selector}"))
+}
+
+fn text(place: &Element, test_id: &str) -> String {
+    find(place, &format!("[data-testid={test_id}]"))
+        .text_content()
+        .unwrap()
+}
+
+/// Sets an input's value as a hand would, and lets the page follow.
+async fn enter(place: &Element, selector: &str, value: &str, event: &str) {
+    let input: HtmlInputElement = find(place, selector).unchecked_into();
+    input.set_value(value);
+    let bubbles = EventInit::new();
+    bubbles.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(event, &bubbles).unwrap();
+    input.dispatch_event(&event).unwrap();
+    tick().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_comes_alive_with_its_headline() {
+    let place = open("").await;
+    assert!(text(&place, "headline").contains("2029-30"));
+    let root = document().document_element().unwrap();
+    assert!(root.has_attribute("data-live"));
+}
+
+#[wasm_bindgen_test]
+async fn a_slider_moves_headline_and_number_box() {
+    let place = open("").await;
+    let before = text(&place, "headline");
+    enter(&place, "#lever-children-range", "10", "input").await;
+    assert_ne!(text(&place, "headline"), before);
+    let number: HtmlInputElement =
+        find(&place, "[data-testid=lever-children] input.number").unchecked_into();
+    assert!(number.value().starts_with("10"));
+}
+
+#[wasm_bindgen_test]
+async fn a_number_box_moves_the_slider_and_refuses_words() {
+    let place = open("").await;
+    let number = "[data-testid=lever-funding] input.number";
+    enter(&place, number, "5", "change").await;
+    let slider: HtmlInputElement = find(&place, "#lever-funding-range").unchecked_into();
+    assert_eq!(slider.value(), "5");
+    enter(&place, number, "lots", "change").await;
+    assert_eq!(slider.value(), "5");
+    let problem = find(&place, "[data-testid=lever-funding] .problem");
+    assert!(problem.text_content().unwrap().contains("lots"));
+}
+
+#[wasm_bindgen_test]
+async fn where_there_is_no_chart_library_the_page_says_so() {
+    let place = open("").await;
+    assert!(
+        find(&place, "figure .problem")
+            .text_content()
+            .unwrap()
+            .contains("table")
+    );
+}
