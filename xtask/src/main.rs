@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, reason = "a task talks to whoever started it")]
 
+mod bench;
 mod build;
 mod check;
 mod import;
@@ -37,6 +38,7 @@ usage: cargo xtask <task>
                      leave the page in dist/, for any static host
   test [--only step] everything that must hold: format, lint, native, check, wasm, build,
                      browser
+  bench [--cold]     how fast and how heavy the page is, beside its targets
   assets             lay the chart bundle and the style where trunk looks for them
   scenario '<link>' [--format json|csv]
                      what the page's own engine makes of a link
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         "serve" => serve::run(rest),
         "build" => build::run(rest),
         "test" => test::run(rest),
+        "bench" => bench::run(rest),
         "assets" => build::run_assets(rest),
         "scenario" => scenario::run(rest),
         "import" => import::run(rest),

@@ -1,0 +1,128 @@
+// Measures the built page: bytes, slider to paint, and loading on a slow line. Writes one JSON object to standard output.
+// Run by `cargo xtask bench`; not a test.
+import { readFileSync } from "node:fs";
+import { launch } from "./support/browser.mjs";
+import { files, host } from "./support/host.mjs";
+
+const MOVES = 100;
+const LOADS = 3;
+/** Slow 4G as Lighthouse has it: 1.6 Mbps down, 0.75 up, 150 ms there and back. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const PHONE = { width: 412, height: 823 };
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+const ascending = (a, b) => a - b;
+const median = (values) => at([...values].sort(ascending), 0.5);
+
+async function open(browser, address, rate, network) {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.addInitScript(watchLoading);
+  const debug = await context.newCDPSession(page);
+  if (network) {
+    await debug.send("Network.enable");
+    await debug.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await debug.send("Network.emulateNetworkConditions", network);
+  }
+  await debug.send("Emulation.setCPUThrottlingRate", { rate });
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => globalThis.seen?.live && globalThis.seen?.chart, null, { timeout: 120_000 });
+  return { context, page };
+}
+
+/** In the page, before anything else: when it is live, when the chart is drawn, largest paint, shifts of the layout. */
+function watchLoading() {
+  const seen = { lcp: 0, shift: 0, live: 0, chart: 0 };
+  globalThis.seen = seen;
+  new MutationObserver(() => {
+    const now = performance.now();
+    if (!seen.live && document.documentElement?.hasAttribute("data-live")) seen.live = now;
+    if (!seen.chart && document.querySelector("#chart-main svg path")) seen.chart = now;
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-live"] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.lcp = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** In the page: moves a slider and waits until the chart has changed and that frame has been painted. */
+async function moveSlider(moves) {
+  const range = document.querySelector("#lever-children-range");
+  const chart = document.querySelector("#chart-main");
+  let changed = false;
+  new MutationObserver(() => {
+    changed = true;
+  }).observe(chart, { subtree: true, childList: true, attributes: true });
+  const channel = new MessageChannel();
+  // The first task after a frame's callbacks runs when that frame has been styled, laid out and painted.
+  const frame = () =>
+    new Promise((resolve) => {
+      channel.port1.onmessage = resolve;
+      requestAnimationFrame(() => channel.port2.postMessage(0));
+    });
+  const painted = [];
+  const handled = [];
+  for (let move = 0; move < moves; move += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 40 + (move * 7) % 17));
+    changed = false;
+    const value = -5 + ((move * 37) % 100) / 10;
+    const start = performance.now();
+    range.value = String(value);
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.resolve();
+    handled.push(performance.now() - start);
+    for (let frames = 0; !changed || frames === 0; frames += 1) {
+      await frame();
+      if (frames > 60) throw new Error("the chart did not follow the slider");
+    }
+    painted.push(performance.now() - start);
+  }
+  return { painted, handled };
+}
+
+async function moves(browser, address, rate) {
+  const { context, page } = await open(browser, address, rate);
+  await page.waitForTimeout(1500);
+  await page.evaluate(moveSlider, 10);
+  const { painted, handled } = await page.evaluate(moveSlider, MOVES);
+  await context.close();
+  const [a, b] = [painted.sort(ascending), handled.sort(ascending)];
+  return { painted: [at(a, 0.5), at(a, 0.95)], handled: [at(b, 0.5), at(b, 0.95)] };
+}
+
+async function loading(browser, address) {
+  const runs = [];
+  for (let run = 0; run < LOADS; run += 1) {
+    const { context, page } = await open(browser, address, 4, SLOW_4G);
+    await page.waitForTimeout(1000);
+    runs.push(await page.evaluate(() => globalThis.seen));
+    await context.close();
+  }
+  return Object.fromEntries(["lcp", "live", "chart", "shift"].map((key) => [key, median(runs.map((run) => run[key]))]));
+}
+
+/** Microseconds a move of the engine in WebAssembly, in the engine that Chromium has too. */
+async function engine(path) {
+  const { instance } = await WebAssembly.instantiate(readFileSync(path), {});
+  const times = [];
+  for (let run = 0; run < 5; run += 1) {
+    const start = performance.now();
+    instance.exports.main(0, 0);
+    times.push(((performance.now() - start) * 1000) / 200);
+  }
+  return median(times);
+}
+
+const server = await host();
+const browser = await launch();
+const result = {
+  files: files().map(({ path, raw, brotli }) => ({ path, raw: raw.length, brotli: brotli.length })),
+  engine: process.argv[2] ? await engine(process.argv[2]) : null,
+  moves: { 1: await moves(browser, server.address, 1), 4: await moves(browser, server.address, 4) },
+  loading: await loading(browser, server.address),
+};
+await browser.close();
+server.stop();
+process.stdout.write(JSON.stringify(result));

@@ -1,0 +1,59 @@
+// A host as the web has them: dist/ compressed with brotli, under the headers that `_headers` asks for. For measuring.
+import { readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { ROOT } from "./xtask.mjs";
+
+const KINDS = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
+
+/** Every file of the page: its path, its bytes, and its bytes in brotli at the highest quality. */
+export function files() {
+  const folder = `${ROOT}dist/`;
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return names
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replace(/\/+/g, "/").slice(folder.length))
+    .sort()
+    .map((path) => {
+      const raw = readFileSync(folder + path);
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
+      return { path, raw, brotli: brotliCompressSync(raw, { params }) };
+    });
+}
+
+/** `_headers` as a list of `[does the path match, headers]`. */
+function rules(text) {
+  const all = [];
+  for (const line of text.split("\n")) {
+    const [name, ...value] = line.trim().split(": ");
+    if (line.startsWith("/")) all.push([line.trim().replace("*", ""), {}]);
+    else if (name) all.at(-1)[1][name] = value.join(": ");
+  }
+  return all;
+}
+
+/** Serves the page compressed: `{ address, stop }`. */
+export async function host() {
+  const all = files();
+  const byPath = new Map(all.map((file) => [`/${file.path}`, file]));
+  const headers = rules(byPath.get("/_headers").raw.toString());
+  const server = createServer((request, response) => {
+    const path = request.url.split("?")[0].replace(/\/$/, "/index.html");
+    const file = byPath.get(path);
+    if (!file) return response.writeHead(404).end();
+    for (const [prefix, fields] of headers) {
+      if (path.startsWith(prefix)) for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
+    }
+    response.setHeader("Content-Type", KINDS[extname(path)] ?? "text/plain; charset=utf-8");
+    response.setHeader("Content-Encoding", "br");
+    response.end(file.brotli);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+}
