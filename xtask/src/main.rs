@@ -5,6 +5,7 @@
 mod bench;
 mod build;
 mod check;
+mod compare;
 mod import;
 mod options;
 mod places;
@@ -42,6 +43,8 @@ usage: cargo xtask <task>
   assets             lay the chart bundle and the style where trunk looks for them
   scenario '<link>' [--format json|csv]
                      what the page's own engine makes of a link
+  compare --scope S --from Y --to Y [--vintage first] [--format json|csv]
+                     two past years of spending and children, like for like
   import <folder>    read official files and write the tables in data/
   check              prove that data/ holds together";
 
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "assets" => build::run_assets(rest),
         "scenario" => scenario::run(rest),
+        "compare" => compare::run(rest),
         "import" => import::run(rest),
         "check" => check::run(rest),
         _ => Err(TaskError::Usage(format!("there is no task `{task}`"))),

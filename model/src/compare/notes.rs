@@ -1,0 +1,185 @@
+//! What a reader must know of a comparison, in sentences: councils left out, changed definitions, revised counts, a split not made.
+
+use super::year::{Footing, NoSplit, YearFigures, count, split};
+use super::{Councils, Vintage};
+use crate::dataset::{Dataset, MarkKind};
+use crate::figure::SPENDING;
+use crate::quantity::{Year, rate, whole};
+use crate::view::Scope;
+
+/// Services of a scope, as they stand after "of".
+pub(super) fn services(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Total => "all looked-after services",
+        Scope::Residential => "residential care",
+        Scope::Fostering => "fostering",
+        Scope::ResidentialAndFostering => "residential care and fostering",
+    }
+}
+
+/// All notes, the weightiest first.
+pub(super) fn notes(
+    dataset: &Dataset,
+    councils: &Councils,
+    footing: &Footing,
+    (from, to): (&YearFigures, &YearFigures),
+) -> Vec<String> {
+    let ends = if from.year == to.year {
+        vec![from]
+    } else {
+        vec![from, to]
+    };
+    let mut notes = Vec::new();
+    if from.question.scope != Scope::Total {
+        notes.push(
+            "Children are all looked-after children, whatever the scope of the spending.".into(),
+        );
+    }
+    notes.extend(left_out(councils, footing, (from, to)));
+    if footing.is_as_published {
+        if from.question.scope == Scope::Total && from.year != to.year {
+            notes.push(
+                "Counts by council begin on 31 March 2010, so that the councils missing at one end cannot be left out at the other: \
+                 money is as published."
+                    .into(),
+            );
+        }
+        let missing = ends
+            .iter()
+            .filter_map(|end| missing(dataset, councils, end));
+        notes.extend(missing);
+    }
+    notes.extend(definition(dataset, from, to));
+    notes.extend(ends.iter().filter_map(|end| printed_total(end)));
+    notes.extend(ends.iter().filter_map(|end| revised(dataset, end)));
+    notes.extend(ends.iter().filter_map(|end| pandemic(end)));
+    notes.extend(no_split(from, to));
+    notes
+}
+
+fn left_out(
+    councils: &Councils,
+    footing: &Footing,
+    (from, to): (&YearFigures, &YearFigures),
+) -> Option<String> {
+    if footing.left_out.is_empty() {
+        return None;
+    }
+    let names = |year| {
+        councils
+            .sum(&footing.out_of(councils, year), year)
+            .map(|sum| listed(&sum.names))
+    };
+    let (before, after) = (names(from.year)?, names(to.year)?);
+    let who = if before == after {
+        before
+    } else {
+        format!("{before} in {}, {after} in {}", from.year, to.year)
+    };
+    let is_missing = |year: &Year| !councils.missing(*year).is_empty();
+    let mut years = vec![from.year, to.year];
+    years.dedup();
+    years.retain(is_missing);
+    let years: Vec<String> = years.iter().map(Year::to_string).collect();
+    Some(format!(
+        "Left out at both ends, money and children, so that the same councils are compared: {who}. National figures leave \
+         councils out in {}.",
+        listed(&years)
+    ))
+}
+
+/// The size of what is missing where both ends cannot be brought onto the same councils.
+fn missing(dataset: &Dataset, councils: &Councils, end: &YearFigures) -> Option<String> {
+    let out = councils.missing(end.year);
+    let names = listed(&councils.sum(&out, end.year)?.names);
+    let last = councils
+        .last_in_the_money(&out, end.year)
+        .filter(|_| !out.is_empty())?;
+    let spent = councils.sum(&out, last)?.spending;
+    let share = spent / dataset.series(SPENDING).value(last)? * 100.0;
+    Some(format!(
+        "{names} are not in the money of {}, nor their children in the {} counted here; they were {}% of all looked-after \
+         spending in {last}. Growth of totals up to {} comes out about {} point too little; figures per child are sound.",
+        end.year,
+        whole(end.children),
+        rate(share, 1),
+        end.year,
+        rate(share, 0)
+    ))
+}
+
+/// The change of definition that the comparison spans, if it does.
+fn definition(dataset: &Dataset, from: &YearFigures, to: &YearFigures) -> Option<String> {
+    let (first, last) = (from.year.min(to.year), from.year.max(to.year));
+    let spanned = (1..=last.since(first)).map(|years| first.plus(years));
+    let marks = spanned.filter_map(|year| Some((year, dataset.mark(SPENDING, year)?)));
+    let (year, mark) = marks
+        .into_iter()
+        .find(|(_, mark)| mark.kind == MarkKind::Definition)?;
+    Some(match from.question.scope {
+        Scope::Total => mark.note.clone(),
+        _ => format!(
+            "The return changed in {year}; its lines are used as published. Secure accommodation had a line of its own until 2010-11."
+        ),
+    })
+}
+
+fn printed_total(end: &YearFigures) -> Option<String> {
+    let is_there = end.year == Year::starting(2017) && end.question.scope == Scope::Total;
+    is_there.then(|| {
+        "The printed total of 2017-18 is £60.0m more than its ten lines; the sum of the lines is used.".into()
+    })
+}
+
+fn revised(dataset: &Dataset, end: &YearFigures) -> Option<String> {
+    let value = |vintage| dataset.series(count(vintage)).value(end.year);
+    let (first, latest) = (value(Vintage::First)?, value(Vintage::Latest)?);
+    if (first - latest).abs() < 1.0 {
+        return None;
+    }
+    Some(format!(
+        "The count of England at 31 March {} was first published as {} and is {} now; the {} is used.",
+        end.year.ends_in(),
+        whole(first),
+        whole(latest),
+        match end.question.vintage {
+            Vintage::First => "first",
+            Vintage::Latest => "latest",
+        }
+    ))
+}
+
+fn pandemic(end: &YearFigures) -> Option<String> {
+    (end.year == Year::starting(2020)).then(|| {
+        "The deflator of 2020-21 is bent upwards by how public output was measured in the pandemic, which makes that year's real \
+         figures look small."
+            .into()
+    })
+}
+
+fn no_split(from: &YearFigures, to: &YearFigures) -> Option<String> {
+    let why = match split(from, to).err()? {
+        NoSplit::Unknown(year) => format!(
+            "placements or spending lines of {year} are not known (placements from 31 March 2011, lines to 2023-24)"
+        ),
+        NoSplit::Unsound(year) => format!(
+            "at 31 March {} supported accommodation was partly counted as “other”",
+            year.ends_in()
+        ),
+        NoSplit::Groupings => {
+            "placements were grouped in another way until 31 March 2017 than since 2018".into()
+        }
+    };
+    Some(format!(
+        "Spending per child is not split into placement mix and price: {why}."
+    ))
+}
+
+/// `A`, `A and B`, `A, B and C`.
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}

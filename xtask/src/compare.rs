@@ -1,0 +1,130 @@
+//! `cargo xtask compare`: two past years of official spending and children, like for like, as the page compares them.
+
+use crate::TaskError;
+use crate::options::Options;
+use anyhow::Context as _;
+use model::compare::{Comparison, Councils, Question, Vintage, compare};
+use model::dataset::{COMPILED_IN, Dataset};
+use model::quantity::Year;
+use model::view::Scope;
+use serde_json::Value;
+
+/// The fields in the order in which a reader meets them.
+const COLUMNS: [&str; 19] = [
+    "scope",
+    "from",
+    "to",
+    "years",
+    "vintage",
+    "children_from",
+    "children_to",
+    "children_change",
+    "cash_from",
+    "cash_to",
+    "cash_change",
+    "real_change",
+    "per_child_from",
+    "per_child_to",
+    "per_child_change",
+    "yearly",
+    "range",
+    "attribution",
+    "notes",
+];
+
+/// `compare --scope S --from Y --to Y [--vintage latest|first] [--format json|csv]`
+pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
+    let (question, format) = read(arguments)?;
+    let dataset =
+        Dataset::parse(&COMPILED_IN, None).context("the figures compiled in are unsound")?;
+    let councils = Councils::compiled_in().context("the councils compiled in are unsound")?;
+    let comparison = compare(&dataset, &councils, question)
+        .map_err(|refusal| TaskError::Usage(refusal.to_string()))?;
+    let text = match format.as_str() {
+        "csv" => csv(&comparison)?,
+        _ => format!("{}\n", serde_json::to_string_pretty(&comparison)?),
+    };
+    print(&text);
+    Ok(())
+}
+
+fn read(arguments: &[String]) -> Result<(Question, String), TaskError> {
+    let usage = |problem: String| TaskError::Usage(problem);
+    let mut options = Options::new(arguments);
+    let mut needed = |name: &str| {
+        let value = options.value(name)?;
+        value.ok_or_else(|| usage(format!("compare needs {name}")))
+    };
+    let (scope, from, to) = (needed("--scope")?, needed("--from")?, needed("--to")?);
+    let vintage = options.value("--vintage")?;
+    let format = options.value("--format")?.unwrap_or_else(|| "json".into());
+    options.end()?;
+    let year = |text: &str| {
+        Year::parse(text)
+            .ok_or_else(|| usage(format!("`{text}` is no financial year such as 2019-20")))
+    };
+    let scope = Scope::from_key(&scope).ok_or_else(|| {
+        usage(format!(
+            "`{scope}` is no scope: total, residential, fostering or residential+fostering"
+        ))
+    })?;
+    let vintage = match vintage.as_deref() {
+        None | Some("latest") => Vintage::Latest,
+        Some("first") => Vintage::First,
+        Some(other) => return Err(usage(format!("`{other}` is no vintage: latest or first"))),
+    };
+    if format != "json" && format != "csv" {
+        return Err(usage(format!("`{format}` is no format: json or csv")));
+    }
+    let (from, to) = (year(&from)?, year(&to)?);
+    let question = Question {
+        scope,
+        from,
+        to,
+        vintage,
+    };
+    Ok((question, format))
+}
+
+/// One row, every figure in a column of its own (`range_children_low`), the notes in one cell.
+fn csv(comparison: &Comparison) -> anyhow::Result<String> {
+    let whole = serde_json::to_value(comparison)?;
+    let mut cells = Vec::new();
+    for name in COLUMNS {
+        let value = whole
+            .get(name)
+            .with_context(|| format!("there is no {name}"))?;
+        flatten(name, value, &mut cells);
+    }
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(cells.iter().map(|(name, _)| name))?;
+    writer.write_record(cells.iter().map(|(_, cell)| cell))?;
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+fn flatten(name: &str, value: &Value, cells: &mut Vec<(String, String)>) {
+    let under = |key: &str| format!("{name}_{key}");
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                flatten(&under(key), value, cells);
+            }
+        }
+        Value::Array(ends) if name.starts_with("range") => {
+            for (key, value) in ["low", "high"].iter().zip(ends) {
+                flatten(&under(key), value, cells);
+            }
+        }
+        Value::Array(notes) => {
+            let notes: Vec<&str> = notes.iter().filter_map(Value::as_str).collect();
+            cells.push((name.to_owned(), notes.join(" ")));
+        }
+        Value::String(text) => cells.push((name.to_owned(), text.clone())),
+        other => cells.push((name.to_owned(), other.to_string())),
+    }
+}
+
+#[allow(clippy::print_stdout, reason = "the task's product is what it prints")]
+fn print(text: &str) {
+    print!("{text}");
+}
