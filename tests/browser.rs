@@ -5,8 +5,10 @@ use care_gap::app::{App, AppProps};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+use leptos::wasm_bindgen::{JsCast as _, JsValue};
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
+use model::dataset::{COMPILED_IN, Dataset};
+use std::sync::Arc;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -16,10 +18,31 @@ async fn open(query: &str) -> Element {
     let place = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&place).unwrap();
     let home: HtmlElement = place.clone().unchecked_into();
-    let query = query.to_string();
-    mount_to(home, move || App(AppProps { query })).forget();
-    tick().await;
+    let props = AppProps {
+        dataset: Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap()),
+        query: query.to_string(),
+    };
+    // All the tests share one window: its address is put back, and the page waited for until it has read it.
+    let root = document().document_element().unwrap();
+    root.remove_attribute("data-live").unwrap();
+    let history = window().history().unwrap();
+    let address = format!("?{query}");
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        .unwrap();
+    mount_to(home, || App(props)).forget();
+    while !root.has_attribute("data-live") {
+        tick().await;
+    }
+    settle().await;
     place
+}
+
+/// Lets everything that follows from a change happen: one tick is one step of it.
+async fn settle() {
+    for _ in 0..10 {
+        tick().await;
+    }
 }
 
 fn find(place: &Element, selector: &str) -> Element {
@@ -39,11 +62,10 @@ fn text(place: &Element, test_id: &str) -> String {
 async fn enter(place: &Element, selector: &str, value: &str, event: &str) {
     let input: HtmlInputElement = find(place, selector).unchecked_into();
     input.set_value(value);
-    let bubbles = EventInit::new();
-    bubbles.set_bubbles(true);
-    let event = Event::new_with_event_init_dict(event, &bubbles).unwrap();
-    input.dispatch_event(&event).unwrap();
-    tick().await;
+    let bubbling = document().create_event("Event").unwrap();
+    bubbling.init_event_with_bubbles(event, true);
+    input.dispatch_event(&bubbling).unwrap();
+    settle().await;
 }
 
 #[wasm_bindgen_test]
