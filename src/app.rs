@@ -10,11 +10,11 @@ use model::dataset::Dataset;
 use model::link;
 use std::sync::Arc;
 
-/// The article as `query` opens it, with these figures. In the browser it then takes over the address bar.
+/// The article with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
 #[component]
-pub fn App(dataset: Arc<Dataset>, query: String) -> impl IntoView {
-    let (state, notes) = State::open(dataset, &query);
-    let notes = RwSignal::new(notes.iter().map(ToString::to_string).collect::<Vec<_>>());
+pub fn App(dataset: Arc<Dataset>) -> impl IntoView {
+    let (state, _) = State::open(dataset, "");
+    let notes = RwSignal::new(Vec::<String>::new());
     follow_address(state, notes);
     view! { <Article state notes/> }
 }
@@ -23,22 +23,28 @@ pub fn App(dataset: Arc<Dataset>, query: String) -> impl IntoView {
 fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
     let read = move || {
         let query = address::query();
-        if link::edition_named(&query, &state.dataset()) == state.dataset().edition.id {
+        let asked = link::edition_named(&query, &state.dataset());
+        if asked == state.dataset().edition.id {
             notes.set(state.show(&query).iter().map(ToString::to_string).collect());
         } else {
-            page::reload();
+            let newest = state
+                .dataset()
+                .editions
+                .last()
+                .is_none_or(|newest| newest.id == asked);
+            address::go_to_edition((!newest).then_some(asked));
         }
     };
     let settled = Rest::after_ms(1000);
     let moving = StoredValue::new(false);
     let pending = StoredValue::new(false);
     Effect::new(move |first: Option<()>| {
+        let link = state.link.get();
         if first.is_none() {
             read();
             page::mark_live();
             return;
         }
-        let link = state.link.get();
         if link == address::query() {
             return;
         }

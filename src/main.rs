@@ -1,8 +1,7 @@
-//! Takes over the prerendered page, or draws it where there is none.
+//! Takes over the prerendered page; a build with feature `whole` draws the page where there is none.
 
 use care_gap::app::{App, AppProps};
 use care_gap::browser::{address, page};
-use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use model::dataset::{COMPILED_IN, Dataset};
@@ -14,25 +13,25 @@ fn main() {
     let Some(place) = document().get_element_by_id("app") else {
         return;
     };
-    let query = address::query();
-    let newest = Dataset::parse(&COMPILED_IN, None).expect("a test reads the compiled-in figures");
-    let asked = link::edition_named(&query, &newest);
-    if page::is_prerendered(&place) && asked == newest.edition.id {
-        // What is there was drawn from the defaults; the address is read once it is alive.
-        let props = AppProps {
-            dataset: Arc::new(newest),
-            query: String::new(),
-        };
-        hydrate_from(place.unchecked_into(), || App(props)).forget();
-    } else {
-        place.set_inner_html("");
-        let dataset = Dataset::parse(&COMPILED_IN, Some(asked)).unwrap_or(newest);
-        mount_to(place.unchecked_into(), move || {
-            App(AppProps {
-                dataset: Arc::new(dataset),
-                query,
-            })
-        })
-        .forget();
+    let edition = place
+        .get_attribute("data-edition")
+        .and_then(|edition| edition.parse().ok());
+    let dataset =
+        Dataset::parse(&COMPILED_IN, edition).expect("a test reads the compiled-in figures");
+    let asked = link::edition_named(&address::query(), &dataset);
+    if asked != dataset.edition.id && page::is_prerendered(&place) {
+        // Each edition of the figures has a page of its own, written from them.
+        let newest = dataset
+            .editions
+            .last()
+            .is_none_or(|newest| newest.id == asked);
+        return address::go_to_edition((!newest).then_some(asked));
     }
+    let props = AppProps {
+        dataset: Arc::new(dataset),
+    };
+    #[cfg(not(feature = "whole"))]
+    leptos::mount::hydrate_from(place.unchecked_into(), || App(props)).forget();
+    #[cfg(feature = "whole")]
+    leptos::mount::mount_to(place.unchecked_into(), || App(props)).forget();
 }

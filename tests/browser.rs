@@ -20,7 +20,6 @@ async fn open(query: &str) -> Element {
     let home: HtmlElement = place.clone().unchecked_into();
     let props = AppProps {
         dataset: Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap()),
-        query: query.to_string(),
     };
     // All the tests share one window: its address is put back, and the page waited for until it has read it.
     let root = document().document_element().unwrap();

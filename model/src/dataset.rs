@@ -25,12 +25,27 @@ pub struct Tables<'a> {
 }
 
 /// The national tables, compiled in.
+#[cfg(any(not(target_arch = "wasm32"), feature = "whole"))]
 pub const COMPILED_IN: Tables<'static> = Tables {
-    editions: include_str!("../../data/editions.csv"),
     series: include_str!("../../data/series.csv"),
     sources: include_str!("../../data/sources.csv"),
     kept: include_str!("../../data/england_kept.csv"),
     imported: include_str!("../../data/england_imported.csv"),
+    ..LEAN
+};
+
+/// In the browser only what the live page draws from: a third of the weight of all tables is notes for the reader,
+/// and those are in the prerendered text.
+#[cfg(all(target_arch = "wasm32", not(feature = "whole")))]
+pub const COMPILED_IN: Tables<'static> = LEAN;
+
+/// The tables without the rows and notes that only the prerendered text shows; `build.rs` writes them.
+pub const LEAN: Tables<'static> = Tables {
+    editions: include_str!("../../data/editions.csv"),
+    series: include_str!(concat!(env!("OUT_DIR"), "/series.csv")),
+    sources: include_str!(concat!(env!("OUT_DIR"), "/sources.csv")),
+    kept: include_str!(concat!(env!("OUT_DIR"), "/england_kept.csv")),
+    imported: include_str!(concat!(env!("OUT_DIR"), "/england_imported.csv")),
     marks: include_str!("../../data/marks.csv"),
     presets: include_str!("../../data/presets.csv"),
     preset_levers: include_str!("../../data/preset_levers.csv"),
@@ -202,10 +217,8 @@ impl Dataset {
         ] {
             read_figures(&Table::read(name, text)?, edition.id, &sources, &mut series)?;
         }
-        let series = series
-            .into_iter()
-            .map(|(id, newest)| (id, newest.series))
-            .collect();
+        let series = series.into_iter().map(|(id, newest)| (id, newest.series));
+        let series = collected(series);
         let marks = read_marks(tables.marks)?;
         let presets = Vec::new();
         let mut dataset = Self {
@@ -324,6 +337,26 @@ struct Newest {
     editions: BTreeMap<String, u16>,
 }
 
+/// Row by row into a map. `collect` would sort first, and a sort for every type of row is weight in the app.
+fn collected<K: Ord, V>(rows: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    rows.for_each(|(key, value)| {
+        map.insert(key, value);
+    });
+    map
+}
+
+fn try_collected<K: Ord, V>(
+    rows: impl Iterator<Item = Result<(K, V), DataError>>,
+) -> Result<BTreeMap<K, V>, DataError> {
+    let mut map = BTreeMap::new();
+    for row in rows {
+        let (key, value) = row?;
+        map.insert(key, value);
+    }
+    Ok(map)
+}
+
 fn whole_table(table: &str, problem: &str) -> DataError {
     DataError {
         table: table.into(),
@@ -338,7 +371,7 @@ fn read_editions(text: &str) -> Result<Vec<Edition>, DataError> {
         .rows()
         .map(|row| read_edition(&row))
         .collect::<Result<Vec<_>, _>>()?;
-    editions.sort_by_key(|edition| edition.id);
+    editions.sort_unstable_by_key(|edition| edition.id);
     Ok(editions)
 }
 
@@ -374,7 +407,7 @@ fn read_sources(text: &str) -> Result<BTreeMap<String, Source>, DataError> {
         };
         Ok((field("source")?, source))
     };
-    Table::read("sources", text)?.rows().map(read).collect()
+    try_collected(Table::read("sources", text)?.rows().map(read))
 }
 
 fn read_marks(text: &str) -> Result<BTreeMap<(String, Year), Mark>, DataError> {
@@ -396,7 +429,7 @@ fn read_marks(text: &str) -> Result<BTreeMap<(String, Year), Mark>, DataError> {
             },
         ))
     };
-    Table::read("marks", text)?.rows().map(read).collect()
+    try_collected(Table::read("marks", text)?.rows().map(read))
 }
 
 fn read_series(text: &str) -> Result<BTreeMap<String, Newest>, DataError> {
@@ -414,7 +447,7 @@ fn read_series(text: &str) -> Result<BTreeMap<String, Newest>, DataError> {
             },
         ))
     };
-    Table::read("series", text)?.rows().map(read).collect()
+    try_collected(Table::read("series", text)?.rows().map(read))
 }
 
 fn read_figures(

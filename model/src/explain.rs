@@ -49,41 +49,54 @@ pub fn signed(pounds: f64) -> String {
 
 /// The finding of the attribution figure.
 pub fn opened_title(shares: &[FactorShare]) -> String {
-    match widest(shares) {
-        Some(share) => format!(
-            "{} would do most to open the gap",
+    let gap: f64 = shares.iter().map(|share| share.pounds).sum();
+    let (most, what) = match gap {
+        gap if gap >= NOTHING => (widest(shares), "the gap"),
+        gap if gap <= -NOTHING => (narrowest(shares), "the surplus"),
+        _ => return "The factors would cancel out".into(),
+    };
+    most.map_or_else(String::new, |share| {
+        format!(
+            "{} would do most to open {what}",
             capitalised(share.lever.spec().factor)
-        ),
-        None => "Nothing here would open a gap".into(),
-    }
+        )
+    })
 }
 
 /// The attribution in a sentence.
 pub fn opened_sentence(shares: &[FactorShare], last: &YearFigures, prices: Prices) -> String {
-    let total = signed(in_prices(last.gap, last, prices));
-    let narrowing = shares
-        .iter()
-        .min_by(|a, b| a.pounds.total_cmp(&b.pounds))
-        .filter(|share| share.pounds <= -NOTHING);
-    let part = |share: &FactorShare, verb: &str| {
-        format!(
-            "{} would {verb} it by {}",
-            share.lever.spec().factor,
-            money(share.pounds)
-        )
+    let part = |share: Option<&FactorShare>, verb: &str| {
+        share.map(|share| {
+            format!(
+                "{} would {verb} it by {}",
+                share.lever.spec().factor,
+                money(share.pounds)
+            )
+        })
     };
-    let parts: Vec<String> = [
-        widest(shares).map(|share| part(share, "widen")),
-        narrowing.map(|share| part(share, "narrow")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if parts.is_empty() {
-        return format!("In {} no factor would move the gap.", last.year);
-    }
+    let gap = in_prices(last.gap, last, prices);
+    let (whole, parts) = if gap >= NOTHING {
+        (
+            format!("Of the gap of {}", money(gap)),
+            [
+                part(widest(shares), "widen"),
+                part(narrowest(shares), "narrow"),
+            ],
+        )
+    } else if gap <= -NOTHING {
+        (
+            format!("Of the surplus of {}", money(gap)),
+            [
+                part(narrowest(shares), "widen"),
+                part(widest(shares), "narrow"),
+            ],
+        )
+    } else {
+        return format!("In {} nothing would be short and nothing over.", last.year);
+    };
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!(
-        "Of the gap of {total} in {}, {}. The eight parts add up to the whole.",
+        "{whole} in {}, {}. The eight parts add up to the whole.",
         last.year,
         parts.join(", and ")
     )
@@ -94,6 +107,13 @@ fn widest(shares: &[FactorShare]) -> Option<&FactorShare> {
         .iter()
         .max_by(|a, b| a.pounds.total_cmp(&b.pounds))
         .filter(|share| share.pounds >= NOTHING)
+}
+
+fn narrowest(shares: &[FactorShare]) -> Option<&FactorShare> {
+    shares
+        .iter()
+        .min_by(|a, b| a.pounds.total_cmp(&b.pounds))
+        .filter(|share| share.pounds <= -NOTHING)
 }
 
 /// The shares as a table.
@@ -210,9 +230,9 @@ fn in_words(n: usize) -> String {
 
 /// The sentence with its first letter in upper case.
 pub fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    let mut sentence = sentence.to_string();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }

@@ -24,6 +24,9 @@ const TRACKERS: [&str; 7] = [
     "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref",
 ];
 
+/// The most characters a link is written with.
+const LONGEST_LINK: usize = 500;
+
 /// Claimed changes run from −1,000% to 1,000%.
 const MOST_CLAIMED_PERCENT: i64 = 1_000;
 
@@ -132,7 +135,10 @@ pub fn encode(scenario: &Scenario, dataset: &Dataset) -> String {
     link
 }
 
-/// The link of a scenario and its view: at most 600 characters, with every key moved and every word at its longest.
+/// The link of a scenario and its view: at most 500 characters.
+///
+/// With every key moved and every word at its longest it would be 584; the short words (an embed's dress, the check
+/// code) come last and are left out where they would not fit, so that nothing a reader sees is lost.
 pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> String {
     let mut link = encode(scenario, dataset);
     let usual = View::default();
@@ -163,7 +169,8 @@ pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> 
         write_differences(&mut link, SECOND, second, scenario);
     }
     for key in TOKENS {
-        if let Some(word) = view.token(key) {
+        let fits = |word: &&str| link.len() + key.len() + word.len() + 2 <= LONGEST_LINK;
+        if let Some(word) = view.token(key).filter(fits) {
             let _ = write!(link, "&{key}={word}");
         }
     }

@@ -1,7 +1,8 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Mark, MarkKind};
 use crate::explain::capitalised;
+use crate::figure::SPENDING;
 use crate::lever::Lever;
 use crate::projection::{Projection, YearFigures};
 use crate::quantity::{Year, children, money, rate};
@@ -41,30 +42,29 @@ pub fn words(
     let finding = Finding::new(last, prices);
     let basis = price_basis(dataset, prices);
     let held = if *scenario == Scenario::defaults(dataset) {
-        "If recent trends went on"
+        "If recent trends and planned funding held"
     } else {
-        "If this came about"
+        "If these assumptions held"
     };
     let headline = format!(
-        "{held}, {}.",
+        "{held}, {}, {basis}.",
         finding.clause("money for looked-after children in England", last.year)
     );
     let spoken = format!(
-        "{headline} Need {}, resources {}, {basis}; {} children.",
+        "{headline} Need {}, resources {}; {} children.",
         money(in_prices(last.need, last, prices)),
         money(in_prices(last.resources, last, prices)),
         children(last.children)
     );
-    let mut assumed = assumptions(scenario);
-    // Cash rests on a path of prices even where funding does not.
-    let follows_forecast = scenario.value(Lever::Inflation).is_none();
-    if prices == Prices::Cash && scenario.basis == Basis::Real && follows_forecast {
-        assumed.push(FORECAST_PRICES.into());
-    }
+    let assumed = assumptions(scenario, prices);
     let press = format!(
-        "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.",
+        "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.{}",
         capitalised(&finding.clause("Money for looked-after children in England", last.year)),
-        assumed.join("; ")
+        assumed.join("; "),
+        projection
+            .mix_limited
+            .map(|year| format!(" {}", mix_limited(year)))
+            .unwrap_or_default()
     );
     Words {
         headline,
@@ -111,15 +111,15 @@ impl Finding {
 
     fn clause(&self, subject: &str, year: Year) -> String {
         if self.is_even() {
-            format!("{subject} would just meet what their care costs in {year}")
+            format!("{subject} would just meet what their care would cost in {year}")
         } else if self.gap_pounds > 0.0 {
             format!(
-                "{subject} would fall {} short of what their care costs in {year}",
+                "{subject} would fall {} short of what their care would cost in {year}",
                 self.amount
             )
         } else {
             format!(
-                "{subject} would be {} more than their care costs in {year}",
+                "{subject} would be {} more than their care would cost in {year}",
                 self.amount
             )
         }
@@ -146,13 +146,18 @@ pub fn gap_label(figures: &YearFigures, prices: Prices) -> String {
 }
 
 /// Every lever's setting as a clause that follows "if".
-pub fn assumptions(scenario: &Scenario) -> Vec<String> {
+pub fn assumptions(scenario: &Scenario, prices: Prices) -> Vec<String> {
     let mut clauses: Vec<String> = Lever::ALL
         .into_iter()
         .filter_map(|lever| assumption(scenario, lever))
         .collect();
     if scenario.value(Lever::Overspend) == Some(0.0) {
         clauses.retain(|clause| !clause.starts_with("spending had"));
+    }
+    // Cash rests on a path of prices even where funding does not.
+    let follows_forecast = scenario.value(Lever::Inflation).is_none();
+    if prices == Prices::Cash && scenario.basis == Basis::Real && follows_forecast {
+        clauses.push(FORECAST_PRICES.into());
     }
     clauses
 }
@@ -208,7 +213,13 @@ fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Pr
     let base = dataset.edition.base_year;
     let last = projection.last();
     let stock = dataset.series("cla_stock");
-    let spending = dataset.series("s251_gross_total_cla_harmonised");
+    let spending = dataset.series(SPENDING);
+    let leaves_out = |mark: &Mark| mark.kind == MarkKind::Councils;
+    let missing = if dataset.mark(SPENDING, base).is_some_and(leaves_out) {
+        ", some councils missing"
+    } else {
+        ""
+    };
     let first = stock.value(FIRST_MONEY_YEAR).unwrap_or(f64::NAN);
     let spent = |year: Year| {
         let cash = spending.value(year).unwrap_or(f64::NAN);
@@ -224,7 +235,7 @@ fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Pr
     };
     format!(
         "Two line charts on one time axis. Children looked after in England: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
-         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_MONEY_YEAR} and {} in {base} (section 251 outturn); then need of {} \
+         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_MONEY_YEAR} and {} in {base} (section 251 outturn{missing}); then need of {} \
          against resources of {} in {}, {}.",
         children(first),
         FIRST_MONEY_YEAR.ends_in(),

@@ -146,7 +146,7 @@ fn writes_canonically(opened: &Opened, england: &Dataset) {
         full.bytes().all(allowed) && full.starts_with(&link),
         "{full}"
     );
-    assert!(link.len() <= 200 && full.len() <= 600, "{full}");
+    assert!(link.len() <= 200 && full.len() <= 500, "{full}");
     let again = decode(&full, england);
     assert!(again.notes.is_empty(), "{full} {:?}", again.notes);
     assert_eq!(

@@ -25,3 +25,19 @@ pub(crate) fn write(query: &str, new_entry: bool) {
         history.replace_state_with_url(&JsValue::NULL, &title, Some(&url))
     };
 }
+
+/// Goes to the page of an older edition of the figures (`None`: of the newest), with the query as it is.
+///
+/// The page says in `data-root` how to reach the site's root from where it lies.
+pub fn go_to_edition(older: Option<u16>) {
+    let root = document()
+        .get_element_by_id("app")
+        .and_then(|app| app.get_attribute("data-root"));
+    let folder = older.map(|id| format!("edition/{id}/")).unwrap_or_default();
+    let url = format!(
+        "{}{folder}?{}",
+        root.unwrap_or_else(|| "./".into()),
+        query()
+    );
+    let _ = window().location().replace(&url);
+}

@@ -1,6 +1,6 @@
 //! The page as a whole: its live mark, its focus, its size.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
@@ -42,7 +42,10 @@ pub(crate) fn on_resize(element: &Element, changed: impl Fn() + 'static) {
     }
 }
 
-/// Loads the address as it stands afresh.
-pub(crate) fn reload() {
-    let _ = window().location().reload();
+/// The words inside the element with this id, as a reader sees them.
+pub(crate) fn text_of(id: &str) -> String {
+    document()
+        .get_element_by_id(id)
+        .and_then(|element| element.text_content())
+        .unwrap_or_default()
 }

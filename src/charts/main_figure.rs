@@ -3,13 +3,13 @@
 //! ECharts draws the lines and the grid; every word stands over them as text of the page, placed by `Frame`.
 
 use super::scale::Scale;
-use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, LineStyleType, SplitLine, Symbol,
 };
 use charming::series::Line;
 use model::figure::{MainFigure, MainYear};
+use serde::Serialize;
 
 /// A panel's place in the chart, in % of its height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,8 +71,22 @@ impl Frame {
     }
 }
 
-/// The lines and the grid, as data for ECharts.
-pub fn chart(figure: &MainFigure) -> Chart {
+/// Lines on grids, as data for ECharts.
+///
+/// charming's own `Chart` can hold every kind of series, and the code to write them all would be in the app; these are
+/// the parts of it that the page draws.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LineChart {
+    animation: bool,
+    grid: Vec<Grid>,
+    x_axis: Vec<Axis>,
+    y_axis: Vec<Axis>,
+    series: Vec<Line>,
+}
+
+/// The lines and the grid of the main figure.
+pub fn chart(figure: &MainFigure) -> LineChart {
     let frame = Frame::of(figure);
     let years: Vec<String> = figure
         .years
@@ -88,45 +102,42 @@ pub fn chart(figure: &MainFigure) -> Chart {
     };
     let official =
         |of: fn(&MainYear) -> Option<f64>| figure.years.iter().map(of).collect::<Vec<_>>();
-    let mut chart = Chart::new();
-    for (panel, scale, place) in [(CHILDREN, frame.children, 0.0), (MONEY, frame.money, 1.0)] {
-        chart = chart
-            .grid(grid(panel))
-            .x_axis(x_axis(&years, place))
-            .y_axis(y_axis(scale, place));
+    let panels = [(CHILDREN, frame.children, 0.0), (MONEY, frame.money, 1.0)];
+    LineChart {
+        animation: false,
+        grid: panels.map(|(panel, ..)| grid(panel)).to_vec(),
+        x_axis: panels.map(|(.., place)| x_axis(&years, place)).to_vec(),
+        y_axis: panels
+            .map(|(_, scale, place)| y_axis(scale, place))
+            .to_vec(),
+        series: vec![
+            line(
+                "children-official",
+                "children",
+                0.0,
+                official(|year| year.children),
+            ),
+            dashed(
+                "children-scenario",
+                "children",
+                0.0,
+                ahead(|year| year.children),
+            ),
+            line(
+                "spending-official",
+                "resources",
+                1.0,
+                official(|year| year.spending),
+            ),
+            dashed(
+                "resources-scenario",
+                "resources",
+                1.0,
+                ahead(|year| year.resources),
+            ),
+            dashed("need-scenario", "need", 1.0, ahead(|year| year.need)),
+        ],
     }
-    chart
-        .animation(false)
-        .series(line(
-            "children-official",
-            "children",
-            0.0,
-            official(|year| year.children),
-        ))
-        .series(dashed(
-            "children-scenario",
-            "children",
-            0.0,
-            ahead(|year| year.children),
-        ))
-        .series(line(
-            "spending-official",
-            "resources",
-            1.0,
-            official(|year| year.spending),
-        ))
-        .series(dashed(
-            "resources-scenario",
-            "resources",
-            1.0,
-            ahead(|year| year.resources),
-        ))
-        .series(dashed(
-            "need-scenario",
-            "need",
-            1.0,
-            ahead(|year| year.need),
-        ))
 }
 
 /// The shortfall and the surplus between need and resources, each as points of a polygon in % of the money panel.

@@ -1,7 +1,6 @@
 //! What opened the gap: eight bars from one line, those that widen it to the right and those that narrow it to the left.
 
 use super::figure::{FigureFoot, FigureParts};
-use super::sources::of_series;
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{
@@ -41,11 +40,8 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
     let sheet = Signal::derive(move || parts.with(|parts| opened_sheet(parts, &basis())));
     let foot = FigureParts {
         id: "opened",
-        caption: "What opened the gap: each factor’s part of the last year’s gap".into(),
-        sources: of_series(
-            &state.dataset(),
-            &["ro3_gross_total_cla", "cla_stock", "gdp_deflator_growth"],
-        ),
+        caption: "What opened the gap: each factor’s part of the last year’s gap",
+        series: &["ro3_gross_total_cla", "cla_stock", "gdp_deflator_growth"],
         method: "Each part is a factor’s Shapley value: its average effect over every order of switching the factors on.",
     };
     view! {

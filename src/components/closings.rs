@@ -1,7 +1,6 @@
 //! What would close the gap: each lever's break-even, and what its past says of that value.
 
 use super::figure::{FigureFoot, FigureParts};
-use super::sources::of_series;
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{NOT_WITHIN_RANGE, Way, ways, ways_sheet, ways_title};
@@ -31,15 +30,12 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
     };
     let foot = FigureParts {
         id: "close",
-        caption: "What would close the gap: each lever’s break-even".into(),
-        sources: of_series(
-            &state.dataset(),
-            &[
-                "ro3_gross_total_cla",
-                "cla_stock",
-                "unit_cost_week_residential",
-            ],
-        ),
+        caption: "What would close the gap: each lever’s break-even",
+        series: &[
+            "ro3_gross_total_cla",
+            "cla_stock",
+            "unit_cost_week_residential",
+        ],
         method: "Found by bisection on the same model as the figure above, rounded to the step at which nothing is short.",
     };
     view! {

@@ -2,20 +2,21 @@
 
 use super::rest::Rest;
 use super::sheet::SheetTable;
-use super::sources::source_links;
-use crate::browser::download;
+use super::sources::{of_series, source_links};
+use super::still::still;
+use crate::browser::{download, page};
 use crate::state::State;
 use leptos::prelude::*;
 use model::figure::Sheet;
 
 /// What a figure's foot needs to know.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct FigureParts {
     /// Names the figure in file names and test ids: `main`, `opened`.
     pub id: &'static str,
-    pub caption: String,
-    /// Ids in the table of sources.
-    pub sources: Vec<String>,
+    pub caption: &'static str,
+    /// The series whose sources stand in the source line.
+    pub series: &'static [&'static str],
     /// How the numbers are made, where they are derived.
     pub method: &'static str,
 }
@@ -43,25 +44,30 @@ pub fn FigureFoot(
     let FigureParts {
         id,
         caption,
-        sources,
+        series,
         method,
     } = parts;
-    let links = source_links(&state.dataset(), &sources);
-    let notes = notes(&state, &caption, &sources);
+    let source_id = format!("source-{id}");
+    let sources = still(move || {
+        let dataset = state.dataset();
+        view! { <p>"Source: " {source_links(&dataset, &of_series(&dataset, series))} ". " {method}</p> }
+    });
     let save = move |_| {
-        let link = state.link.get_untracked();
-        let mut notes = notes.clone();
-        notes.push(format!("Scenario: {link}"));
+        let notes = [
+            caption.to_string(),
+            "Scenario figures are arithmetic on assumptions, not official statistics.".into(),
+            page::text_of(&format!("source-{id}")),
+            format!("Scenario: {}", state.link.get_untracked()),
+            "Official figures: Open Government Licence v3.0. This table: The Care Gap, CC BY 4.0."
+                .into(),
+        ];
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
-        problem.set(
-            download::offer(&format!("care-gap-{id}.csv"), &text)
-                .err()
-                .map_or("", |error| error.0),
-        );
+        let outcome = download::offer(&format!("care-gap-{id}.csv"), &text);
+        problem.set(outcome.err().map_or("", |error| error.0));
     };
     view! {
         <footer class="figure-foot">
-            <p class="source-line">"Source: " {links} " " {method}</p>
+            <div class="source-line" id=source_id>{sources}</div>
             <div class="figure-tools">
                 <details
                     prop:open=move || open.get() || needed.get()
@@ -94,27 +100,4 @@ fn is_open(event: &leptos::web_sys::Event) -> bool {
             .unchecked_into::<leptos::web_sys::Element>()
             .has_attribute("open")
     })
-}
-
-/// What stands under the table in a file: what it is and where it comes from.
-fn notes(state: &State, caption: &str, sources: &[String]) -> Vec<String> {
-    let dataset = state.dataset();
-    let source = |id: &String| {
-        dataset.source(id).map(|source| {
-            format!(
-                "Source: {}, {}, {} {}",
-                source.publisher, source.title, source.published, source.url
-            )
-        })
-    };
-    let mut notes = vec![
-        caption.to_string(),
-        "Scenario figures are arithmetic on assumptions, not official statistics.".into(),
-    ];
-    notes.extend(sources.iter().filter_map(source));
-    notes.push(
-        "Official figures: Open Government Licence v3.0. This table: The Care Gap, CC BY 4.0."
-            .into(),
-    );
-    notes
 }

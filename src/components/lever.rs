@@ -1,6 +1,7 @@
 //! One lever: slider, number box, − and +, reset, where its default comes from and how its setting compares with its past.
 
 use super::sources::source_links;
+use super::still::still;
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
@@ -66,7 +67,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
             </div>
             <p class="problem" role="alert">{problem}</p>
             <p class="history" id=id("history")>{history}</p>
-            <Origin state lever/>
+            {origin(state, lever)}
             <button type="button" class="jump" on:click=move |_| page::focus("result")>"Go to the result"</button>
         </div>
     }
@@ -175,23 +176,25 @@ fn Ticks(state: State, lever: Lever) -> impl IntoView {
 }
 
 /// Where the default comes from, with its sources one click away.
-#[component]
-fn Origin(state: State, lever: Lever) -> impl IntoView {
-    let dataset = state.dataset();
-    let origin = past::origin(&dataset, lever);
-    let usual = state.defaults().value(lever).map_or_else(
-        || "as forecast".into(),
-        |value| rate(value, lever.spec().decimals),
-    );
-    let links = source_links(&dataset, &origin.sources);
-    view! {
-        <details class="origin">
-            <summary>"Default " {usual} <span class="visually-hidden">": where it comes from"</span></summary>
-            <p>{lever.spec().meaning}</p>
-            <p>{origin.words}</p>
-            <p class="source-line">{links}</p>
-        </details>
-    }
+fn origin(state: State, lever: Lever) -> impl IntoView {
+    still(move || {
+        let dataset = state.dataset();
+        let origin = past::origin(&dataset, lever);
+        let written = |value| rate(value, lever.spec().decimals);
+        let usual = state
+            .defaults()
+            .value(lever)
+            .map_or_else(|| "as forecast".into(), written);
+        let links = source_links(&dataset, &origin.sources);
+        view! {
+            <details class="origin">
+                <summary>"Default " {usual} <span class="visually-hidden">": where it comes from"</span></summary>
+                <p>{lever.spec().meaning}</p>
+                <p>{origin.words}</p>
+                <p class="source-line">{links}</p>
+            </details>
+        }
+    })
 }
 
 fn unit(spec: &LeverSpec, basis: Basis) -> String {

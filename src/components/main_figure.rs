@@ -3,7 +3,6 @@
 use super::chart_host::ChartHost;
 use super::figure::{FigureFoot, FigureParts};
 use super::prices::PriceSwitch;
-use super::sources::of_series;
 use crate::browser::page;
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel, chart, gap_areas};
 use crate::state::State;
@@ -50,25 +49,19 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
     };
     let foot = FigureParts {
         id: "main",
-        caption: "Children looked after, spending, need and resources, England".into(),
-        sources: of_series(
-            &state.dataset(),
-            &[
-                "cla_stock",
-                SPENDING,
-                "ro3_gross_total_cla",
-                "gdp_deflator_index",
-            ],
-        ),
+        caption: "Children looked after, spending, need and resources, England",
+        series: &[
+            "cla_stock",
+            SPENDING,
+            "ro3_gross_total_cla",
+            "gdp_deflator_index",
+        ],
         method: "Scenario: The Care Gap’s arithmetic on these figures.",
     };
     view! {
         <figure class="main-figure" aria-labelledby="result">
             <div class="main-sticky">
-                <div class="figure-head">
-                    <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
-                    <PriceSwitch state/>
-                </div>
+                <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
                 <p class="measure">{measure}</p>
                 <Drawing state figure option failed/>
                 <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
@@ -76,11 +69,18 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
             <p class="problem" role="alert">
                 {move || if failed.get() { "The chart could not be drawn here. The table below holds the same numbers." } else { "" }}
             </p>
+            <div class="figure-options">
+                <PriceSwitch state/>
+                <label class="switch live-only">
+                    <input
+                        type="checkbox"
+                        data-testid="earlier"
+                        on:change=move |event| earlier.set(event_target_checked(&event))
+                    />
+                    "Counts of children back to 1994"
+                </label>
+            </div>
             <Marks figure/>
-            <label class="switch live-only">
-                <input type="checkbox" data-testid="earlier" on:change=move |event| earlier.set(event_target_checked(&event))/>
-                "Show counts of children back to 1994"
-            </label>
             <FigureFoot state parts=foot sheet needed=failed/>
         </figure>
     }
@@ -169,7 +169,7 @@ fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
         )
     };
     view! {
-        <div class="panel" style=place(CHILDREN) aria-hidden="true"><span class="panel-title">"Children looked after, 31 March"</span></div>
+        <div class="panel" style=place(CHILDREN) aria-hidden="true"><span class="panel-title">"Children looked after"</span></div>
         <div class="panel" style=place(MONEY) aria-hidden="true"><span class="panel-title">{money_title}</span></div>
     }
 }

@@ -15,3 +15,4 @@ pub mod prices;
 pub mod rest;
 pub mod sheet;
 pub mod sources;
+pub mod still;

@@ -6,7 +6,7 @@ use model::figure::Sheet;
 /// The table under a figure. `caption` says what it holds.
 #[component]
 pub fn SheetTable(
-    caption: String,
+    caption: &'static str,
     test_id: &'static str,
     #[prop(into)] sheet: Signal<Sheet>,
 ) -> impl IntoView {
@@ -30,9 +30,8 @@ pub fn SheetTable(
             sheet.rows.iter().map(row).collect_view()
         })
     };
-    let label = caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
             <table data-testid=test_id>
                 <caption>{caption}</caption>
                 <thead><tr>{head}</tr></thead>

@@ -7,6 +7,7 @@ use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::presets::{Presets, written_date};
 use crate::components::sources::{of_series, source_links};
+use crate::components::still::still;
 use crate::state::State;
 use leptos::prelude::*;
 use model::quantity::{children, money, whole};
@@ -30,8 +31,8 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
                 <h1 data-testid="headline">{move || state.words.with(|words| words.headline.clone())}</h1>
                 <Standfirst state/>
             </div>
+            <p class="print-only column">{move || words::assumptions(&state.scenario.get(), state.view.with(|view| view.prices)).join("; ")}</p>
             <Presets state/>
-            <p class="print-only">{move || words::assumptions(&state.scenario.get()).join("; ")}</p>
             <section class="instrument" aria-label="The gap, and the levers that move it">
                 <MainFigureView state used/>
                 <Levers state used/>
@@ -46,9 +47,9 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
                 <ClosingFigure state/>
             </section>
             <Print state/>
-            <Method state/>
+            {still(move || method(state))}
         </main>
-        <Foot/>
+        {still(foot)}
     }
 }
 
@@ -87,8 +88,7 @@ fn Print(state: State) -> impl IntoView {
 }
 
 /// What the numbers mean and where they come from.
-#[component]
-fn Method(state: State) -> impl IntoView {
+fn method(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let base = dataset.base();
     let place = base.spend_residential / base.residential;
@@ -144,8 +144,7 @@ fn Method(state: State) -> impl IntoView {
     }
 }
 
-#[component]
-fn Foot() -> impl IntoView {
+fn foot() -> impl IntoView {
     view! {
         <footer class="site-foot">
             <div class="column">

@@ -25,7 +25,8 @@ struct YearRow<'a> {
 /// `scenario '<link>' [--format json|csv]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     let (query, format) = read(arguments)?;
-    let (dataset, opened) = link::open(query, &COMPILED_IN).context("the figures compiled in are unsound")?;
+    let (dataset, opened) =
+        link::open(query, &COMPILED_IN).context("the figures compiled in are unsound")?;
     let base = dataset.base();
     let drivers = Drivers::new(&dataset, &opened.scenario);
     let projection = project(&base, &drivers);
@@ -35,8 +36,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
         return Ok(());
     }
     let solved = SOLVABLE.map(|lever| {
-        let closing = close(&base, &drivers, lever, opened.scenario.value(lever).unwrap_or(0.0));
-        (lever.spec().key.to_string(), json!(closing.map(|closing| closing.value)))
+        let closing = close(
+            &base,
+            &drivers,
+            lever,
+            opened.scenario.value(lever).unwrap_or(0.0),
+        );
+        (
+            lever.spec().key.to_string(),
+            json!(closing.map(|closing| closing.value)),
+        )
     });
     let report = json!({
         "link": link::encode(&opened.scenario, &dataset),
@@ -53,19 +62,32 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
 }
 
 fn read(arguments: &[String]) -> Result<(&str, &str), TaskError> {
-    let usage = |problem: &str| TaskError::Usage(format!("{problem}: cargo xtask scenario '<link>' [--format json|csv]"));
-    let (query, rest) = arguments.split_first().ok_or_else(|| usage("which scenario"))?;
+    let usage = |problem: &str| {
+        TaskError::Usage(format!(
+            "{problem}: cargo xtask scenario '<link>' [--format json|csv]"
+        ))
+    };
+    let (query, rest) = arguments
+        .split_first()
+        .ok_or_else(|| usage("which scenario"))?;
     match rest {
         _ if query.starts_with("--") => Err(usage("the link comes first")),
         [] => Ok((query, "json")),
-        [flag, format] if flag == "--format" && (format == "json" || format == "csv") => Ok((query, format)),
+        [flag, format] if flag == "--format" && (format == "json" || format == "csv") => {
+            Ok((query, format))
+        }
         _ => Err(usage("that is not understood")),
     }
 }
 
 fn notes(opened: &Opened, projection: &Projection) -> Vec<String> {
     let limited = projection.mix_limited.map(model::words::mix_limited);
-    opened.notes.iter().map(ToString::to_string).chain(limited).collect()
+    opened
+        .notes
+        .iter()
+        .map(ToString::to_string)
+        .chain(limited)
+        .collect()
 }
 
 fn levers(scenario: &Scenario) -> Value {
@@ -82,7 +104,15 @@ fn levers(scenario: &Scenario) -> Value {
 }
 
 fn rows<'a>(projection: &'a Projection, shares: &'a [Attribution]) -> Vec<YearRow<'a>> {
-    projection.years.iter().zip(shares).map(|(figures, attribution)| YearRow { figures, attribution }).collect()
+    projection
+        .years
+        .iter()
+        .zip(shares)
+        .map(|(figures, attribution)| YearRow {
+            figures,
+            attribution,
+        })
+        .collect()
 }
 
 fn words_of(dataset: &Dataset, opened: &Opened, projection: &Projection) -> Words {
@@ -93,13 +123,25 @@ fn words_of(dataset: &Dataset, opened: &Opened, projection: &Projection) -> Word
 fn csv(projection: &Projection, shares: &[Attribution]) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for (place, row) in rows(projection, shares).iter().enumerate() {
-        let Value::Object(mut fields) = serde_json::to_value(row)? else { anyhow::bail!("a year is not a row") };
-        let Some(Value::Object(parts)) = fields.remove("attribution") else { anyhow::bail!("a year has no attribution") };
-        fields.extend(parts.into_iter().map(|(key, value)| (format!("attribution_{key}"), value)));
+        let Value::Object(mut fields) = serde_json::to_value(row)? else {
+            anyhow::bail!("a year is not a row")
+        };
+        let Some(Value::Object(parts)) = fields.remove("attribution") else {
+            anyhow::bail!("a year has no attribution")
+        };
+        fields.extend(
+            parts
+                .into_iter()
+                .map(|(key, value)| (format!("attribution_{key}"), value)),
+        );
         if place == 0 {
             writer.write_record(fields.keys())?;
         }
-        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), String::from);
+        let text = |value: &Value| {
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), String::from)
+        };
         writer.write_record(fields.values().map(text))?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)

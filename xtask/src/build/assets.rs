@@ -37,6 +37,21 @@ pub(crate) struct Names {
     pub(crate) icon: String,
 }
 
+impl Names {
+    /// The same names from a page that reaches the site's root by `root`.
+    pub(crate) fn seen_from(&self, root: &str) -> Self {
+        let seen = |name: &String| format!("{root}{name}");
+        Self {
+            app: seen(&self.app),
+            wasm: seen(&self.wasm),
+            early: seen(&self.early),
+            style: seen(&self.style),
+            echarts: seen(&self.echarts),
+            icon: seen(&self.icon),
+        }
+    }
+}
+
 /// Bundles chart library, style and the first script; takes well under a second.
 pub(crate) fn bundle(places: &Places) -> Result<Bundles> {
     let web = places.web();

@@ -36,15 +36,18 @@ pub(crate) fn build(places: &Places, site: Option<&str>, out: &Path) -> Result<(
     let start = Instant::now();
     let bundles = assets::bundle(places)?;
     let app = app::build(places)?;
-    let article = prerender::article(places, &bundles)?;
+    let articles = prerender::articles(places, &bundles)?;
 
     let fresh = beside(out, "new")?;
     remove(&fresh)?;
     let names = assets::lay_out(places, &bundles, &app, &fresh.join(policy::ASSETS))?;
     let template = std::fs::read_to_string(places.root().join("index.html"))
         .context("index.html cannot be read")?;
-    let html = page::assemble(&template, &article, &names, site.as_deref())?;
-    std::fs::write(fresh.join("index.html"), html)?;
+    for article in &articles {
+        let html = page::assemble(&template, article, &names, site.as_deref())?;
+        std::fs::create_dir_all(fresh.join(&article.folder))?;
+        std::fs::write(fresh.join(&article.folder).join("index.html"), html)?;
+    }
     std::fs::write(fresh.join("_headers"), policy::headers_file())?;
     std::fs::write(fresh.join("licences.txt"), assets::licences(places)?)?;
     swap(&fresh, out)?;

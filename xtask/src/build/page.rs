@@ -26,13 +26,29 @@ pub(crate) fn assemble(
     let html = once(
         &html,
         "  </head>",
-        &format!("{}  </head>", head(article, names, site)),
+        &format!(
+            "{}  </head>",
+            head(article, &names.seen_from(&root(article)), site)
+        ),
     )?;
     once(
         &html,
         APP,
-        &format!("<div id=\"app\">{}</div>", article.body),
+        &format!(
+            "<div id=\"app\" data-edition=\"{}\" data-root=\"{}\">{}</div>",
+            article.edition,
+            root(article),
+            article.body
+        ),
     )
+}
+
+/// The way from the page to the site's root.
+fn root(article: &Article) -> String {
+    match article.folder.matches('/').count() {
+        0 => "./".into(),
+        depth => "../".repeat(depth),
+    }
 }
 
 /// Drops the lines that only trunk reads, and the chart link, whose name is to be hashed.
@@ -117,7 +133,7 @@ mod tests {
 
     fn page(site: Option<&str>) -> String {
         let article = serde_json::from_str(
-            r#"{"title": "A & B", "description": "\"c\"", "body": "<h1>Gap</h1>"}"#,
+            r#"{"folder": "", "edition": 2025, "title": "A & B", "description": "\"c\"", "body": "<h1>Gap</h1>"}"#,
         )
         .unwrap();
         let name = |word: &str| format!("assets/{word}");
@@ -135,7 +151,8 @@ mod tests {
     #[test]
     fn the_project_s_own_template_takes_an_article() {
         let html = page(None);
-        assert!(html.contains("<div id=\"app\"><h1>Gap</h1></div>"));
+        let app = "<div id=\"app\" data-edition=\"2025\" data-root=\"./\"><h1>Gap</h1></div>";
+        assert!(html.contains(app));
         assert!(html.contains("<title>A &amp; B</title>"));
         assert!(html.contains("content=\"&quot;c&quot;\""));
         assert!(!html.contains("data-trunk"));

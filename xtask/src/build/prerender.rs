@@ -9,6 +9,10 @@ use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
 pub(crate) struct Article {
+    /// Where the page lies: empty for the site's root, else `edition/2025/`.
+    pub(crate) folder: String,
+    /// The edition of the figures that the page is written from.
+    pub(crate) edition: u16,
     pub(crate) title: String,
     pub(crate) description: String,
     pub(crate) body: String,
@@ -24,8 +28,8 @@ struct Chart {
     option: serde_json::Value,
 }
 
-/// The article with its charts in their places.
-pub(crate) fn article(places: &Places, bundles: &Bundles) -> Result<Article> {
+/// The article for each edition of the figures, with its charts in their places.
+pub(crate) fn articles(places: &Places, bundles: &Bundles) -> Result<Vec<Article>> {
     println!("Writing the page as text (a minute the first time) …");
     // The development profile: what the native tests build is what is needed here, and it is quick enough.
     let build = ["build", "--package", "care-gap", "--bin", "prerender"];
@@ -34,11 +38,13 @@ pub(crate) fn article(places: &Places, bundles: &Bundles) -> Result<Article> {
         .context("the page's text could not be built")?;
     let program = places.target().join("debug/prerender");
     let said = read(&mut command::<_, &str>(places.root(), program, &[]))?;
-    let mut article: Article =
+    let mut articles: Vec<Article> =
         serde_json::from_str(&said).context("the page's text is not what was agreed")?;
-    let drawings = draw(places, bundles, &article.charts)?;
-    article.body = place(&article.body, &drawings)?;
-    Ok(article)
+    for article in &mut articles {
+        let drawings = draw(places, bundles, &article.charts)?;
+        article.body = place(&article.body, &drawings)?;
+    }
+    Ok(articles)
 }
 
 fn draw(places: &Places, bundles: &Bundles, charts: &[Chart]) -> Result<BTreeMap<String, String>> {

@@ -1,0 +1,69 @@
+//! Writes the tables the app carries: the rows it draws from, without the notes that only the prerendered text shows.
+
+use csv::{ReaderBuilder, StringRecord, Writer};
+use std::path::{Path, PathBuf};
+
+/// Series the live page draws from, by the start of their ids.
+const LIVE: [&str; 16] = [
+    "cla_stock,",
+    "core_spending_power_real_growth,",
+    "csc_overspend_pct_mean,",
+    "gdp_deflator_growth,",
+    "gdp_deflator_index,",
+    "placement_foster,",
+    "placement_homes_and_secure,",
+    "placement_other_residential,",
+    "placement_residential_schools,",
+    "placement_supported_accommodation,",
+    "ro3_gross_",
+    "s251_gross_total_cla_harmonised,",
+    "s251_gross_residential,",
+    "s251_gross_fostering,",
+    "s251_matched_cla_stock,",
+    "unit_cost_week_",
+];
+
+/// Columns that only the prerendered text shows.
+const WORDS: [&str; 8] = [
+    "vintage",
+    "note",
+    "publisher",
+    "title",
+    "table_or_paragraph",
+    "published",
+    "url",
+    "licence",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let data = Path::new("../data");
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    println!("cargo::rerun-if-changed=../data");
+    for table in ["series", "england_kept", "england_imported", "sources"] {
+        let name = format!("{table}.csv");
+        let text = std::fs::read(data.join(&name))?;
+        let mut reader = ReaderBuilder::new().from_reader(text.as_slice());
+        let mut writer = Writer::from_path(out.join(&name))?;
+        let head = reader.headers()?.clone();
+        writer.write_record(&head)?;
+        for row in reader.records() {
+            let row = row?;
+            if table == "sources" || is_live(&row) {
+                writer.write_record(lean(&head, &row))?;
+            }
+        }
+        writer.flush()?;
+    }
+    Ok(())
+}
+
+fn is_live(row: &StringRecord) -> bool {
+    let id = format!("{},", &row[0]);
+    LIVE.iter().any(|start| id.starts_with(start))
+}
+
+fn lean<'a>(head: &'a StringRecord, row: &'a StringRecord) -> impl Iterator<Item = &'a str> {
+    head.iter()
+        .zip(row)
+        .map(|(column, field)| if WORDS.contains(&column) { "" } else { field })
+}
