@@ -31,16 +31,17 @@ impl fmt::Display for Counts {
     }
 }
 
+const SUMMARY: &str = "Summary [";
+
 /// All the tests that cargo test, nextest, the wasm runner or node's runner say they ran.
 pub(crate) fn read(text: &str) -> Counts {
+    // Where nextest sums up, what it quotes from a failing test is not to be counted again.
+    let summed_up = text.lines().any(|line| line.trim().starts_with(SUMMARY));
     let mut all = Counts::default();
     for line in text.lines().map(str::trim) {
-        if let Some((_, rest)) = line.split_once("test result: ") {
-            all += words_after_numbers(rest);
-        } else if let Some((_, rest)) = line
-            .strip_prefix("Summary [")
-            .and_then(|rest| rest.split_once("run:"))
-        {
+        if let Some(rest) = line.strip_prefix(SUMMARY) {
+            all += words_after_numbers(rest.split_once("run:").map_or("", |(_, rest)| rest));
+        } else if let Some(rest) = line.strip_prefix("test result: ").filter(|_| !summed_up) {
             all += words_after_numbers(rest);
         } else if let Some(rest) = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# ")) {
             all += word_before_number(rest);
@@ -107,6 +108,13 @@ mod tests {
     fn nextest() {
         let text = "     Summary [   0.012s] 5 tests run: 3 passed (1 slow), 1 failed, 1 timed out, 2 skipped";
         assert_eq!(read(text), counts(3, 2, 2));
+    }
+
+    #[test]
+    fn nextest_quoting_a_failed_test() {
+        let text = "    test result: FAILED. 0 passed; 1 failed; 0 ignored\n\
+                    Summary [   0.3s] 15 tests run: 14 passed, 1 failed, 0 skipped";
+        assert_eq!(read(text), counts(14, 1, 0));
     }
 
     #[test]
