@@ -3,6 +3,7 @@
 
 pub mod area;
 pub mod attribution;
+pub mod claim;
 pub mod compare;
 pub mod dataset;
 pub mod explain;

@@ -1,0 +1,128 @@
+//! What others forecast, planned or estimated, beside what came and beside "no change": a scoreboard, worked out.
+
+use super::{ClaimSource, Printed, formula::FormulaError, printed, source, work_out};
+use crate::compare::Councils;
+use crate::dataset::Dataset;
+use crate::table::{DataError, Row, Table};
+
+const COMPILED_IN: &str = include_str!("../../../data/forecasts.csv");
+
+/// One forecast, plan or estimate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    pub id: String,
+    pub made_by: String,
+    /// A year, a month or a day.
+    pub published: String,
+    /// `forecast`, `plan` (a budget, scored as if it were a forecast), `estimate` (of its present) or `path` (read by us off
+    /// the way to a published end point).
+    pub kind: String,
+    pub quantity: String,
+    pub scope: String,
+    pub target: String,
+    /// `None` where the value was not found.
+    pub value: Option<Printed>,
+    pub unit: String,
+    pub basis: String,
+    pub base_period: String,
+    pub base: Option<Printed>,
+    /// What came, as a formula; `None` while it is pending or where it cannot be scored.
+    pub outturn: Option<String>,
+    /// What came in words, or why there is no score.
+    pub outturn_words: String,
+    /// The last value known when the forecast was made, carried forward unchanged.
+    pub rival: Option<String>,
+    pub difference: String,
+    pub source: ClaimSource,
+}
+
+/// A value beside what came: how far it was out, in % of what came.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scored {
+    pub value: f64,
+    pub error_percent: f64,
+}
+
+/// How a forecast did, in its own unit; parts are missing where there is nothing to score.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Score {
+    pub outturn: Option<f64>,
+    pub forecast: Option<Scored>,
+    /// "No change".
+    pub rival: Option<Scored>,
+}
+
+impl Score {
+    /// Whether "no change" came nearer; `None` where one of the two has no score.
+    pub fn did_no_change_win(&self) -> Option<bool> {
+        let (forecast, rival) = (self.forecast?, self.rival?);
+        Some(rival.error_percent.abs() < forecast.error_percent.abs())
+    }
+}
+
+/// The forecasts compiled in, in the order of the table.
+///
+/// # Errors
+/// Where a row is malformed; a test reads them.
+pub fn forecasts() -> Result<Vec<Forecast>, DataError> {
+    Table::read("forecasts", COMPILED_IN)?
+        .rows()
+        .map(|row| forecast(&row))
+        .collect()
+}
+
+/// Sets a forecast beside what came: error = forecast / outturn − 1.
+///
+/// # Errors
+/// Where a formula of it is malformed or names a figure that is not there.
+pub fn score(
+    dataset: &Dataset,
+    councils: &Councils,
+    forecast: &Forecast,
+) -> Result<Score, FormulaError> {
+    let value = |formula: &Option<String>| -> Result<Option<f64>, FormulaError> {
+        let worked = formula
+            .as_deref()
+            .map(|text| work_out(dataset, councils, text));
+        Ok(worked.transpose()?.map(|worked| worked.value))
+    };
+    let (outturn, rival) = (value(&forecast.outturn)?, value(&forecast.rival)?);
+    let scored = |value: Option<f64>| {
+        value.zip(outturn).map(|(value, outturn)| Scored {
+            value,
+            error_percent: (value / outturn - 1.0) * 100.0,
+        })
+    };
+    Ok(Score {
+        outturn,
+        forecast: scored(forecast.value.as_ref().map(|printed| printed.value)),
+        rival: scored(rival),
+    })
+}
+
+fn forecast(row: &Row<'_>) -> Result<Forecast, DataError> {
+    let field = |column| row.get(column).map(String::from);
+    let filled = |column| {
+        row.get(column)
+            .map(|text| (!text.is_empty()).then(|| text.to_string()))
+    };
+    Ok(Forecast {
+        id: field("id")?,
+        made_by: field("made_by")?,
+        published: field("published")?,
+        kind: field("kind")?,
+        quantity: field("quantity")?,
+        scope: field("scope")?,
+        target: field("target_period")?,
+        value: printed(row, "forecast_value")?,
+        unit: field("unit")?,
+        basis: field("basis")?,
+        base_period: field("base_period")?,
+        base: printed(row, "base_value")?,
+        outturn: filled("outturn")?,
+        outturn_words: field("outturn_words")?,
+        rival: filled("rival")?,
+        difference: field("definition_difference")?,
+        source: source(row)?,
+    })
+}
