@@ -94,7 +94,7 @@ fn axes_start_at_nought_and_hold_every_line() {
 #[test]
 fn shortfall_and_surplus_meet_where_the_lines_cross() {
     // Funding beats need at first, then residential prices overtake it.
-    let figure = figure("funding=5.5&residential=11&to=2039-40", Prices::Real, false);
+    let figure = figure("funding=10&residential=13&to=2039-40", Prices::Real, false);
     let gaps: Vec<f64> = figure
         .years
         .iter()

@@ -77,7 +77,7 @@ fn the_default_scenario_is_said_as_published() {
     let words = said(&england(), "", Prices::Real);
     assert_eq!(
         words.headline,
-        "If recent trends went on, money for looked-after children in England would fall £2.6bn short of what their care costs in 2029-30."
+        "If recent trends and planned funding held, money for looked-after children in England would fall £2.6bn short of what their care would cost in 2029-30, in 2024-25 prices."
     );
     assert!(
         words.alt.ends_with(

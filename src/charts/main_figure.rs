@@ -24,7 +24,7 @@ pub const CHILDREN: Panel = Panel {
 };
 pub const MONEY: Panel = Panel {
     top: 52.0,
-    height: 48.0,
+    height: 47.6,
 };
 
 /// Where things are in the two panels: what the words over the drawing are placed by.

@@ -41,7 +41,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                 .map(|year| year.year.to_string())
                 .unwrap_or_default();
             format!(
-                "England, {first} to {}; money {}",
+                "England, {first} to {}. Children at 31 March; money gross, {}",
                 state.scenario.with(|scenario| scenario.to),
                 figure.price_basis
             )
@@ -164,7 +164,7 @@ fn GapAreas(figure: Memo<MainFigure>) -> impl IntoView {
 fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
     let money_title = move || {
         format!(
-            "Money a year, {}",
+            "Money, {}",
             figure.with(|figure| figure.price_basis.clone())
         )
     };
@@ -301,7 +301,7 @@ fn base_place(figure: &Memo<MainFigure>) -> usize {
 
 /// Two labels moved apart until a third fits between them, all within the panel.
 fn apart(a: f64, b: f64) -> (f64, f64) {
-    const ROOM: f64 = 11.0;
+    const ROOM: f64 = 16.0;
     let middle = f64::midpoint(a, b).clamp(ROOM, 100.0 - ROOM);
     let half = ((a - b).abs() / 2.0).max(ROOM);
     if a <= b {
