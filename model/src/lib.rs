@@ -3,6 +3,7 @@
 
 pub mod area;
 pub mod attribution;
+pub mod backtest;
 pub mod claim;
 pub mod compare;
 pub mod dataset;
