@@ -1,12 +1,11 @@
 //! The main figure: two panels on one time axis, children above and money below. Official solid, scenario dashed.
 //!
-//! ECharts draws the lines and the grid; every word stands over them as text of the page, placed by `Frame`.
+//! ECharts draws what stays while a lever moves: the grid and the official lines. The scenario is in `moving`, and every
+//! word stands over both as text of the page, placed by `Frame`.
 
 use super::scale::Scale;
 use charming::component::{Axis, Grid};
-use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, LineStyleType, SplitLine, Symbol,
-};
+use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine, Symbol};
 use charming::series::Line;
 use model::figure::{MainFigure, MainYear};
 use serde::Serialize;
@@ -85,7 +84,7 @@ pub struct LineChart {
     series: Vec<Line>,
 }
 
-/// The lines and the grid of the main figure.
+/// The still part of the main figure: the grid and the official lines. `moving` has the scenario.
 pub fn chart(figure: &MainFigure) -> LineChart {
     let frame = Frame::of(figure);
     let years: Vec<String> = figure
@@ -93,13 +92,6 @@ pub fn chart(figure: &MainFigure) -> LineChart {
         .iter()
         .map(|year| year.year.to_string())
         .collect();
-    let ahead = |of: fn(&model::figure::ScenarioYear) -> f64| {
-        figure
-            .years
-            .iter()
-            .map(|year| year.scenario.as_ref().map(of))
-            .collect::<Vec<_>>()
-    };
     let official =
         |of: fn(&MainYear) -> Option<f64>| figure.years.iter().map(of).collect::<Vec<_>>();
     let panels = [(CHILDREN, frame.children, 0.0), (MONEY, frame.money, 1.0)];
@@ -117,74 +109,14 @@ pub fn chart(figure: &MainFigure) -> LineChart {
                 0.0,
                 official(|year| year.children),
             ),
-            dashed(
-                "children-scenario",
-                "children",
-                0.0,
-                ahead(|year| year.children),
-            ),
             line(
                 "spending-official",
                 "resources",
                 1.0,
                 official(|year| year.spending),
             ),
-            dashed(
-                "resources-scenario",
-                "resources",
-                1.0,
-                ahead(|year| year.resources),
-            ),
-            dashed("need-scenario", "need", 1.0, ahead(|year| year.need)),
         ],
     }
-}
-
-/// The shortfall and the surplus between need and resources, each as points of a polygon in % of the money panel.
-///
-/// Where the two lines cross, both areas end in the crossing.
-pub fn gap_areas(figure: &MainFigure) -> [String; 2] {
-    let frame = Frame::of(figure);
-    let ahead: Vec<[f64; 3]> = figure
-        .years
-        .iter()
-        .enumerate()
-        .filter_map(|(place, year)| {
-            year.scenario
-                .as_ref()
-                .map(|ahead| [frame.along(place), ahead.need, ahead.resources])
-        })
-        .collect();
-    let met = with_crossings(&ahead);
-    let area = |upper: fn(&[f64; 3]) -> f64, lower: fn(&[f64; 3]) -> f64| {
-        let there = met
-            .iter()
-            .map(|point| (point[0], upper(point).max(lower(point))));
-        let back = met.iter().rev().map(|point| (point[0], lower(point)));
-        let points: Vec<String> = there
-            .chain(back)
-            .map(|(x, y)| format!("{x:.2},{:.2}", frame.money.down(y)))
-            .collect();
-        points.join(" ")
-    };
-    [area(|p| p[1], |p| p[2]), area(|p| p[2], |p| p[1])]
-}
-
-/// The points (x, need, resources) with one more wherever the two lines cross.
-fn with_crossings(points: &[[f64; 3]]) -> Vec<[f64; 3]> {
-    let mut met = Vec::with_capacity(points.len() * 2);
-    for (place, point) in points.iter().enumerate() {
-        if let Some(before) = place.checked_sub(1).map(|before| points[before]) {
-            let (then, now) = (before[1] - before[2], point[1] - point[2]);
-            if then * now < 0.0 {
-                let share = then / (then - now);
-                let between = |i: usize| before[i] + (point[i] - before[i]) * share;
-                met.push([between(0), between(1), between(1)]);
-            }
-        }
-        met.push(*point);
-    }
-    met
 }
 
 fn grid(panel: Panel) -> Grid {
@@ -234,15 +166,6 @@ fn line(id: &str, colour: &str, panel: f64, data: Vec<Option<f64>>) -> Line {
                 .width(2.5),
         )
         .data(data)
-}
-
-/// A scenario series: dashed.
-fn dashed(id: &str, colour: &str, panel: f64, data: Vec<Option<f64>>) -> Line {
-    let style = LineStyle::new()
-        .color(format!("var(--{colour})").as_str())
-        .width(2.5)
-        .type_(LineStyleType::Dashed);
-    line(id, colour, panel, data).line_style(style)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a few dozen years")]

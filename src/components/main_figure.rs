@@ -4,7 +4,8 @@ use super::chart_host::ChartHost;
 use super::figure::{FigureFoot, FigureParts};
 use super::prices::PriceSwitch;
 use crate::browser::page;
-use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel, chart, gap_areas};
+use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel, chart};
+use crate::charts::moving::{Moving, moving};
 use crate::state::State;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -136,8 +137,8 @@ fn Drawing(
         >
             <YLabels frame/>
             <div class="plot" node_ref=plot on:pointermove=move |event| point(event.client_x()) on:pointerdown=move |event| point(event.client_x())>
-                <GapAreas figure/>
                 <ChartHost id="main" option failed/>
+                <Scenario figure frame/>
                 <i class="rule" style=move || format!("left:{:.3}%", frame.get().along(base_place(&figure)))></i>
                 <i class="cursor" class:chosen=move || chosen.get().is_some() style=move || format!("left:{:.3}%", frame.get().along(place.get()))></i>
                 <PanelTitles figure/>
@@ -149,13 +150,37 @@ fn Drawing(
     }
 }
 
+/// The scenario's lines, and the shortfall or surplus between them.
 #[component]
-fn GapAreas(figure: Memo<MainFigure>) -> impl IntoView {
-    let areas = Memo::new(move |_| figure.with(gap_areas));
+fn Scenario(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
+    let moving = Memo::new(move |_| figure.with(moving));
+    let points = move |of: fn(&Moving) -> &String| move || moving.with(|moving| of(moving).clone());
+    let line = move |id: &'static str, class: &'static str, of: fn(&Moving) -> &String| {
+        view! { <polyline class=class data-series=id points=points(of)></polyline> }
+    };
     view! {
-        <svg class="gap-areas" style=place(MONEY) viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-            <polygon class="shortfall" points=move || areas.with(|areas| areas[0].clone())></polygon>
-            <polygon class="surplus" points=move || areas.with(|areas| areas[1].clone())></polygon>
+        <svg
+            class="moving"
+            style=place(CHILDREN)
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            data-top=move || frame.get().children.top
+        >
+            {line("children-scenario", "line children", |moving| &moving.children)}
+        </svg>
+        <svg
+            class="moving"
+            style=place(MONEY)
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            data-top=move || frame.get().money.top
+        >
+            <polygon class="shortfall" points=points(|moving| &moving.shortfall)></polygon>
+            <polygon class="surplus" points=points(|moving| &moving.surplus)></polygon>
+            {line("resources-scenario", "line resources", |moving| &moving.resources)}
+            {line("need-scenario", "line need", |moving| &moving.need)}
         </svg>
     }
 }
