@@ -47,6 +47,8 @@ const APP: [&str; 4] = [
     "wasm32-unknown-unknown",
 ];
 const MODEL_IN_WASM: [&str; 4] = ["--package", "model", "--target", "wasm32-unknown-unknown"];
+/// All text made in the browser: for tests that draw the page where nothing was prerendered.
+const WHOLE: [&str; 2] = ["--features", "whole"];
 const REST: [&str; 3] = ["--workspace", "--exclude", "care-gap"];
 
 fn format(places: &Places, _: &mut Counts) -> Result<()> {
@@ -56,7 +58,8 @@ fn format(places: &Places, _: &mut Counts) -> Result<()> {
 fn lint(places: &Places, _: &mut Counts) -> Result<()> {
     setup::wasm_target(places)?;
     let mut troubles = Vec::new();
-    for what in [&REST[..], &PRERENDER, &APP] {
+    let whole_app = [&APP[..], &WHOLE].concat();
+    for what in [&REST[..], &PRERENDER, &APP, &whole_app] {
         println!("clippy {}", what.join(" "));
         let mut clippy = cargo(places, &["clippy", "--all-targets"], what);
         troubles.extend(run(clippy.args(["--", "--deny", "warnings"])).err());
@@ -126,8 +129,9 @@ fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
         (&["--test", "browser"], APP),
     ] {
         let mut test = cargo(places, &["test", "--no-fail-fast", "--color=never"], &what);
-        test.args(tests);
-        test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+        test.args(tests)
+            .args(WHOLE)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
             .env("CHROMEDRIVER", &browser.driver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)
             .env("WASM_BINDGEN_USE_BROWSER", "1")
