@@ -1,0 +1,61 @@
+//! The tables cut for the app say the same as the whole ones, wherever the live page looks.
+#![cfg(not(target_arch = "wasm32"))]
+
+use model::attribution::attribute;
+use model::dataset::{COMPILED_IN, Dataset, LEAN};
+use model::explain::ways;
+use model::figure::main_figure;
+use model::lever::Lever;
+use model::link;
+use model::past;
+use model::projection::{Drivers, project};
+use model::solve::{SOLVABLE, close};
+use model::view::Prices;
+use model::words::words;
+
+const LINKS: [&str; 5] = [
+    "",
+    "children=-3&mix=-0.5&to=2039-40",
+    "basis=cash&inflation=4&overspend=10",
+    "basis=cash&residential=12",
+    "funding=15&to=2025-26",
+];
+
+#[test]
+fn whole_and_lean_tables_say_the_same() {
+    let whole = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let lean = Dataset::parse(&LEAN, None).unwrap();
+    assert_eq!(whole.presets, lean.presets);
+    assert_eq!(whole.editions, lean.editions);
+    for query in LINKS {
+        assert_eq!(said(&whole, query), said(&lean, query), "{query}");
+    }
+}
+
+/// All that the live page shows of a link, as text.
+fn said(dataset: &Dataset, query: &str) -> Vec<String> {
+    let scenario = link::decode(query, dataset).scenario;
+    let (base, drivers) = (dataset.base(), Drivers::new(dataset, &scenario));
+    let projection = project(&base, &drivers);
+    let setting = |lever| scenario.value(lever).unwrap_or(0.0);
+    let closings = SOLVABLE.map(|lever| close(&base, &drivers, lever, setting(lever)));
+    let mut said = vec![
+        format!("{base:?} {projection:?} {:?}", attribute(&base, &drivers)),
+        format!("{:?}", ways(dataset, &scenario, &closings)),
+    ];
+    for prices in [Prices::Real, Prices::Cash] {
+        said.push(format!(
+            "{:?}",
+            words(dataset, &scenario, &projection, prices)
+        ));
+        said.push(format!(
+            "{:?}",
+            main_figure(dataset, &projection, prices, true)
+        ));
+    }
+    for lever in Lever::ALL {
+        said.push(past::compared(dataset, &scenario, lever));
+        said.push(format!("{:?}", past::recent(dataset, lever)));
+    }
+    said
+}
