@@ -48,9 +48,9 @@ test("nothing covers what has the focus at 400% zoom", async () => {
 function focusSeen() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const { left, right, top, bottom } = element.getBoundingClientRect();
-  const seen = [0.1, 0.3, 0.5, 0.7, 0.9].some((down) => {
-    const [x, y] = [(left + right) / 2, top + (bottom - top) * down];
+  const { left, width, top, height } = element.getBoundingClientRect();
+  const shares = [0.05, 0.3, 0.5, 0.7, 0.95];
+  const seen = shares.flatMap((down) => shares.map((along) => [left + width * along, top + height * down])).some(([x, y]) => {
     const above = document.elementFromPoint(x, y);
     return above && (element.contains(above) || above.contains(element) || above.closest("label")?.control === element);
   });

@@ -47,14 +47,14 @@ function watchLoading() {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** In the page: moves a slider and waits until the chart has changed and that frame has been painted. */
+/** In the page: moves a slider and waits until the line of need has moved and that frame has been painted. */
 async function moveSlider(moves) {
   const range = document.querySelector("#lever-children-range");
-  const chart = document.querySelector("#chart-main");
+  const line = document.querySelector("[data-series=need-scenario]");
   let changed = false;
   new MutationObserver(() => {
     changed = true;
-  }).observe(chart, { subtree: true, childList: true, attributes: true });
+  }).observe(line, { attributes: true, attributeFilter: ["points"] });
   const channel = new MessageChannel();
   // The first task after a frame's callbacks runs when that frame has been styled, laid out and painted.
   const frame = () =>
