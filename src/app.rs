@@ -26,6 +26,11 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
         let asked = link::edition_named(&query, &state.dataset());
         if asked == state.dataset().edition.id {
             notes.set(state.show(&query).iter().map(ToString::to_string).collect());
+            // The address is put in its canonical form in place: opening a link is no move to be undone.
+            let link = state.link.get_untracked();
+            if link != query {
+                address::write(&link, false);
+            }
         } else {
             let newest = state
                 .dataset()

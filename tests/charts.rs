@@ -151,9 +151,3 @@ fn shortfall_and_surplus_meet_where_the_lines_cross() {
             .is_some()
     );
 }
-
-#[test]
-fn no_function_is_in_any_option() {
-    let text = serde_json::to_string(&chart(&figure("", Prices::Real, true))).unwrap();
-    assert!(!text.contains("function") && !text.contains("=>"));
-}

@@ -115,6 +115,10 @@ pub enum MarkKind {
     Missing,
     /// The figure leaves councils out.
     Councils,
+    /// What was printed does not add up; what is used does.
+    Corrected,
+    /// The figure is not on one footing with its neighbours: no trend starts or ends there.
+    Unsound,
 }
 
 /// All national figures of one edition.
@@ -419,6 +423,8 @@ fn read_marks(text: &str) -> Result<BTreeMap<(String, Year), Mark>, DataError> {
             "definition" => MarkKind::Definition,
             "missing" => MarkKind::Missing,
             "councils" => MarkKind::Councils,
+            "corrected" => MarkKind::Corrected,
+            "unsound" => MarkKind::Unsound,
             _ => return Err(row.error(format!("`{kind}` is no kind of mark"))),
         };
         Ok((

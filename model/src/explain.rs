@@ -135,6 +135,8 @@ pub fn opened_sheet(shares: &[FactorShare], basis: &str) -> Sheet {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Way {
     pub lever: Lever,
+    /// The lever's unit, as the scenario sets it.
+    pub unit: &'static str,
     /// Where the lever stands, in its unit.
     pub now: String,
     /// The whole step at which nothing is short, in its unit; `None` where that is not within the range shown.
@@ -158,6 +160,7 @@ pub fn ways(dataset: &Dataset, scenario: &Scenario, closings: &[Option<Closing>;
         });
         Way {
             lever,
+            unit: spec.unit_in(scenario.basis),
             now: written(scenario.steps(lever).unwrap_or(0)),
             closing: closing.map(|closing| written(closing.steps)),
             steps: closing.map(|closing| closing.steps),
@@ -197,7 +200,7 @@ pub fn ways_sheet(ways: &[Way]) -> Sheet {
         "Lever",
         "Unit",
         "Now",
-        "To close the gap",
+        "At break-even",
         "What the past says",
     ]
     .map(String::from)
@@ -206,12 +209,17 @@ pub fn ways_sheet(ways: &[Way]) -> Sheet {
         let spec = way.lever.spec();
         let cells = [
             spec.name,
-            spec.unit,
+            way.unit,
             &way.now,
             way.closing.as_deref().unwrap_or(NOT_WITHIN_RANGE),
             &way.history,
         ];
-        cells.map(Cell::text).to_vec()
+        // A file's numbers carry the plain hyphen that other programs read as a minus.
+        let cell = |text: &str| Cell {
+            shown: text.into(),
+            plain: text.replace('−', "-"),
+        };
+        cells.map(cell).to_vec()
     };
     Sheet {
         head,

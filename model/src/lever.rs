@@ -1,5 +1,7 @@
 //! The one table of levers: keys, limits, steps and words. Slider, link, text and tests read it.
 
+use crate::scenario::Basis;
+
 /// A number the reader can change. The order is the link's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lever {
@@ -128,7 +130,7 @@ pub const LEVERS: [LeverSpec; 8] = [
         name: "Inflation",
         factor: "inflation",
         unit: "% a year",
-        meaning: "Growth of general prices (the GDP deflator), the same every year. It moves the gap only where funding is set in \
+        meaning: "Growth of general prices (the GDP deflator), the same every year. It moves the gap in real terms only where funding is set in \
                   cash.",
         min: -2,
         max: 15,
@@ -172,6 +174,15 @@ impl Lever {
 }
 
 impl LeverSpec {
+    /// The unit in words; funding's says whether it is above inflation or in cash.
+    pub fn unit_in(&self, basis: Basis) -> &'static str {
+        match (self.lever, basis) {
+            (Lever::Funding, Basis::Real) => "% a year above inflation",
+            (Lever::Funding, Basis::Cash) => "% a year in cash",
+            _ => self.unit,
+        }
+    }
+
     /// The value of a whole number of steps, in the lever's unit.
     pub fn value(&self, steps: i32) -> f64 {
         f64::from(steps) / f64::from(self.per_unit)

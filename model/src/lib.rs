@@ -17,6 +17,7 @@ pub mod projection;
 pub mod quantity;
 pub mod scenario;
 pub mod solve;
+pub mod story;
 mod table;
 pub mod trend;
 pub mod view;

@@ -42,35 +42,40 @@ pub fn compared_value(dataset: &Dataset, basis: Basis, lever: Lever, value: f64)
     }
     let below = past.iter().filter(|year| year.value < value).count();
     let more = match (lever, below) {
-        (Lever::Mix, 0) => "A smaller shift towards residential care than in any".into(),
+        (Lever::Mix, 0) => "Further from residential care than in any".into(),
         (Lever::Mix, n) => format!("A bigger shift towards residential care than in {n}"),
         (Lever::Funding, 0) => "Less than real spending grew in any".into(),
         (Lever::Funding, n) => format!("More than real spending grew in {n}"),
-        (_, 0) => "No faster than in any".into(),
+        (_, 0) if value < 0.0 => "A steeper fall than in any".into(),
+        (_, 0) => "Slower than in any".into(),
         (_, n) => format!("Faster than in {n}"),
     };
-    let tail = if lever == Lever::Funding {
-        " Funding itself has no history on one footing."
-    } else {
-        ""
+    let tail = match lever {
+        Lever::Funding => {
+            " Funding itself has no history on one footing; where councils are missing, the others stand for all."
+        }
+        Lever::Mix => " The counts of 31 March 2024 are left out: they are not on one footing.",
+        _ => "",
     };
-    format!("{more} of {}.{tail}", span(&past))
+    format!(
+        "{more} of {}.{tail}",
+        span(&past, dataset.edition.base_year)
+    )
 }
 
-/// `the last 15 years (2010-11 to 2024-25)`, or that some years between have no figure.
-fn span(past: &[PastYear]) -> String {
+/// `the last 15 years (2010-11 to 2024-25)`; where years are missing, between them or at the end, that these have figures.
+fn span(past: &[PastYear], base: Year) -> String {
     let (Some(first), Some(last)) = (past.first(), past.last()) else {
         return "no years".into();
     };
     let count = past.len();
-    let unbroken =
-        usize::try_from(last.year.since(first.year)).is_ok_and(|years| years + 1 == count);
+    let unbroken = i32::try_from(count).is_ok_and(|count| base.since(first.year) + 1 == count);
     let which = if unbroken {
-        "years"
+        format!("the last {count} years")
     } else {
-        "years with a sound figure"
+        format!("the {count} years with a sound figure")
     };
-    format!("the last {count} {which} ({} to {})", first.year, last.year)
+    format!("{which} ({} to {})", first.year, last.year)
 }
 
 fn forecast_words(dataset: &Dataset) -> String {
@@ -91,7 +96,7 @@ fn overspend_words(dataset: &Dataset) -> String {
     let mut mean = dataset.series("csc_overspend_pct_mean").spans();
     let claimed = mean.next().map_or_else(String::new, |(period, figure)| {
         format!(
-            " Councils’ own body put it at {}% on average, {period}, for all of children’s social care.",
+            " The Local Government Association put it at {}% on average, {period}, for all of children’s social care.",
             rate(figure.value, 1)
         )
     });
@@ -120,7 +125,13 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
                 count(to),
                 to.ends_in()
             );
-            (text, &["cla_stock"], [from, to])
+            let fell = |year| count_fell(dataset, year);
+            let caution = if fell(to) && fell(to.plus(-1)) {
+                " The count fell in both of the last two years."
+            } else {
+                ""
+            };
+            (format!("{text}{caution}"), &["cla_stock"], [from, to])
         }
         Lever::Mix => {
             let from = edition.mix_from;
@@ -143,7 +154,11 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
             );
             (
                 text,
-                &["placement_homes_and_secure", "cla_stock"],
+                &[
+                    "placement_homes_and_secure",
+                    "placement_other_residential",
+                    "cla_stock",
+                ],
                 [from, to],
             )
         }
@@ -158,11 +173,13 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
             [edition.prices_from, to],
         ),
         Lever::Other => (
-            format!(
-                "Yearly growth in real section 251 spending other than residential and fostering, for each child, {} to {}: {unrounded}%, rounded.",
-                edition.other_from, edition.other_to
-            ),
-            &["s251_gross_residential", "gdp_deflator_index"],
+            other_words(dataset, &unrounded),
+            &[
+                "s251_gross_residential",
+                "cla_stock",
+                "s251_matched_cla_stock",
+                "gdp_deflator_index",
+            ],
             [edition.other_from, edition.other_to],
         ),
         Lever::Funding => {
@@ -184,11 +201,13 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
             &["gdp_deflator_growth"],
             [to.plus(1), to.plus(1)],
         ),
-        Lever::Overspend => (
-            "Nought: the gap starts at nothing and grows from there.".into(),
-            &[],
-            [to, to],
-        ),
+        Lever::Overspend => {
+            let reported = dataset.series("csc_overspend_pct_mean").spans();
+            return Origin {
+                words: "Nought: the gap starts at nothing and grows from there. Reported overspends are of all children’s social care.".into(),
+                sources: reported.map(|(_, figure)| figure.source.clone()).collect(),
+            };
+        }
     };
     let mut sources: Vec<String> = Vec::new();
     for figure in series
@@ -201,6 +220,30 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
         }
     }
     Origin { words, sources }
+}
+
+/// Whether the count fell in the year up to that 31 March.
+fn count_fell(dataset: &Dataset, year: Year) -> bool {
+    let count = |year| dataset.series("cla_stock").value(year);
+    count(year)
+        .zip(count(year.plus(-1)))
+        .is_some_and(|(now, before)| now < before)
+}
+
+fn other_words(dataset: &Dataset, unrounded: &str) -> String {
+    let edition = &dataset.edition;
+    let divisor = |year| {
+        trend::children_in_s251(dataset, year)
+            .map(whole)
+            .unwrap_or_default()
+    };
+    format!(
+        "Yearly growth in real section 251 spending other than residential and fostering, for each child of the councils in the money, {} ({} children) to {} ({}): {unrounded}%, rounded.",
+        edition.other_from,
+        divisor(edition.other_from),
+        edition.other_to,
+        divisor(edition.other_to)
+    )
 }
 
 fn weekly(dataset: &Dataset, lever: Lever, unrounded: &str) -> String {

@@ -1,6 +1,6 @@
 //! Trends in the official figures: the defaults of the levers, and each lever's own past.
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, MarkKind};
 use crate::lever::Lever;
 use crate::quantity::Year;
 
@@ -69,8 +69,7 @@ fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
     let real = |cash: f64| Some(cash / figure("gdp_deflator_index")? * 100.0);
     match lever {
         Lever::Children => figure("cla_stock"),
-        // At 31 March 2024 supported accommodation was partly counted as "other": no split starts or ends there.
-        Lever::Mix if year == Year::starting(2023) => None,
+        Lever::Mix if is_unsound(dataset, year) => None,
         Lever::Mix => Some(dataset.residential(year)? / figure("cla_stock")? * 100.0),
         Lever::Residential => real(figure("unit_cost_week_residential")?),
         Lever::Fostering => real(figure("unit_cost_week_fostering")?),
@@ -89,6 +88,13 @@ fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
         }
         Lever::Inflation | Lever::Overspend => None,
     }
+}
+
+/// Whether that year's split of placements is no end for a trend.
+fn is_unsound(dataset: &Dataset, year: Year) -> bool {
+    dataset
+        .mark("placement_supported_accommodation", year)
+        .is_some_and(|mark| mark.kind == MarkKind::Unsound)
 }
 
 /// Children of the councils that are in the section 251 money of that year.

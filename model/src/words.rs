@@ -1,11 +1,11 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
-use crate::dataset::{Dataset, Mark, MarkKind};
+use crate::dataset::{Base, Dataset, Mark, MarkKind};
 use crate::explain::capitalised;
-use crate::figure::SPENDING;
+use crate::figure::{SPENDING, spending};
 use crate::lever::Lever;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{Year, children, money, rate};
+use crate::quantity::{Year, children, money, rate, whole};
 use crate::scenario::{Basis, Scenario};
 use crate::view::{FIRST_MONEY_YEAR, Prices};
 use serde::Serialize;
@@ -58,13 +58,18 @@ pub fn words(
     );
     let assumed = assumptions(scenario, prices);
     let press = format!(
-        "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.{}",
+        "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.{}{}",
         capitalised(&finding.clause("Money for looked-after children in England", last.year)),
         assumed.join("; "),
         projection
             .mix_limited
             .map(|year| format!(" {}", mix_limited(year)))
-            .unwrap_or_default()
+            .unwrap_or_default(),
+        if saves_on_children(scenario) {
+            " A placement is chosen for the child, and average cost overstates what is saved."
+        } else {
+            ""
+        }
     );
     Words {
         headline,
@@ -72,6 +77,38 @@ pub fn words(
         press,
         spoken,
     }
+}
+
+/// Whether a scenario has fewer children or fewer of them in residential care: its saving is never shown without the caveat.
+pub fn saves_on_children(scenario: &Scenario) -> bool {
+    [Lever::Children, Lever::Mix]
+        .into_iter()
+        .any(|lever| scenario.steps(lever).is_some_and(|steps| steps < 0))
+}
+
+/// The finding of the main figure: `Funding would fall £2.6bn short in 2029-30`.
+pub fn figure_title(last: &YearFigures, prices: Prices) -> String {
+    let finding = Finding::new(last, prices);
+    if finding.is_even() {
+        format!("Funding would just meet need in {}", last.year)
+    } else if finding.gap_pounds > 0.0 {
+        format!(
+            "Funding would fall {} short in {}",
+            finding.amount, last.year
+        )
+    } else {
+        format!(
+            "Funding would be {} more than needed in {}",
+            finding.amount, last.year
+        )
+    }
+}
+
+/// What a place in residential settings costs at the base, over all who are in one: a year and a week, to £100 and £10.
+pub fn residential_place(base: &Base) -> [String; 2] {
+    let year = base.spend_residential / base.residential;
+    let to = |pounds: f64, unit: f64| whole(libm::round(pounds / unit) * unit);
+    [to(year, 100.0), to(year / 365.0 * 7.0, 10.0)]
 }
 
 /// `figure` (base-year prices) in the prices asked for.
@@ -151,9 +188,6 @@ pub fn assumptions(scenario: &Scenario, prices: Prices) -> Vec<String> {
         .into_iter()
         .filter_map(|lever| assumption(scenario, lever))
         .collect();
-    if scenario.value(Lever::Overspend) == Some(0.0) {
-        clauses.retain(|clause| !clause.starts_with("spending had"));
-    }
     // Cash rests on a path of prices even where funding does not.
     let follows_forecast = scenario.value(Lever::Inflation).is_none();
     if prices == Prices::Cash && scenario.basis == Basis::Real && follows_forecast {
@@ -205,6 +239,7 @@ fn assumption(scenario: &Scenario, lever: Lever) -> Option<String> {
             "prices fell {}% a year",
             "prices did not change",
         ),
+        Lever::Overspend if value <= 0.0 => return None,
         Lever::Overspend => format!("spending had started {size}% over budget"),
     })
 }
@@ -213,29 +248,26 @@ fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Pr
     let base = dataset.edition.base_year;
     let last = projection.last();
     let stock = dataset.series("cla_stock");
-    let spending = dataset.series(SPENDING);
     let leaves_out = |mark: &Mark| mark.kind == MarkKind::Councils;
     let missing = if dataset.mark(SPENDING, base).is_some_and(leaves_out) {
         ", some councils missing"
     } else {
         ""
     };
+    let years = (0..=base.since(FIRST_MONEY_YEAR)).map(|after| FIRST_MONEY_YEAR.plus(after));
+    let holes: String = years
+        .filter(|year| spending(dataset, *year, prices).is_none())
+        .map(|year| format!(", no figure for {year}"))
+        .collect();
     let first = stock.value(FIRST_MONEY_YEAR).unwrap_or(f64::NAN);
-    let spent = |year: Year| {
-        let cash = spending.value(year).unwrap_or(f64::NAN);
-        let index = dataset
-            .series("gdp_deflator_index")
-            .value(year)
-            .unwrap_or(f64::NAN);
-        money(if prices == Prices::Real {
-            cash / index * 100.0
-        } else {
-            cash
-        })
+    let spent = |year| {
+        spending(dataset, year, prices)
+            .map(money)
+            .unwrap_or_default()
     };
     format!(
         "Two line charts on one time axis. Children looked after in England: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
-         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_MONEY_YEAR} and {} in {base} (section 251 outturn{missing}); then need of {} \
+         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_MONEY_YEAR} and {} in {base} (section 251 outturn{missing}{holes}); then need of {} \
          against resources of {} in {}, {}.",
         children(first),
         FIRST_MONEY_YEAR.ends_in(),

@@ -235,7 +235,7 @@ fn the_smaller_tables_are_checked_too() {
                 marks: &marks,
                 ..COMPILED_IN
             },
-            "marks row 3: `lost` is no kind of mark",
+            "marks row 4: `lost` is no kind of mark",
         ),
         (
             Tables {

@@ -11,7 +11,7 @@ pub fn query() -> String {
 
 /// Writes the query into the address bar: as a new entry in the history, or in place of the present one.
 ///
-/// Where the browser will not (a sandboxed frame, too many writes) the page goes on; the share text still holds the link.
+/// Where the browser will not (a sandboxed frame, too many writes) the page goes on as it is.
 pub(crate) fn write(query: &str, new_entry: bool) {
     let Ok(history) = window().history() else {
         return;

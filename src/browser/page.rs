@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 
 /// Marks the page as alive, for the style sheet and for whoever waits for it.
 pub(crate) fn mark_live() {
@@ -48,4 +48,11 @@ pub(crate) fn text_of(id: &str) -> String {
         .get_element_by_id(id)
         .and_then(|element| element.text_content())
         .unwrap_or_default()
+}
+
+/// Whether the `<details>` that an event comes from is open.
+pub(crate) fn is_open(event: &Event) -> bool {
+    event
+        .target()
+        .is_some_and(|target| target.unchecked_into::<Element>().has_attribute("open"))
 }

@@ -1,4 +1,4 @@
-//! Charts as plain data: `fn chart(&X) -> charming::Chart`. Tested natively, drawn by the page.
+//! Charts as plain data, tested natively: what ECharts draws, and the points of what the page draws itself.
 
 pub mod main_figure;
 pub mod moving;

@@ -1,12 +1,12 @@
 //! What opened the gap: eight bars from one line, those that widen it to the right and those that narrow it to the left.
 
-use super::figure::{FigureFoot, FigureParts};
+use super::figure::{BASE, FigureFoot, FigureParts};
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{
     FactorShare, capitalised, opened_sentence, opened_sheet, opened_title, shares,
 };
-use model::words::price_basis;
+use model::words::{CHILDREN_ARE_NOT_COST_UNITS, price_basis, saves_on_children};
 
 /// The attribution as a bar figure with a sentence.
 #[component]
@@ -41,15 +41,18 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
     let foot = FigureParts {
         id: "opened",
         caption: "What opened the gap: each factor’s part of the last year’s gap",
-        series: &["ro3_gross_total_cla", "cla_stock", "gdp_deflator_growth"],
+        table: "table-opened",
+        series: &["gdp_deflator_growth"],
+        base: BASE,
         method: "Each part is a factor’s Shapley value: its average effect over every order of switching the factors on.",
     };
     view! {
         <figure class="bars-figure" aria-labelledby="opened-title">
             <h3 id="opened-title" data-testid="opened-title">{title}</h3>
-            <p class="measure">{move || format!("Part of the gap in {}, {}. Right widens it, left narrows it.", last().year, basis())}</p>
+            <p class="measure">{move || format!("Part of the gap in {}, {}, against no change: no growth, no shift, no inflation. Right widens it, left narrows it.", last().year, basis())}</p>
             <div class="bars" role="list">{rows}</div>
             <p data-testid="opened-sentence">{sentence}</p>
+            <p class="caveat" hidden=move || !state.scenario.with(saves_on_children)>{CHILDREN_ARE_NOT_COST_UNITS}</p>
             <FigureFoot state parts=foot sheet needed=false/>
         </figure>
     }

@@ -1,6 +1,6 @@
 //! What would close the gap: each lever's break-even, and what its past says of that value.
 
-use super::figure::{FigureFoot, FigureParts};
+use super::figure::{BASE, FigureFoot, FigureParts};
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{NOT_WITHIN_RANGE, Way, ways, ways_sheet, ways_title};
@@ -31,11 +31,13 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
     let foot = FigureParts {
         id: "close",
         caption: "What would close the gap: each lever’s break-even",
+        table: "table-close",
         series: &[
-            "ro3_gross_total_cla",
             "cla_stock",
             "unit_cost_week_residential",
+            "s251_gross_total_cla",
         ],
+        base: BASE,
         method: "Found by bisection on the same model as the figure above, rounded to the step at which nothing is short.",
     };
     view! {
@@ -51,10 +53,10 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
 
 fn row(state: State, way: &Way) -> impl IntoView + use<> {
     let spec = way.lever.spec();
-    let gap = if spec.unit.starts_with('%') { "" } else { " " };
+    let gap = if way.unit.starts_with('%') { "" } else { " " };
     let (lever, steps) = (way.lever, way.steps);
     let value = match &way.closing {
-        Some(closing) => format!("{closing}{gap}{} (now {})", spec.unit, way.now),
+        Some(closing) => format!("{closing}{gap}{} (now {})", way.unit, way.now),
         None => NOT_WITHIN_RANGE.into(),
     };
     let again = steps.map(|steps| {

@@ -2,7 +2,7 @@
 
 use super::rest::Rest;
 use super::sheet::SheetTable;
-use super::sources::{of_series, source_links};
+use super::sources::{of_figure, source_links};
 use super::still::still;
 use crate::browser::{download, page};
 use crate::state::State;
@@ -15,11 +15,18 @@ pub struct FigureParts {
     /// Names the figure in file names and test ids: `main`, `opened`.
     pub id: &'static str,
     pub caption: &'static str,
-    /// The series whose sources stand in the source line.
+    /// The table's test id.
+    pub table: &'static str,
+    /// The series whose sources stand in the source line, over all their years.
     pub series: &'static [&'static str],
+    /// The series of which the base year alone is used.
+    pub base: &'static [&'static str],
     /// How the numbers are made, where they are derived.
     pub method: &'static str,
 }
+
+/// What every scenario starts from: children, where they live, and the money, in the base year.
+pub const BASE: &[&str] = &["cla_stock", "placement_foster", "ro3_gross_total_cla"];
 
 /// Table, file and sources. The table is worked out only while it is open, and once the hand rests.
 #[component]
@@ -44,13 +51,15 @@ pub fn FigureFoot(
     let FigureParts {
         id,
         caption,
+        table,
         series,
+        base,
         method,
     } = parts;
     let source_id = format!("source-{id}");
     let sources = still(move || {
         let dataset = state.dataset();
-        view! { <p>"Source: " {source_links(&dataset, &of_series(&dataset, series))} ". " {method}</p> }
+        view! { <p>"Source: " {source_links(&dataset, &of_figure(&dataset, series, base))} ". " {method}</p> }
     });
     let save = move |_| {
         let notes = [
@@ -58,7 +67,7 @@ pub fn FigureFoot(
             "Scenario figures are arithmetic on assumptions, not official statistics.".into(),
             page::text_of(&format!("source-{id}")),
             format!("Scenario: {}", state.link.get_untracked()),
-            "Official figures: Open Government Licence v3.0. This table: The Care Gap, CC BY 4.0."
+            "Official figures: Open Government Licence v3.0; Parliament’s: Open Parliament Licence v3.0. This table: The Care Gap, CC BY 4.0."
                 .into(),
         ];
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
@@ -71,10 +80,10 @@ pub fn FigureFoot(
             <div class="figure-tools">
                 <details
                     prop:open=move || open.get() || needed.get()
-                    on:toggle=move |event| open.set(is_open(&event))
+                    on:toggle=move |event| open.set(page::is_open(&event))
                 >
                     <summary>"Table"</summary>
-                    <SheetTable caption=caption test_id=table_id(id) sheet=shown/>
+                    <SheetTable caption=caption test_id=table sheet=shown/>
                 </details>
                 <button type="button" class="quiet live-only" data-testid=format!("csv-{id}") on:click=save>
                     "CSV"<span class="visually-hidden">" file of this table"</span>
@@ -83,21 +92,4 @@ pub fn FigureFoot(
             <p class="problem" role="alert">{problem}</p>
         </footer>
     }
-}
-
-fn table_id(id: &str) -> &'static str {
-    match id {
-        "main" => "table-main",
-        "opened" => "table-opened",
-        _ => "table-close",
-    }
-}
-
-fn is_open(event: &leptos::web_sys::Event) -> bool {
-    use leptos::wasm_bindgen::JsCast as _;
-    event.target().is_some_and(|target| {
-        target
-            .unchecked_into::<leptos::web_sys::Element>()
-            .has_attribute("open")
-    })
 }

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use model::lever::{Lever, LeverSpec};
 use model::past;
 use model::quantity::rate;
-use model::scenario::Basis;
 
 /// A lever of the one table. `used` remembers the lever last used, to come back to from the result.
 #[component]
@@ -24,13 +23,13 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
         state.set(lever, to);
     });
     let id = move |part: &str| format!("lever-{}-{part}", spec.key);
-    let unit = Memo::new(move |_| unit(spec, state.scenario.with(|scenario| scenario.basis)));
+    let unit = Memo::new(move |_| state.scenario.with(|scenario| spec.unit_in(scenario.basis)));
     let history = Memo::new(move |_| {
         state
             .scenario
             .with(|scenario| past::compared(&state.dataset(), scenario, lever))
     });
-    let spoken = move || value_words(spec, steps.get(), &unit.get());
+    let spoken = move || value_words(spec, steps.get(), unit.get());
     let remember = move |_| used.set(id("range"));
     view! {
         <div class="lever" data-testid=format!("lever-{}", spec.key) on:focusin=remember class:changed=changed>
@@ -195,14 +194,6 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
             </details>
         }
     })
-}
-
-fn unit(spec: &LeverSpec, basis: Basis) -> String {
-    match (spec.lever, basis) {
-        (Lever::Funding, Basis::Real) => "% a year above inflation".into(),
-        (Lever::Funding, Basis::Cash) => "% a year in cash".into(),
-        _ => spec.unit.into(),
-    }
 }
 
 fn value_words(spec: &LeverSpec, steps: Option<i32>, unit: &str) -> String {

@@ -1,7 +1,7 @@
 //! The main figure: the drawing, the words that stand on it, and the year in hand.
 
 use super::chart_host::ChartHost;
-use super::figure::{FigureFoot, FigureParts};
+use super::figure::{BASE, FigureFoot, FigureParts};
 use super::prices::PriceSwitch;
 use crate::browser::page;
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel, chart};
@@ -10,8 +10,9 @@ use crate::state::State;
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::explain::capitalised;
-use model::figure::{MainFigure, SPENDING};
+use model::figure::MainFigure;
 use model::quantity::{children, money, whole};
+use model::words::figure_title;
 
 /// The two panels with their labels, marks, readout, table and sources.
 #[component]
@@ -23,16 +24,11 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
         figure.with(|figure| serde_json::to_string(&chart(figure)).unwrap_or_default())
     });
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
+    let prices = Memo::new(move |_| state.view.with(|view| view.prices));
     let title = move || {
-        figure.with(|figure| {
-            let last = figure.years.last().and_then(|year| {
-                year.scenario
-                    .as_ref()
-                    .map(|ahead| (year.year, ahead.gap_label.clone()))
-            });
-            last.map(|(year, label)| format!("{} in {year}", capitalised(&label)))
-                .unwrap_or_default()
-        })
+        state
+            .projection
+            .with(|projection| figure_title(projection.last(), prices.get()))
     };
     let measure = move || {
         figure.with(|figure| {
@@ -51,12 +47,9 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
     let foot = FigureParts {
         id: "main",
         caption: "Children looked after, spending, need and resources, England",
-        series: &[
-            "cla_stock",
-            SPENDING,
-            "ro3_gross_total_cla",
-            "gdp_deflator_index",
-        ],
+        table: "table-main",
+        series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
+        base: BASE,
         method: "Scenario: The Care Gap’s arithmetic on these figures.",
     };
     view! {
@@ -303,7 +296,7 @@ fn Marks(figure: Memo<MainFigure>) -> impl IntoView {
         <ul class="marks" data-testid="marks">{notes}</ul>
         <p class="note">
             "Official figures are solid, the scenario is dashed, and the two are never joined: the scenario starts from MHCLG’s revenue outturn (RO3), which covers every \
-            council; the solid line is the department’s section 251 return."
+            council; the solid line is the department’s section 251 return, on other definitions, so the two differ by a little."
         </p>
     }
 }

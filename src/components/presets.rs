@@ -4,7 +4,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::lever::Lever;
 use model::preset::{Preset, PresetSetting};
-use model::scenario::Scenario;
+use model::scenario::{Basis, Scenario};
 
 /// A row of presets and the particulars of the one in force.
 #[component]
@@ -32,7 +32,7 @@ pub fn Presets(state: State) -> impl IntoView {
         match presets.iter().find(|preset| preset.scenario == now) {
             Some(preset) => particulars(preset).into_any(),
             None if now == usual => view! {
-                <p>"Each lever stands at its own recent trend, taken from official figures; where each comes from stands beside it."</p>
+                <p>"Ours: children, placements and prices follow their trends since 2020, funding grows as planned, and prices in general as officially forecast. The count of children has fallen for two years, so the trend may have turned. Where each setting comes from stands beside its lever."</p>
             }
             .into_any(),
             None => view! { <p>"Your own settings. They are in the address of this page: whoever opens it sees what you see."</p> }.into_any(),
@@ -40,7 +40,7 @@ pub fn Presets(state: State) -> impl IntoView {
     };
     view! {
         <section class="presets live-only" aria-labelledby="presets-title">
-            <h2 id="presets-title">"Start from what others have said"</h2>
+            <h2 id="presets-title">"Scenarios to start from, others’ and ours"</h2>
             <div class="chips">
                 {chip(usual, "trend", "Recent trends go on")}
                 {chips}
@@ -51,7 +51,11 @@ pub fn Presets(state: State) -> impl IntoView {
 }
 
 fn particulars(preset: &Preset) -> impl IntoView + use<> {
-    let settings = preset.settings.iter().map(setting).collect_view();
+    let settings = preset
+        .settings
+        .iter()
+        .map(|row| setting(row, preset.scenario.basis))
+        .collect_view();
     let grade = match preset.source_grade.as_str() {
         "primary" => "",
         "mirror" => " (a stored copy of the page)",
@@ -62,15 +66,15 @@ fn particulars(preset: &Preset) -> impl IntoView + use<> {
         <p>{format!("{}, {}.", preset.made_by, written_date(&preset.date))}</p>
         <p>"What it assumes:"</p>
         <ul>{settings}</ul>
-        <p>"Levers not named stay at their recent trend."</p>
+        <p>"Levers not named stay at their defaults: recent trends, and funding as planned."</p>
         <p><strong>"Caveat: "</strong>{preset.caveat.clone()}</p>
         <p class="source-line">"Source: "<a href=preset.source_url.clone()>{preset.source_title.clone()}</a>{grade}</p>
     }
 }
 
-fn setting(setting: &PresetSetting) -> impl IntoView + use<> {
+fn setting(setting: &PresetSetting, basis: Basis) -> impl IntoView + use<> {
     let (name, unit) = match Lever::from_key(&setting.lever) {
-        Some(lever) => (lever.spec().name, lever.spec().unit),
+        Some(lever) => (lever.spec().name, lever.spec().unit_in(basis)),
         None => ("Last year shown", ""),
     };
     let whose = if setting.said_by_source {

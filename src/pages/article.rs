@@ -6,8 +6,9 @@ use crate::components::levers::Levers;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::presets::{Presets, written_date};
-use crate::components::sources::{of_series, source_links};
+use crate::components::sources::{of_figure, source_links};
 use crate::components::still::still;
+use crate::pages::story::{contents, story};
 use crate::state::State;
 use leptos::prelude::*;
 use model::quantity::{children, money, whole};
@@ -32,6 +33,7 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
                 <Standfirst state/>
             </div>
             <p class="print-only column">{move || words::assumptions(&state.scenario.get(), state.view.with(|view| view.prices)).join("; ")}</p>
+            {contents()}
             <Presets state/>
             <section class="instrument" aria-label="The gap, and the levers that move it">
                 <MainFigureView state used/>
@@ -47,6 +49,7 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
                 <ClosingFigure state/>
             </section>
             <Print state/>
+            {story(state)}
             {still(move || method(state))}
         </main>
         {still(foot)}
@@ -62,7 +65,7 @@ fn Standfirst(state: State) -> impl IntoView {
     view! {
         <p class="standfirst">
             {format!(
-                "In England {} children were looked after by councils at 31 March {}, at a cost of {} in {}. This page sets the number of children and the cost of their care \
+                "In England {} children were looked after by councils at 31 March {}, at a cost of {} in {} (revenue outturn, gross). This page sets the number of children and the cost of their care \
                 against the money for it, and lets you change the assumptions and see the gap open or close.",
                 children(base.children),
                 base.year.ends_in(),
@@ -91,22 +94,22 @@ fn Print(state: State) -> impl IntoView {
 fn method(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let base = dataset.base();
-    let place = base.spend_residential / base.residential;
+    let [place, place_weekly] = words::residential_place(&base);
     let weekly = dataset
         .series("unit_cost_week_residential")
         .value(base.year)
         .map(whole)
         .unwrap_or_default();
-    let ids = of_series(
+    let ids = of_figure(
         &dataset,
         &[
             "cla_stock",
             "placement_foster",
-            "ro3_gross_total_cla",
-            "s251_gross_total_cla_harmonised",
+            "s251_gross_total_cla",
             "unit_cost_week_residential",
             "gdp_deflator_index",
         ],
+        &["ro3_gross_total_cla"],
     );
     let sources = ids
         .iter()
@@ -129,13 +132,12 @@ fn method(state: State) -> impl IntoView {
             </p>
             <p>
                 {format!(
-                    "A residential place costs about £{} a year here, averaged over everyone in residential settings, supported accommodation included. That is lower than the published \
-                    £{weekly} a week for children’s homes and the like, whose trend gives the lever its default.",
-                    whole((place / 100.0).round() * 100.0)
+                    "A residential place costs about £{place} a year here, £{place_weekly} a week, averaged over everyone in residential settings, supported accommodation included. That is lower than \
+                    the published £{weekly} a week for children’s homes and the like, whose trend gives the lever its default."
                 )}
             </p>
             <p>
-                "A count at 31 March belongs to the financial year that ends that day. Real terms use the GDP deflator, which we could not check again against the publisher’s own file. Nothing \
+                "A count at 31 March belongs to the financial year that ends that day. Real terms use the GDP deflator, of November 2025, which we could not check again against the publisher’s own file; a newer one, of March 2026, exists and could not be read. Nothing \
                 is filled in where a year is missing, and series defined in different ways are never joined. Counts for England are rounded to 10 by the department."
             </p>
             <h3>"Sources"</h3>
@@ -151,7 +153,9 @@ fn foot() -> impl IntoView {
                 <p>
                     "Contains public sector information licensed under the "
                     <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">"Open Government Licence v3.0"</a>
-                    ". Our charts and words: "
+                    " and Parliamentary information licensed under the "
+                    <a href="https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/">"Open Parliament Licence v3.0"</a>
+                    ". Some files were read in public copies of the publishers’ own. Our charts and words: "
                     <a href="https://creativecommons.org/licenses/by/4.0/">"CC BY 4.0"</a>
                     "."
                 </p>

@@ -1,3 +1,4 @@
 //! The pages.
 
 pub mod article;
+mod story;

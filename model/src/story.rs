@@ -1,0 +1,322 @@
+//! How we got here: the official series side by side, as lines and sentences for the story's figures.
+
+use crate::compare::{Comparison, Councils, Question, Vintage, compare, years};
+use crate::dataset::Dataset;
+use crate::figure::{Cell, Sheet};
+use crate::quantity::{Year, children, money, rate, whole};
+use crate::view::Scope;
+
+/// The year the index lines start from.
+pub const INDEX: Year = Year::starting(2010);
+/// The year from which cost for each child took over.
+pub const TURN: Year = Year::starting(2015);
+
+/// A line of a figure: a value or a hole for every year of the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryLine {
+    pub name: &'static str,
+    /// Names the colour: `need`, `resources` or `children`.
+    pub colour: &'static str,
+    pub values: Vec<Option<f64>>,
+}
+
+/// Lines over years, with the words that belong to them.
+#[derive(Clone, Debug)]
+pub struct StoryFigure {
+    pub id: &'static str,
+    /// The finding.
+    pub title: String,
+    /// Measure, unit, basis and years.
+    pub measure: String,
+    pub years: Vec<Year>,
+    pub lines: Vec<StoryLine>,
+    /// Writes a value as the axis, the labels and the table do.
+    pub write: fn(f64) -> String,
+    /// The series the sources are named of.
+    pub series: &'static [&'static str],
+    pub note: &'static str,
+}
+
+impl StoryFigure {
+    /// The same numbers as a table.
+    pub fn sheet(&self) -> Sheet {
+        let mut head = vec!["Financial year".to_string()];
+        head.extend(self.lines.iter().map(|line| line.name.to_string()));
+        let row = |(place, year): (usize, &Year)| {
+            let cell = |line: &StoryLine| {
+                line.values[place].map_or_else(Cell::empty, |value| {
+                    Cell::figure((self.write)(value), value)
+                })
+            };
+            let mut row = vec![Cell::text(&year.to_string())];
+            row.extend(self.lines.iter().map(cell));
+            row
+        };
+        Sheet {
+            head,
+            rows: self.years.iter().enumerate().map(row).collect(),
+        }
+    }
+
+    /// The last value of a line and its year.
+    pub fn last(&self, line: usize) -> Option<(Year, f64)> {
+        let values = &self.lines[line].values;
+        let place = values.iter().rposition(Option::is_some)?;
+        Some((self.years[place], values[place]?))
+    }
+}
+
+/// The comparisons the story tells, each like for like.
+pub struct Story<'a> {
+    pub dataset: &'a Dataset,
+    councils: &'a Councils,
+}
+
+impl<'a> Story<'a> {
+    pub fn new(dataset: &'a Dataset, councils: &'a Councils) -> Self {
+        Self { dataset, councils }
+    }
+
+    /// Two years of one scope, in today's figures.
+    pub fn compare(&self, scope: Scope, from: Year, to: Year) -> Option<Comparison> {
+        let question = Question {
+            scope,
+            from,
+            to,
+            vintage: Vintage::Latest,
+        };
+        compare(self.dataset, self.councils, question).ok()
+    }
+
+    /// The latest year of spending.
+    pub fn latest(&self, scope: Scope) -> Year {
+        years(self.dataset, scope).last().copied().unwrap_or(INDEX)
+    }
+
+    fn axis(&self) -> Vec<Year> {
+        let (first, last) = (Year::starting(2008), self.latest(Scope::Total));
+        (0..=last.since(first))
+            .map(|after| first.plus(after))
+            .collect()
+    }
+
+    /// Children and real spending since 2010-11, both at 100 then; each year like for like with the first.
+    pub fn demand_and_money(&self) -> StoryFigure {
+        let axis = self.axis();
+        let index = |of: fn(&Comparison) -> f64| {
+            let point =
+                |year: &Year| Some(100.0 * (1.0 + of(&self.compare(Scope::Total, INDEX, *year)?)));
+            axis.iter().map(point).collect::<Vec<_>>()
+        };
+        let lines = vec![
+            StoryLine {
+                name: "Real spending",
+                colour: "resources",
+                values: index(|c| c.real_change),
+            },
+            StoryLine {
+                name: "Children",
+                colour: "children",
+                values: index(|c| c.children_change),
+            },
+        ];
+        let rise = |to| self.compare(Scope::Total, INDEX, to);
+        let (early, whole) = (rise(Year::starting(2013)), rise(self.latest(Scope::Total)));
+        let title = match (early, whole) {
+            (Some(early), Some(whole)) => format!(
+                "To {}, children rose {}% and real spending {}%; by {} children were up {}% and spending {}%",
+                early.to,
+                percent(early.children_change),
+                percent(early.real_change),
+                whole.to,
+                percent(whole.children_change),
+                percent(whole.real_change)
+            ),
+            _ => String::new(),
+        };
+        StoryFigure {
+            id: "demand",
+            title,
+            measure: format!(
+                "{INDEX} = 100. Children at 31 March; gross spending on looked-after children, above inflation"
+            ),
+            years: axis.clone(),
+            lines,
+            write: |value| whole_index(value),
+            series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
+            note: "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children.",
+        }
+    }
+
+    /// Real spending for each looked-after child.
+    pub fn cost_per_child(&self) -> StoryFigure {
+        let axis = self.axis();
+        let per_child = |year: &Year| Some(self.compare(Scope::Total, *year, *year)?.per_child_to);
+        let rise = |from, to| self.compare(Scope::Total, from, to);
+        let title = match (rise(INDEX, TURN), rise(TURN, self.latest(Scope::Total))) {
+            (Some(before), Some(after)) => format!(
+                "Spending for each child rose {}% above inflation in the {} years to {}, and {}% in the {} years after",
+                percent(before.per_child_change),
+                before.years,
+                before.to,
+                percent(after.per_child_change),
+                after.years
+            ),
+            _ => String::new(),
+        };
+        StoryFigure {
+            id: "per-child",
+            title,
+            measure: format!(
+                "Pounds a year for each looked-after child, in {} prices; all looked-after services, gross",
+                self.dataset.edition.base_year
+            ),
+            years: axis.clone(),
+            lines: vec![StoryLine {
+                name: "Spending for each child",
+                colour: "need",
+                values: axis.iter().map(per_child).collect(),
+            }],
+            write: |value| format!("£{}", whole(libm::round(value / 100.0) * 100.0)),
+            series: &["s251_gross_total_cla", "cla_stock", "gdp_deflator_index"],
+            note: "Divided by the children, at 31 March, of the councils that are in the money. It includes leaving care, adoption and special guardianship, so it is not the cost of one placement.",
+        }
+    }
+
+    /// Early help and late intervention in real terms.
+    pub fn early_and_late(&self) -> StoryFigure {
+        let axis: Vec<Year> = self
+            .axis()
+            .into_iter()
+            .filter(|year| *year >= INDEX)
+            .collect();
+        let real = |id: &str| {
+            let point = |year: &Year| {
+                let index = self.dataset.series("gdp_deflator_index").value(*year)?;
+                Some(self.dataset.series(id).value(*year)? / index * 100.0)
+            };
+            axis.iter().map(point).collect::<Vec<_>>()
+        };
+        let (early, late) = (
+            real("s251_gross_early_intervention"),
+            real("s251_gross_late_intervention"),
+        );
+        let change = |values: &[Option<f64>]| {
+            Some(values.last().copied()?? / values.first().copied()?? - 1.0)
+        };
+        let title = match (change(&early), change(&late)) {
+            (Some(early), Some(late)) => format!(
+                "Since {INDEX}, spending on early help {} above inflation; on late intervention it {}",
+                moved(early),
+                moved(late)
+            ),
+            _ => String::new(),
+        };
+        StoryFigure {
+            id: "early-late",
+            title,
+            measure: format!(
+                "Pounds a year in {} prices, gross",
+                self.dataset.edition.base_year
+            ),
+            years: axis,
+            lines: vec![
+                StoryLine {
+                    name: "Late intervention",
+                    colour: "need",
+                    values: late,
+                },
+                StoryLine {
+                    name: "Early help",
+                    colour: "resources",
+                    values: early,
+                },
+            ],
+            write: money,
+            series: &[
+                "s251_gross_sure_start_early_years",
+                "s251_gross_total_cla",
+                "gdp_deflator_index",
+            ],
+            note: "Early help: Sure Start, children’s centres and early years, family support, services for young people. Late intervention: looked-after children, safeguarding, youth justice. Headings changed in 2011-12 and 2012-13, and two councils are missing in each of the last two years. The two moved together; that one caused the other is not shown here.",
+        }
+    }
+}
+
+/// A change as a percentage to one decimal, its sign left to the sentence: `4.2`.
+pub fn percent(fraction: f64) -> String {
+    rate(fraction * 100.0, 1)
+}
+
+/// `rose 12.3%`, `fell 4.0%`.
+pub fn moved(fraction: f64) -> String {
+    let verb = if fraction < 0.0 { "fell" } else { "rose" };
+    format!("{verb} {}%", rate(fraction.abs() * 100.0, 1))
+}
+
+/// The founding comparison, step by step, in today's figures.
+pub fn founding_steps(story: &Story<'_>) -> Vec<String> {
+    let (from, to) = (INDEX, Year::starting(2012));
+    let Some(both) = story.compare(Scope::ResidentialAndFostering, from, to) else {
+        return Vec::new();
+    };
+    vec![
+        format!(
+            "Children looked after: {} at 31 March {}, {} at 31 March {}: {} in {} years, {}% a year.",
+            children(both.children_from),
+            from.ends_in(),
+            children(both.children_to),
+            to.ends_in(),
+            moved(both.children_change),
+            both.years,
+            percent(both.yearly.children)
+        ),
+        format!(
+            "Spending on residential care and fostering: {} in {from}, {} in {to}: {} in cash, and above inflation it {}.",
+            money(both.cash_from),
+            money(both.cash_to),
+            moved(both.cash_change),
+            moved(both.real_change)
+        ),
+        format!(
+            "Real spending for each child therefore {} over the two years. The counts are rounded to 10, which allows anything from {}% to {}%.",
+            moved(both.per_child_change),
+            percent(both.range.per_child[0]),
+            percent(both.range.per_child[1])
+        ),
+    ]
+}
+
+/// What moved cash spending between two years: a row a factor, in cash pounds.
+pub fn split_sheet(comparison: &Comparison) -> Sheet {
+    let parts = &comparison.attribution;
+    let mut rows = vec![
+        ("General inflation", parts.inflation),
+        ("More children", parts.children),
+    ];
+    match (parts.mix, parts.price) {
+        (Some(mix), Some(price)) => {
+            rows.push(("More children in dearer kinds of placement", mix));
+            rows.push(("Dearer placements and services, above inflation", price));
+        }
+        _ => rows.push(("Real spending for each child", parts.per_child)),
+    }
+    rows.push((
+        "Whole change in cash",
+        comparison.cash_to - comparison.cash_from,
+    ));
+    let row = |(name, pounds): &(&str, f64)| {
+        vec![
+            Cell::text(name),
+            Cell::figure(crate::explain::signed(*pounds), *pounds),
+        ]
+    };
+    Sheet {
+        head: vec!["What moved spending".into(), "Cash".into()],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+fn whole_index(value: f64) -> String {
+    format!("{}", libm::round(value))
+}
