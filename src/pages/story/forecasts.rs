@@ -92,7 +92,7 @@ fn finding(all: &[Scoring]) -> String {
     let (budgets_won, budgets_tried) = nearer(&["plan"]);
     format!(
         "Of {tried} published forecasts, budgets and estimates that can be set against both what came and “no change”, {won} came nearer than “no change”: \
-         {forecasts_won} of {forecasts_tried} forecasts, {budgets_won} of {budgets_tried} budgets. Of {} budgets that can be set against what was spent, {below} were too low.",
+         {forecasts_won} of {forecasts_tried} forecasts and {budgets_won} of {budgets_tried} budgets. What councils then spent was above budget in {below} of the {} cases where both are known.",
         errors.len()
     )
 }
@@ -115,9 +115,10 @@ fn table(all: &[Scoring], kind: &str, title: &'static str) -> impl IntoView + us
 
 fn row((forecast, score): &Scoring) -> impl IntoView + use<> {
     let decimals = forecast.value.as_ref().map_or(0, |value| value.decimals);
-    let written = |value: f64| amount(value, decimals, unit(forecast));
+    let written = |value: f64| amount(value, decimals.max(1), unit(forecast));
+    let said = |value: f64| amount(value, decimals, unit(forecast));
     let rival_won = score.did_no_change_win();
-    let cell = |scored: Option<Scored>, is_nearer: bool| match scored {
+    let cell = |scored: Option<Scored>, written: &dyn Fn(f64) -> String, is_nearer: bool| match scored {
         Some(scored) => {
             let nearer = is_nearer.then(|| view! { <b>"nearer"</b> });
             view! { <td>{written(scored.value)}<small>{signed(scored.error_percent)}</small>{nearer}</td> }.into_any()
@@ -128,9 +129,9 @@ fn row((forecast, score): &Scoring) -> impl IntoView + use<> {
         <tbody id=anchor(forecast)>
             <tr><th colspan="3" scope="rowgroup">{headline(forecast)}</th></tr>
             <tr>
-                {cell(score.forecast, rival_won == Some(false))}
+                {cell(score.forecast, &said, rival_won == Some(false))}
                 <td>{score.outturn.map(written)}</td>
-                {cell(score.rival, rival_won == Some(true))}
+                {cell(score.rival, &written, rival_won == Some(true))}
             </tr>
             <tr><td colspan="3"><p>{format!("What came: {}. {}", forecast.outturn_words, forecast.difference)}</p>{source(&forecast.source)}</td></tr>
         </tbody>
