@@ -1,15 +1,19 @@
 //! What forecasters expected, beside what came and beside "no change"; then our own method through the same test.
 
-use super::claims::{amount, source};
+mod record;
+
+use super::claims::source;
+use super::claims::words::{amount, typeset};
 use crate::components::presets::written_date;
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
 use leptos::prelude::*;
-use model::backtest::{Record, track_record, words};
+use model::backtest::{track_record, words};
 use model::claim::{Forecast, Score, Scored, score};
 use model::compare::Councils;
 use model::dataset::Dataset;
 use model::quantity::rate;
+use record::{misses, record_table};
 
 /// The kinds of forecast, as the tables name them, each with the title of its table here.
 const KINDS: [(&str, &str); 4] = [
@@ -104,36 +108,45 @@ fn table(all: &[Scoring], kind: &str, title: &'static str) -> impl IntoView + us
         .filter(|(forecast, score)| forecast.kind == kind && score.forecast.is_some())
         .map(row)
         .collect();
+    let id = format!("forecasts-{kind}");
+    let heading = format!("{title}: {}", rows.len());
     view! {
-        <table>
-            <caption>{title}</caption>
-            <thead><tr><th scope="col">"Forecast"</th><th scope="col">"What came"</th><th scope="col">"No change"</th></tr></thead>
-            {rows}
-        </table>
+        <details open=kind == KINDS[0].0>
+            <summary><h3 id=id.clone()>{heading}</h3></summary>
+            <table aria-labelledby=id>
+                <thead><tr><th scope="col">"Forecast"</th><th scope="col">"What came"</th><th scope="col">"No change"</th></tr></thead>
+                {rows}
+            </table>
+        </details>
     }
 }
 
 fn row((forecast, score): &Scoring) -> impl IntoView + use<> {
     let decimals = forecast.value.as_ref().map_or(0, |value| value.decimals);
-    let written = |value: f64| amount(value, decimals.max(1), unit(forecast));
-    let said = |value: f64| amount(value, decimals, unit(forecast));
+    let written = |value: f64, decimals| amount(value, decimals, unit(forecast));
     let rival_won = score.did_no_change_win();
-    let cell = |scored: Option<Scored>, written: &dyn Fn(f64) -> String, is_nearer: bool| match scored {
+    let cell = |scored: Option<Scored>, decimals, is_nearer: bool| match scored {
         Some(scored) => {
+            let value = written(scored.value, decimals);
             let nearer = is_nearer.then(|| view! { <b>"nearer"</b> });
-            view! { <td>{written(scored.value)}<small>{signed(scored.error_percent)}</small>{nearer}</td> }.into_any()
+            view! { <td>{value}<small>{signed(scored.error_percent)}</small>{nearer}</td> }
+                .into_any()
         }
         None => view! { <td>"not known"</td> }.into_any(),
     };
+    let words = format!(
+        "What came: {}. {}",
+        forecast.outturn_words, forecast.difference
+    );
     view! {
         <tbody id=anchor(forecast)>
             <tr><th colspan="3" scope="rowgroup">{headline(forecast)}</th></tr>
             <tr>
-                {cell(score.forecast, &said, rival_won == Some(false))}
-                <td>{score.outturn.map(written)}</td>
-                {cell(score.rival, &written, rival_won == Some(true))}
+                {cell(score.forecast, decimals, rival_won == Some(false))}
+                <td>{score.outturn.map(|value| written(value, 1))}</td>
+                {cell(score.rival, 1, rival_won == Some(true))}
             </tr>
-            <tr><td colspan="3"><p>{format!("What came: {}. {}", forecast.outturn_words, forecast.difference)}</p>{source(&forecast.source)}</td></tr>
+            <tr><td colspan="3"><p>{typeset(&words)}</p>{source(&forecast.source)}</td></tr>
         </tbody>
     }
 }
@@ -158,7 +171,7 @@ fn unscored(all: &[Scoring]) -> impl IntoView + use<> {
                 view! {
                     <li id=anchor(forecast)>
                         <b>{headline(forecast)}{value}</b>
-                        <p>{format!("{}. {}", upper(why), forecast.difference)}</p>
+                        <p>{typeset(&format!("{}. {}", upper(why), forecast.difference))}</p>
                         {source(&forecast.source)}
                     </li>
                 }
@@ -178,7 +191,7 @@ fn anchor(forecast: &Forecast) -> String {
 
 /// Who, when, what, where and for when; the number by which notes refer to it.
 fn headline(forecast: &Forecast) -> String {
-    format!(
+    let words = format!(
         "{}, {}: {}, {}, {} ({})",
         forecast.made_by,
         written_date(&forecast.published),
@@ -186,7 +199,8 @@ fn headline(forecast: &Forecast) -> String {
         forecast.scope,
         forecast.target,
         forecast.id
-    )
+    );
+    typeset(&words)
 }
 
 /// Counts need no unit: what is counted is said above them.
@@ -207,110 +221,4 @@ fn upper(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
-}
-
-fn percent(share: f64) -> String {
-    format!("{}%", rate(share * 100.0, 1))
-}
-
-/// The record by years ahead: few columns of numbers, so that it fits a phone.
-fn record_table(records: &[Record]) -> impl IntoView + use<> {
-    let ahead: Vec<_> = records
-        .iter()
-        .map(|record| view! { <th scope="col">{record.years_ahead.to_string()}</th> })
-        .collect();
-    let rows: [(&str, fn(&Record) -> String); 6] = [
-        ("Tries", |record| record.tries.len().to_string()),
-        ("Tries that do not overlap", |record| {
-            record.apart.to_string()
-        }),
-        ("Mean size of a miss", |record| percent(record.size)),
-        ("Half missed by no more than", |record| percent(record.half)),
-        ("Four in five by no more than", |record| {
-            percent(record.four_in_five)
-        }),
-        ("Mean size of a miss, “no change”", |record| {
-            percent(record.no_change_size)
-        }),
-    ];
-    let rows = rows.map(|(name, cell)| {
-        let cells: Vec<_> = records
-            .iter()
-            .map(|record| view! { <td>{cell(record)}</td> })
-            .collect();
-        view! { <tr><th scope="row">{name}</th>{cells}</tr> }
-    });
-    view! {
-        <table class="track-record">
-            <caption>"How far the children line would have missed, by years ahead"</caption>
-            <thead><tr><th scope="col">"Years ahead"</th>{ahead}</tr></thead>
-            <tbody>{Vec::from(rows)}</tbody>
-        </table>
-    }
-}
-
-const WIDTH: f64 = 340.0;
-const HEIGHT: f64 = 210.0;
-const LEFT: f64 = 46.0;
-const BOTTOM: f64 = 22.0;
-/// Half the width of a band.
-const BAND: f64 = 18.0;
-
-/// Every try as a dot: how far the count came from the projection, over the bands that half and four in five of them fill.
-fn misses(records: &[Record]) -> impl IntoView + use<> {
-    let largest = records
-        .iter()
-        .flat_map(|record| &record.tries)
-        .fold(0.1_f64, |largest, one| largest.max(one.miss.abs()));
-    let middle = (HEIGHT - BOTTOM) / 2.0;
-    let y = move |share: f64| middle - share / largest * (middle - 6.0);
-    let step = (WIDTH - LEFT) / f64::from(u32::try_from(records.len().max(1)).unwrap_or(1));
-    let mut x = LEFT - step / 2.0;
-    let mut dots = String::new();
-    let mut bands = Vec::new();
-    for record in records {
-        x += step;
-        for one in &record.tries {
-            dots += &format!("M{x:.0} {:.1}h0", y(one.miss));
-        }
-        bands.push(view! {
-            <path class="most" d=span(x, y(record.four_in_five), y(-record.four_in_five))></path>
-            <path class="half" d=span(x, y(record.half), y(-record.half))></path>
-            <text x=format!("{x:.0}") y=HEIGHT - 5.0 text-anchor="middle">{record.years_ahead.to_string()}</text>
-        });
-    }
-    let lines: Vec<_> = [0.1, 0.0, -0.1]
-        .into_iter()
-        .map(|share| {
-            let (sign, height) = (if share > 0.0 { "+" } else { "" }, y(share));
-            let label = format!("{sign}{}%", rate(share * 100.0, 0));
-            view! {
-                <path class="line" d=format!("M{LEFT} {height:.1}H{WIDTH}")></path>
-                <text x=LEFT - 6.0 y=format!("{:.1}", height + 4.0) text-anchor="end">{label}</text>
-            }
-        })
-        .collect();
-    let last = records
-        .last()
-        .map(|record| (percent(record.size), record.years_ahead));
-    let title = last.map(|(size, ahead)| {
-        format!("Carried {ahead} years ahead, the trend missed by {size} on average")
-    });
-    view! {
-        <figure class="misses">
-            <figcaption><h4>{title}</h4><p class="measure">"Each dot is a try: how far the count came above or below the projection, in % of it, by years ahead. Darker: where half of the tries came; lighter: four in five."</p></figcaption>
-            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label="Misses grow with the years ahead; the table below has their size.">
-                {bands}{lines}<path class="dots" d=dots></path>
-            </svg>
-        </figure>
-    }
-}
-
-fn span(x: f64, top: f64, bottom: f64) -> String {
-    format!(
-        "M{:.0} {top:.1}h{}V{bottom:.1}h-{}z",
-        x - BAND,
-        BAND * 2.0,
-        BAND * 2.0
-    )
 }

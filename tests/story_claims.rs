@@ -1,0 +1,236 @@
+//! What people said and what forecasters expected: every claim is there once, with its source, and no number goes its own way.
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, reason = "a helper of tests may")]
+
+use care_gap::app::{App, AppProps};
+use leptos::prelude::*;
+use model::backtest::track_record;
+use model::claim::{Verdict, compiled_in, compute, forecasts, score};
+use model::compare::Councils;
+use model::dataset::{COMPILED_IN, Dataset};
+use std::sync::Arc;
+
+fn england() -> Arc<Dataset> {
+    Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap())
+}
+
+/// A section of the page, by the id of its heading.
+fn section(id: &str) -> String {
+    let owner = Owner::new();
+    let dataset = england();
+    let page = owner.with(|| App(AppProps { dataset }).to_html());
+    let start = format!("aria-labelledby=\"{id}\"");
+    let (_, section) = page.split_once(&start).unwrap();
+    section.split("</section>").next().unwrap().to_string()
+}
+
+/// The text of an element, from where its opening tag names `id` to `end`.
+fn element(html: &str, id: &str, end: &str) -> String {
+    let (_, element) = html.split_once(&format!("id=\"{id}\"")).unwrap();
+    let inside = element.split_once('>').unwrap().1;
+    text(inside.split(end).next().unwrap())
+}
+
+fn text(html: &str) -> String {
+    let parts = html.split('<').map(|part| part.rsplit('>').next().unwrap());
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// The numbers of a text, in order, each with half of its last digit; minus signs are true ones.
+fn numbers(text: &str) -> Vec<(f64, f64)> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '−' | '£');
+    let parts = text.split(|c: char| !is_part(c));
+    let read = |part: &str| {
+        let plain = part.trim_end_matches(['.', ',']).replace([',', '£'], "");
+        let decimals = plain.split_once('.').map_or(0, |(_, after)| after.len());
+        let half = (0..decimals).fold(0.5, |half, _| half / 10.0);
+        Some((plain.replace('−', "-").parse().ok()?, half + 1e-9))
+    };
+    parts.filter_map(read).collect()
+}
+
+fn holds(text: &str, value: f64, what: &str) {
+    let found = numbers(text);
+    let is_there = found
+        .iter()
+        .any(|(number, half)| (number - value).abs() <= *half);
+    assert!(is_there, "{what}: {value} is not in {found:?}");
+}
+
+#[test]
+fn every_claim_has_its_anchor_once_and_its_source() {
+    let html = section("claims");
+    for claim in compiled_in().unwrap() {
+        let anchor = format!("id=\"claim-{}\"", claim.id.to_lowercase());
+        assert_eq!(html.matches(&anchor).count(), 1, "{}", claim.id);
+    }
+    for forecast in forecasts().unwrap() {
+        let anchor = format!("id=\"forecast-{}\"", forecast.id.to_lowercase());
+        assert_eq!(
+            section("forecasts").matches(&anchor).count(),
+            1,
+            "{}",
+            forecast.id
+        );
+    }
+    assert_eq!(
+        html.matches("Source: <a href=\"http").count(),
+        compiled_in().unwrap().len()
+    );
+}
+
+#[test]
+fn every_link_leads_out_or_to_a_place_here() {
+    for id in ["claims", "forecasts"] {
+        let html = section(id);
+        for link in html.split("href=\"").skip(1) {
+            let address = link.split('"').next().unwrap();
+            let place = address
+                .strip_prefix('#')
+                .map(|place| format!("id=\"{place}\""));
+            let is_there = place.is_some_and(|place| html.contains(&place));
+            assert!(is_there || address.starts_with("http"), "{address}");
+        }
+    }
+}
+
+#[test]
+fn the_opening_counts_every_claim() {
+    let claims = compiled_in().unwrap();
+    let html = section("claims");
+    let (_, opening) = html.split_once("<p>").unwrap();
+    let counts = numbers(&text(opening.split("</p>").next().unwrap()));
+    let counts: Vec<f64> = counts.into_iter().map(|(count, _)| count).collect();
+    assert_eq!(counts.len(), 1 + Verdict::ALL.len());
+    let sum: f64 = counts[1..].iter().sum();
+    assert!((sum - counts[0]).abs() < 1e-9, "{counts:?}");
+    assert_eq!(format!("{sum}"), claims.len().to_string());
+}
+
+#[test]
+fn every_claim_has_the_number_of_the_model() {
+    let (england, html) = (england(), section("claims"));
+    for claim in compiled_in().unwrap() {
+        let row = element(
+            &html,
+            &format!("claim-{}", claim.id.to_lowercase()),
+            "</details>",
+        );
+        let Some(computed) = compute(&england, &claim) else {
+            assert!(row.contains("Open data cannot check this"), "{}", claim.id);
+            continue;
+        };
+        if claim.unit.is_empty() {
+            continue;
+        }
+        let ways = [
+            " figures give ",
+            " together give ",
+            " numbers give ",
+            "can work out is ",
+        ];
+        let ours = ways.iter().find_map(|way| row.split_once(way)).unwrap().1;
+        let ours = ours
+            .split([' ', '%'])
+            .next()
+            .unwrap()
+            .trim_end_matches(['m', 'b', 'n']);
+        holds(ours, computed.value, &claim.id);
+        let is_checked = claim.verdict != Verdict::CannotCheck;
+        let Some(distance) = computed.distance.filter(|_| is_checked) else {
+            continue;
+        };
+        let Some((_, apart)) = row.split_once("a difference of ") else {
+            let claimed = claim.claimed.as_ref().unwrap();
+            assert!(
+                row.contains("no difference") && claimed.is_what_rounds(computed.value),
+                "{}",
+                claim.id
+            );
+            continue;
+        };
+        // Of two numbers each rounded: half a digit of each, no more.
+        let (found, half) = numbers(apart)[0];
+        assert!(
+            (found - distance.abs()).abs() <= 2.0 * half,
+            "{}: {apart}",
+            claim.id
+        );
+    }
+}
+
+#[test]
+fn every_forecast_has_the_score_of_the_model() {
+    let (england, councils, html) = (
+        england(),
+        Councils::compiled_in().unwrap(),
+        section("forecasts"),
+    );
+    for forecast in forecasts().unwrap() {
+        let score = score(&england, &councils, &forecast).unwrap();
+        let row = element(
+            &html,
+            &format!("forecast-{}", forecast.id.to_lowercase()),
+            "</tbody>",
+        );
+        let Some(scored) = score.forecast else {
+            continue;
+        };
+        holds(&row, scored.error_percent, &forecast.id);
+        holds(&row, score.outturn.unwrap(), &forecast.id);
+        let won = score.did_no_change_win();
+        assert_eq!(
+            row.matches("nearer").count(),
+            usize::from(won.is_some()),
+            "{}",
+            forecast.id
+        );
+        if let Some(rival) = score.rival {
+            holds(&row, rival.value, &forecast.id);
+            holds(&row, rival.error_percent, &forecast.id);
+        }
+    }
+}
+
+#[test]
+fn our_own_method_stands_as_the_model_has_it() {
+    let (england, html) = (england(), section("forecasts"));
+    let (_, table) = html.split_once("class=\"track-record\"").unwrap();
+    let table = text(table);
+    for record in track_record(&england) {
+        for share in [
+            record.size,
+            record.half,
+            record.four_in_five,
+            record.no_change_size,
+        ] {
+            holds(&table, share * 100.0, "a share");
+        }
+    }
+}
+
+#[test]
+fn every_trap_is_explained() {
+    let html = section("claims");
+    let (_, traps) = html.split_once("The traps they fell into").unwrap();
+    for claim in compiled_in().unwrap() {
+        for trap in &claim.traps {
+            let name = trap
+                .replace(" vs ", " or ")
+                .replace(" x ", " × ")
+                .replace('/', " and ");
+            assert!(traps.contains(&format!("<dt>{name} (")), "{trap}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_foretold_in_our_own_words() {
+    let sources = [
+        include_str!("../src/pages/story/claims.rs"),
+        include_str!("../src/pages/story/claims/words.rs"),
+        include_str!("../src/pages/story/forecasts.rs"),
+        include_str!("../src/pages/story/forecasts/record.rs"),
+    ];
+    assert!(sources.iter().all(|source| !source.contains("will ")));
+}
