@@ -10,7 +10,7 @@ use crate::quantity::{money, rate};
 use crate::scenario::Scenario;
 use crate::solve::{Closing, SOLVABLE};
 use crate::view::Prices;
-use crate::words::in_prices;
+use crate::words::{in_prices, price_basis, saves_on_children};
 
 /// Less than this is no part of the gap worth a sentence, in pounds.
 const NOTHING: f64 = 500_000.0;
@@ -44,6 +44,69 @@ pub fn signed(pounds: f64) -> String {
         p if p >= NOTHING => format!("+{}", money(p)),
         p if p <= -NOTHING => format!("−{}", money(p)),
         _ => "£0m".into(),
+    }
+}
+
+/// The attribution figure: everything it shows, from the same numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedFigure {
+    pub title: String,
+    pub measure: String,
+    pub sentence: String,
+    pub shares: Vec<FactorShare>,
+    pub sheet: Sheet,
+    /// Whether fewer children, or fewer in residential care, are part of it: then the caveat belongs beside it.
+    pub saves_on_children: bool,
+}
+
+/// What opened the last year's gap, ready to be shown.
+pub fn opened_figure(
+    dataset: &Dataset,
+    scenario: &Scenario,
+    attribution: &Attribution,
+    last: &YearFigures,
+    prices: Prices,
+) -> OpenedFigure {
+    let shares = shares(attribution, last, prices);
+    let basis = price_basis(dataset, prices);
+    OpenedFigure {
+        title: opened_title(&shares),
+        measure: format!(
+            "Part of the gap in {}, {basis}, against no change: no growth, no shift, no inflation. Right widens it, left narrows it.",
+            last.year
+        ),
+        sentence: opened_sentence(&shares, last, prices),
+        sheet: opened_sheet(&shares, &basis),
+        shares,
+        saves_on_children: saves_on_children(scenario),
+    }
+}
+
+/// The break-even figure: everything it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClosingFigure {
+    pub title: String,
+    pub measure: String,
+    pub ways: Vec<Way>,
+    pub sheet: Sheet,
+}
+
+/// What would close the last year's gap, ready to be shown.
+pub fn closing_figure(
+    dataset: &Dataset,
+    scenario: &Scenario,
+    closings: &[Option<Closing>; 7],
+    last: &YearFigures,
+) -> ClosingFigure {
+    let ways = ways(dataset, scenario, closings);
+    ClosingFigure {
+        title: ways_title(&ways, last.gap),
+        measure: format!(
+            "The value of each lever at which nothing would be short in {}, all else as set.",
+            last.year
+        ),
+        sheet: ways_sheet(&ways),
+        ways,
     }
 }
 

@@ -1,43 +1,30 @@
 //! What opened the gap: eight bars from one line, those that widen it to the right and those that narrow it to the left.
 
 use super::figure::{BASE, FigureFoot, FigureParts};
+use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
-use model::explain::{
-    FactorShare, capitalised, opened_sentence, opened_sheet, opened_title, shares,
-};
-use model::words::{CHILDREN_ARE_NOT_COST_UNITS, price_basis, saves_on_children};
+use model::explain::{FactorShare, capitalised, opened_figure};
+use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The attribution as a bar figure with a sentence.
 #[component]
 pub fn AttributionFigure(state: State) -> impl IntoView {
-    let prices = Memo::new(move |_| state.view.with(|view| view.prices));
-    let parts = Memo::new(move |_| {
-        state
-            .projection
-            .with(|projection| shares(&state.attribution.get(), projection.last(), prices.get()))
-    });
-    let last = move || state.projection.with(|projection| *projection.last());
-    let title = move || parts.with(|parts| opened_title(parts));
-    let sentence = move || parts.with(|parts| opened_sentence(parts, &last(), prices.get()));
-    let basis = move || price_basis(&state.dataset(), prices.get());
-    let largest = Memo::new(move |_| {
-        parts.with(|parts| {
-            parts
-                .iter()
-                .map(|part| part.pounds.abs())
-                .fold(1.0, f64::max)
+    let figure = at_rest(state, move || {
+        let prices = state.view.with(|view| view.prices);
+        state.projection.with(|projection| {
+            let (scenario, last) = (state.scenario.get(), projection.last());
+            opened_figure(
+                &state.dataset(),
+                &scenario,
+                &state.attribution.get(),
+                last,
+                prices,
+            )
         })
     });
-    let rows = move || {
-        parts.with(|parts| {
-            parts
-                .iter()
-                .map(|part| bar(part, largest.get()))
-                .collect_view()
-        })
-    };
-    let sheet = Signal::derive(move || parts.with(|parts| opened_sheet(parts, &basis())));
+    let rows = move || figure.with(|figure| bars(&figure.shares));
+    let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
     let foot = FigureParts {
         id: "opened",
         caption: "What opened the gap: each factor’s part of the last year’s gap",
@@ -48,14 +35,22 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
     };
     view! {
         <figure class="bars-figure" aria-labelledby="opened-title">
-            <h3 id="opened-title" data-testid="opened-title">{title}</h3>
-            <p class="measure">{move || format!("Part of the gap in {}, {}, against no change: no growth, no shift, no inflation. Right widens it, left narrows it.", last().year, basis())}</p>
+            <h3 id="opened-title" data-testid="opened-title">{move || figure.with(|figure| figure.title.clone())}</h3>
+            <p class="measure">{move || figure.with(|figure| figure.measure.clone())}</p>
             <div class="bars" role="list">{rows}</div>
-            <p data-testid="opened-sentence">{sentence}</p>
-            <p class="caveat" hidden=move || !state.scenario.with(saves_on_children)>{CHILDREN_ARE_NOT_COST_UNITS}</p>
+            <p data-testid="opened-sentence">{move || figure.with(|figure| figure.sentence.clone())}</p>
+            <p class="caveat" hidden=move || figure.with(|figure| !figure.saves_on_children)>{CHILDREN_ARE_NOT_COST_UNITS}</p>
             <FigureFoot state parts=foot sheet needed=false/>
         </figure>
     }
+}
+
+fn bars(parts: &[FactorShare]) -> impl IntoView + use<> {
+    let largest = parts
+        .iter()
+        .map(|part| part.pounds.abs())
+        .fold(1.0, f64::max);
+    parts.iter().map(|part| bar(part, largest)).collect_view()
 }
 
 fn bar(part: &FactorShare, largest: f64) -> impl IntoView + use<> {

@@ -1,33 +1,26 @@
 //! What would close the gap: each lever's break-even, and what its past says of that value.
 
 use super::figure::{BASE, FigureFoot, FigureParts};
+use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
-use model::explain::{NOT_WITHIN_RANGE, Way, ways, ways_sheet, ways_title};
+use model::explain::{NOT_WITHIN_RANGE, Way, closing_figure};
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The break-evens, never without the words on what a placement is for.
 #[component]
 pub fn ClosingFigure(state: State) -> impl IntoView {
-    let found = Memo::new(move |_| {
-        state.scenario.with(|scenario| {
-            state
-                .closings
-                .with(|closings| ways(&state.dataset(), scenario, closings))
+    let figure = at_rest(state, move || {
+        let scenario = state.scenario.get();
+        state.projection.with(|projection| {
+            state.closings.with(|closings| {
+                closing_figure(&state.dataset(), &scenario, closings, projection.last())
+            })
         })
     });
-    let gap = move || state.projection.with(|projection| projection.last().gap);
-    let title = move || found.with(|ways| ways_title(ways, gap()));
-    let rows = move || found.with(|ways| ways.iter().map(|way| row(state, way)).collect_view());
-    let sheet = Signal::derive(move || found.with(|ways| ways_sheet(ways)));
-    let measure = move || {
-        state.scenario.with(|scenario| {
-            format!(
-                "The value of each lever at which nothing would be short in {}, all else as set.",
-                scenario.to
-            )
-        })
-    };
+    let rows =
+        move || figure.with(|figure| figure.ways.iter().map(|way| row(state, way)).collect_view());
+    let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
     let foot = FigureParts {
         id: "close",
         caption: "What would close the gap: each lever’s break-even",
@@ -42,8 +35,8 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
     };
     view! {
         <figure class="ways-figure" aria-labelledby="close-title">
-            <h3 id="close-title" data-testid="close-title">{title}</h3>
-            <p class="measure">{measure}</p>
+            <h3 id="close-title" data-testid="close-title">{move || figure.with(|figure| figure.title.clone())}</h3>
+            <p class="measure">{move || figure.with(|figure| figure.measure.clone())}</p>
             <ul class="ways">{rows}</ul>
             <p class="caveat" data-testid="caveat">{CHILDREN_ARE_NOT_COST_UNITS}</p>
             <FigureFoot state parts=foot sheet needed=false/>

@@ -25,9 +25,11 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
     let id = move |part: &str| format!("lever-{}-{part}", spec.key);
     let unit = Memo::new(move |_| state.scenario.with(|scenario| spec.unit_in(scenario.basis)));
     let history = Memo::new(move |_| {
+        // Read through the memos of its own setting, so that a move of another lever costs nothing here.
+        let _ = (steps.get(), unit.get());
         state
             .scenario
-            .with(|scenario| past::compared(&state.dataset(), scenario, lever))
+            .with_untracked(|scenario| past::compared(&state.dataset(), scenario, lever))
     });
     let spoken = move || value_words(spec, steps.get(), unit.get());
     let remember = move |_| used.set(id("range"));

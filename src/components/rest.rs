@@ -1,5 +1,6 @@
 //! Waiting until the reader's hand rests.
 
+use crate::state::State;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -26,4 +27,21 @@ impl Rest {
         self.timer
             .set_value(set_timeout_with_handle(act, self.wait).ok());
     }
+}
+
+/// What `compute` makes of the state, renewed only once the hand rests: for figures that are out of sight while a lever moves.
+pub(crate) fn at_rest<T: Send + Sync + 'static>(
+    state: State,
+    compute: impl Fn() -> T + Copy + 'static,
+) -> RwSignal<T> {
+    let shown = RwSignal::new(untrack(compute));
+    let rest = Rest::after_ms(120);
+    Effect::new(move |first: Option<()>| {
+        state.scenario.track();
+        state.view.track();
+        if first.is_some() {
+            rest.then(move || shown.set(untrack(compute)));
+        }
+    });
+    shown
 }

@@ -128,8 +128,8 @@ fn row((forecast, score): &Scoring) -> impl IntoView + use<> {
     let cell = |scored: Option<Scored>, decimals, is_nearer: bool| match scored {
         Some(scored) => {
             let value = written(scored.value, decimals);
-            let nearer = is_nearer.then(|| view! { <b>"nearer"</b> });
-            view! { <td>{value}<small>{signed(scored.error_percent)}</small>{nearer}</td> }
+            let nearer = is_nearer.then(|| view! { " "<b>"nearer"</b> });
+            view! { <td>{value}<small>{signed(scored.error_percent)}{nearer}</small></td> }
                 .into_any()
         }
         None => view! { <td>"not known"</td> }.into_any(),

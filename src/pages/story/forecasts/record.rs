@@ -24,10 +24,10 @@ pub(super) fn record_table(records: &[Record]) -> impl IntoView + use<> {
             <tbody>
                 {row("Tries", |record| record.tries.len().to_string())}
                 {row("Tries that do not overlap", |record| record.apart.to_string())}
-                {row("Mean size of a miss", |record| percent(record.size))}
-                {row("Half missed by no more than", |record| percent(record.half))}
-                {row("Four in five by no more than", |record| percent(record.four_in_five))}
-                {row("Mean size of a miss, “no change”", |record| percent(record.no_change_size))}
+                {row("Mean size of a miss, %", |record| hundredths(record.size))}
+                {row("Half missed by no more than, %", |record| hundredths(record.half))}
+                {row("Four in five by no more than, %", |record| hundredths(record.four_in_five))}
+                {row("Mean size of a miss by “no change”, %", |record| hundredths(record.no_change_size))}
             </tbody>
         </table>
     }
@@ -107,5 +107,9 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
 }
 
 fn percent(share: f64) -> String {
-    format!("{}%", rate(share * 100.0, 1))
+    hundredths(share) + "%"
+}
+
+fn hundredths(share: f64) -> String {
+    rate(share * 100.0, 1)
 }
