@@ -1,4 +1,8 @@
 //! Charts as data: what is drawn is what the model says.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 use care_gap::charts::main_figure::{Frame, chart};
 use care_gap::charts::moving::{Moving, moving};

@@ -1,4 +1,8 @@
 //! Who may use what: the rows of ARCHITECTURE that a machine can hold.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

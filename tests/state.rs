@@ -1,4 +1,8 @@
 //! The state without a browser: set a lever, read what follows.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 use care_gap::state::State;
 use leptos::prelude::*;

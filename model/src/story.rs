@@ -232,7 +232,13 @@ impl<'a> Story<'a> {
                     values: early,
                 },
             ],
-            write: money,
+            write: |pounds| {
+                if pounds == 0.0 {
+                    "£0".into()
+                } else {
+                    money(pounds)
+                }
+            },
             series: &[
                 "s251_gross_sure_start_early_years",
                 "s251_gross_total_cla",

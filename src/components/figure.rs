@@ -59,7 +59,7 @@ pub fn FigureFoot(
     let source_id = format!("source-{id}");
     let sources = still(move || {
         let dataset = state.dataset();
-        view! { <p>"Source: " {source_links(&dataset, &of_figure(&dataset, series, base))} ". " {method}</p> }
+        view! { "Source: " {source_links(&dataset, &of_figure(&dataset, series, base))} <p>{method}</p> }
     });
     let save = move |_| {
         let notes = [

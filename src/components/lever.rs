@@ -192,7 +192,7 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
                 <summary>"Default " {usual} <span class="visually-hidden">": where it comes from"</span></summary>
                 <p>{lever.spec().meaning}</p>
                 <p>{origin.words}</p>
-                <p class="source-line">{links}</p>
+                <div class="source-line">{links}</div>
             </details>
         }
     })

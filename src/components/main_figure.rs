@@ -203,7 +203,7 @@ fn YLabels(frame: Memo<Frame>) -> impl IntoView {
         };
     view! {
         <div class="y-axis" aria-hidden="true">
-            {move || column(CHILDREN, frame.get().children, |tick| whole(tick))}
+            {move || column(CHILDREN, frame.get().children, whole)}
             {move || column(MONEY, frame.get().money, billions)}
         </div>
     }

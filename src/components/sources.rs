@@ -2,29 +2,42 @@
 
 use super::presets::written_date;
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::dataset::{Dataset, Source};
 
-/// The sources with these ids as a sentence of links; each once.
+/// More sources than this are put behind a word that opens them.
+const SHOWN: usize = 3;
+
+/// The sources with these ids as links, each once; the first few at sight, the rest on request. Not for inside a `<p>`.
 pub(crate) fn source_links(dataset: &Dataset, ids: &[String]) -> impl IntoView + use<> {
-    let found = ids.iter().filter_map(|id| dataset.source(id)).enumerate();
-    let links: Vec<_> = found
-        .map(|(place, source)| {
-            let words = format!("{}, {}", source.publisher, source.title);
-            let before = if place > 0 { "; " } else { "" };
-            let date = if source.published.is_empty() {
-                String::new()
-            } else {
-                format!(" ({})", written_date(&source.published))
-            };
-            let name = if source.url.starts_with("http") {
-                view! { <a href=source.url.clone()>{words}</a> }.into_any()
-            } else {
-                words.into_any()
-            };
-            view! { {before} {name} {date} }
-        })
+    let links: Vec<_> = ids
+        .iter()
+        .filter_map(|id| dataset.source(id))
+        .map(link)
         .collect();
-    view! { <span class="sources">{links}</span> }
+    let more = links.len().saturating_sub(SHOWN + 1);
+    let mut links = links.into_iter();
+    let shown = links
+        .by_ref()
+        .take(if more == 0 { SHOWN + 1 } else { SHOWN });
+    let shown: Vec<_> = shown.collect();
+    let rest: Vec<_> = links.collect();
+    let rest = (!rest.is_empty()).then(|| {
+        view! { <details class="more-sources"><summary>{format!("and {} more", rest.len())}</summary>{rest}</details> }
+    });
+    view! { <span class="sources">{shown}</span> {rest} }
+}
+
+fn link(source: &Source) -> impl IntoView + use<> {
+    let words = format!("{}, {}", source.publisher, source.title);
+    let date = match source.published.as_str() {
+        "" => ". ".into(),
+        published => format!(" ({}). ", written_date(published)),
+    };
+    if source.url.starts_with("http") {
+        view! { <a href=source.url.clone()>{words}</a> {date} }.into_any()
+    } else {
+        view! { {words} {date} }.into_any()
+    }
 }
 
 /// The sources of these series over all their years, newest first, each once. A figure of ours names the series it is

@@ -37,7 +37,7 @@ pub(crate) fn claims(state: State) -> impl IntoView {
             {traps(&checked)}
             <details>
                 <summary><h3>"Where our own numbers come from"</h3></summary>
-                <p>{source_links(&dataset, &of_series(&dataset, &RESTS_ON))}</p>
+                <div>{source_links(&dataset, &of_series(&dataset, &RESTS_ON))}</div>
             </details>
         </div>
         <p class="note">

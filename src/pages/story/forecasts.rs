@@ -47,10 +47,10 @@ pub(crate) fn forecasts(state: State) -> impl IntoView {
         <p>{words(&records)}</p>
         {misses(&records)}
         {record_table(&records)}
-        <p class="note">
+        <div class="note">
             "Counts are as now known; a reader at the time had slightly different ones. What came is from: "
             {source_links(&dataset, &sources)}
-        </p>
+        </div>
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn lines_figure(state: State, figure: StoryFigure) -> impl IntoView {
             <div class="story-plot" role="img" aria-label=alt>{drawing(&figure, scale)}</div>
             <p class="note">{figure.note}</p>
             <footer class="figure-foot">
-                <p class="source-line">"Source: " {sources}</p>
+                <div class="source-line">"Source: " {sources}</div>
                 <div class="figure-tools">
                     <details>
                         <summary>"Table"</summary>

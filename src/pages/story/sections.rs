@@ -36,10 +36,10 @@ pub(super) fn demand(state: State) -> impl IntoView {
         {lines_figure(state, figure)}
         <h3>"The founding comparison, in today’s figures"</h3>
         <ol class="steps">{steps}</ol>
-        <p class="note">
+        <div class="note">
             "The department has revised its counts since 2014, so today’s are a little lower than those printed then; the growth is the same to a tenth. Source: "
-            {nao} "."
-        </p>
+            {nao}
+        </div>
     }
 }
 
