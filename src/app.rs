@@ -40,7 +40,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
             address::go_to_edition((!newest).then_some(asked));
         }
     };
-    let settled = Rest::after_ms(1000);
+    let settled = Rest::after_ms(600);
     let moving = StoredValue::new(false);
     let pending = StoredValue::new(false);
     Effect::new(move |first: Option<()>| {

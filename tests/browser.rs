@@ -1,6 +1,9 @@
 //! The app in a browser, without its style and its charts: what a hand does is what the page then says.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 use care_gap::app::{App, AppProps};
 use leptos::mount::mount_to;

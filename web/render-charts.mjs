@@ -17,7 +17,7 @@ function settle(id, svg) {
     .replace(/\bzr\d+-/g, `${id}-`)
     .replace(/(\.\d*?[1-9]\d)\d+/g, "$1")
     .replace(/>\n+</g, "><");
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${viewBox} width="100%" aria-hidden="true" focusable="false">${body}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${viewBox} preserveAspectRatio="none" width="100%" aria-hidden="true" focusable="false">${body}`;
 }
 
 function draw({ id, width, height, option }) {

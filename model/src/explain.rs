@@ -243,7 +243,13 @@ pub fn ways_title(ways: &[Way], gap_pounds: f64) -> String {
     } else {
         "use up the surplus"
     };
-    match ways.iter().filter(|way| way.closing.is_some()).count() {
+    // A lever that stands where it would have to stand closes nothing.
+    let moves = |way: &&Way| {
+        way.closing
+            .as_ref()
+            .is_some_and(|closing| *closing != way.now)
+    };
+    match ways.iter().filter(moves).count() {
         0 => format!("No single lever would {verb} within the range shown"),
         1 => format!(
             "One lever in {} would {verb} on its own",

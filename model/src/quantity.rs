@@ -83,7 +83,9 @@ pub fn children(value: f64) -> String {
 pub fn money(pounds: f64) -> String {
     let pounds = pounds.abs();
     if pounds >= 999.5e6 {
-        format!("£{:.1}bn", libm::round(pounds / 1e8) / 10.0)
+        let tenths = libm::round(pounds / 1e8);
+        let billions = libm::floor(tenths / 10.0);
+        format!("£{}.{:.0}bn", whole(billions), tenths - billions * 10.0)
     } else {
         format!("£{}m", whole(pounds / 1e6))
     }
@@ -138,6 +140,7 @@ mod tests {
         assert_eq!(money(2_552_800_260.0), "£2.6bn");
         assert_eq!(money(-842_400_000.0), "£842m");
         assert_eq!(money(999_600_000.0), "£1.0bn");
+        assert_eq!(money(3_598_760_000_000.0), "£3,598.8bn");
         assert_eq!(rate(-1.5, 1), "−1.5");
         assert_eq!(rate(-0.04, 1), "0.0");
     }

@@ -1,6 +1,9 @@
 //! The tables cut for the app say the same as the whole ones, wherever the live page looks.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 use model::attribution::attribute;
 use model::dataset::{COMPILED_IN, Dataset, LEAN};

@@ -1,6 +1,9 @@
 //! How a setting compares with its own past, and where defaults come from, in words that can be held to the figures.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
 
 use model::dataset::{COMPILED_IN, Dataset};
 use model::lever::Lever;

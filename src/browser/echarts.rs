@@ -14,7 +14,7 @@ extern "C" {
     -> Result<Instance, JsValue>;
 
     #[wasm_bindgen(method, js_name = setOption, catch)]
-    fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
+    fn set_option(this: &Instance, option: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method)]
     fn resize(this: &Instance);
@@ -27,34 +27,53 @@ const UNABLE: EdgeError =
     EdgeError("The chart could not be drawn here. The table below holds the same numbers.");
 
 /// A chart on an element, disposed of with it.
-pub(crate) struct Chart(Instance);
+pub(crate) struct Chart {
+    instance: Instance,
+    element: HtmlElement,
+}
 
 impl Chart {
     /// Puts a chart on `element`; the script must have been loaded.
     pub(crate) fn on(element: &HtmlElement) -> Result<Self, EdgeError> {
         let options = js_sys::JSON::parse(r#"{"renderer":"svg"}"#).map_err(|_| UNABLE)?;
-        init(element, &JsValue::NULL, &options)
-            .map(Self)
-            .map_err(|_| UNABLE)
+        let instance = init(element, &JsValue::NULL, &options).map_err(|_| UNABLE)?;
+        Ok(Self {
+            instance,
+            element: element.clone(),
+        })
     }
 
-    /// Draws an option, given as JSON text. `whole` forgets what was drawn before; else series of the same id are replaced.
-    pub(crate) fn draw(&self, option: &str, whole: bool) -> Result<(), EdgeError> {
+    /// Draws an option, given as JSON text; series of the same id are replaced.
+    pub(crate) fn draw(&self, option: &str) -> Result<(), EdgeError> {
         let option = js_sys::JSON::parse(option).map_err(|_| UNABLE)?;
-        self.0
-            .set_option(&option, &JsValue::from_bool(whole))
-            .map_err(|_| UNABLE)
+        self.instance.set_option(&option).map_err(|_| UNABLE)?;
+        self.stretch();
+        Ok(())
     }
 
     /// Fits the drawing to its element.
     pub(crate) fn resize(&self) {
-        self.0.resize();
+        self.instance.resize();
+        self.stretch();
+    }
+
+    /// Lets the drawing stretch with its place where nobody tells it to fit: on paper, and until it does.
+    fn stretch(&self) {
+        let Ok(Some(svg)) = self.element.query_selector("svg") else {
+            return;
+        };
+        if let (Some(width), Some(height)) =
+            (svg.get_attribute("width"), svg.get_attribute("height"))
+        {
+            let _ = svg.set_attribute("viewBox", &format!("0 0 {width} {height}"));
+            let _ = svg.set_attribute("preserveAspectRatio", "none");
+        }
     }
 }
 
 impl Drop for Chart {
     fn drop(&mut self) {
-        self.0.dispose();
+        self.instance.dispose();
     }
 }
 

@@ -19,7 +19,7 @@ pub fn ChartHost(
     let draw = move || {
         waiting.set_value(false);
         let outcome = option.with_untracked(|option| {
-            chart.with_value(|chart| chart.as_ref().map(|chart| chart.draw(option, false)))
+            chart.with_value(|chart| chart.as_ref().map(|chart| chart.draw(option)))
         });
         match outcome {
             Some(Ok(())) => drawn.set(true),

@@ -5,6 +5,7 @@ use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{NOT_WITHIN_RANGE, Way, closing_figure};
+use model::quantity::rate;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The break-evens, never without the words on what a placement is for.
@@ -49,13 +50,14 @@ fn row(state: State, way: &Way) -> impl IntoView + use<> {
     let gap = if way.unit.starts_with('%') { "" } else { " " };
     let (lever, steps) = (way.lever, way.steps);
     let value = match &way.closing {
+        Some(closing) if *closing == way.now => format!("{closing}{gap}{}, as it stands", way.unit),
         Some(closing) => format!("{closing}{gap}{} (now {})", way.unit, way.now),
         None => NOT_WITHIN_RANGE.into(),
     };
     let again = steps.map(|steps| {
         view! {
             <button type="button" class="quiet live-only" on:click=move |_| state.set(lever, Some(steps))>
-                "Set"<span class="visually-hidden">{format!(" {} to {}", spec.name, spec.write(steps))}</span>
+                "Set"<span class="visually-hidden">{format!(" {} to {}", spec.name, rate(spec.value(steps), spec.decimals))}</span>
             </button>
         }
     });

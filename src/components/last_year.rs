@@ -1,5 +1,6 @@
 //! The last year shown.
 
+use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
 use model::quantity::Year;
@@ -24,7 +25,10 @@ pub fn LastYear(state: State) -> impl IntoView {
         <div class="lever" data-testid="lever-to">
             <div class="lever-head">
                 <label for="lever-to-range">"Last year shown"</label>
-                <button type="button" class="quiet reset" class:unneeded=move || to.get() == usual on:click=move |_| set(usual)>
+                <button type="button" class="quiet reset" class:unneeded=move || to.get() == usual on:click=move |_| {
+                    set(usual);
+                    page::focus("lever-to-range");
+                }>
                     "Reset"<span class="visually-hidden">" last year shown"</span>
                 </button>
             </div>

@@ -37,7 +37,10 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
         <div class="lever" data-testid=format!("lever-{}", spec.key) on:focusin=remember class:changed=changed>
             <div class="lever-head">
                 <label for=id("range")>{spec.name}</label>
-                <button type="button" class="quiet reset" class:unneeded=move || !changed.get() on:click=move |_| set.run(defaults.steps(lever))>
+                <button type="button" class="quiet reset" class:unneeded=move || !changed.get() on:click=move |_| {
+                    set.run(defaults.steps(lever));
+                    page::focus(&id("range"));
+                }>
                     "Reset"<span class="visually-hidden">" " {spec.name}</span>
                 </button>
             </div>
@@ -116,20 +119,21 @@ fn NumberBox(
             .trim_end_matches('%')
             .trim()
             .replace('−', "-")
-            .replace(',', "");
+            .replace(',', ".");
         match spec.read(plain.trim_start_matches('+')) {
             Some(reading) => {
                 on_set.run(Some(reading.steps));
                 if reading.clamped {
                     problem.set(format!(
                         "{typed} is outside the range of {} to {}; {} is used.",
-                        spec.min,
-                        spec.max,
+                        rate(f64::from(spec.min), 0),
+                        rate(f64::from(spec.max), 0),
                         rate(spec.value(reading.steps), spec.decimals)
                     ));
                 }
             }
             None if plain.is_empty() && spec.lever == Lever::Inflation => on_set.run(None),
+            None if plain.is_empty() => problem.set("Type a number; the setting is kept.".into()),
             None => problem.set(format!("“{typed}” is not a number; the setting is kept.")),
         }
         again.notify();

@@ -1,5 +1,6 @@
 //! What a link held that was not taken as written: a line that can be put away.
 
+use crate::browser::page;
 use leptos::prelude::*;
 
 /// The notes of the link that was opened, until they are put away.
@@ -16,7 +17,10 @@ pub fn LinkNotes(notes: RwSignal<Vec<String>>) -> impl IntoView {
         <div class="link-notes" role="status" data-testid="link-notes" hidden=move || notes.with(Vec::is_empty)>
             <p>"About the link you opened:"</p>
             <ul>{items}</ul>
-            <button type="button" class="quiet" on:click=move |_| notes.set(Vec::new())>"Put away"</button>
+            <button type="button" class="quiet" on:click=move |_| {
+                notes.set(Vec::new());
+                page::focus("article");
+            }>"Put away"</button>
         </div>
     }
 }

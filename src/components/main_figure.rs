@@ -2,6 +2,7 @@
 
 use super::chart_host::ChartHost;
 use super::figure::{BASE, FigureFoot, FigureParts};
+use super::levers::Levers;
 use super::prices::PriceSwitch;
 use crate::browser::page;
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel, chart};
@@ -11,7 +12,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use model::explain::capitalised;
 use model::figure::MainFigure;
-use model::quantity::{children, money, whole};
+use model::quantity::{Year, children, money, whole};
 use model::words::figure_title;
 
 /// The two panels with their labels, marks, readout, table and sources.
@@ -53,29 +54,32 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
         method: "Scenario: The Care Gap’s arithmetic on these figures.",
     };
     view! {
-        <figure class="main-figure" aria-labelledby="result">
+        <figure class="instrument" aria-labelledby="result">
             <div class="main-sticky">
                 <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
                 <p class="measure">{measure}</p>
                 <Drawing state figure option failed/>
                 <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
             </div>
-            <p class="problem" role="alert">
-                {move || if failed.get() { "The chart could not be drawn here. The table below holds the same numbers." } else { "" }}
-            </p>
-            <div class="figure-options">
-                <PriceSwitch state/>
-                <label class="switch live-only">
-                    <input
-                        type="checkbox"
-                        data-testid="earlier"
-                        on:change=move |event| earlier.set(event_target_checked(&event))
-                    />
-                    "Counts of children back to 1994"
-                </label>
+            <Levers state used/>
+            <div class="figure-rest">
+                <p class="problem" role="alert">
+                    {move || if failed.get() { "The chart could not be drawn here. The table below holds the same numbers." } else { "" }}
+                </p>
+                <div class="figure-options">
+                    <PriceSwitch state/>
+                    <label class="switch live-only">
+                        <input
+                            type="checkbox"
+                            data-testid="earlier"
+                            on:change=move |event| earlier.set(event_target_checked(&event))
+                        />
+                        "Counts of children back to 1994"
+                    </label>
+                </div>
+                <Marks figure/>
+                <FigureFoot state parts=foot sheet needed=failed/>
             </div>
-            <Marks figure/>
-            <FigureFoot state parts=foot sheet needed=failed/>
         </figure>
     }
 }
@@ -90,13 +94,22 @@ fn Drawing(
 ) -> impl IntoView {
     let plot = NodeRef::<Div>::new();
     let last = move || figure.with(|figure| figure.years.len().saturating_sub(1));
-    let chosen = RwSignal::new(None::<usize>);
-    let place = Memo::new(move |_| chosen.get().map_or_else(last, |place| place.min(last())));
+    let chosen = RwSignal::new(None::<Year>);
+    let place = Memo::new(move |_| {
+        let year = chosen.get();
+        let found =
+            figure.with(|figure| figure.years.iter().position(|row| Some(row.year) == year));
+        found.unwrap_or_else(last)
+    });
+    let choose = move |place: usize| {
+        let year = figure.with_untracked(|figure| figure.years.get(place).map(|row| row.year));
+        chosen.set(year);
+    };
     let readout = Memo::new(move |_| figure.with(|figure| figure.years[place.get()].readout()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
     let point = move |x: i32| {
         if let Some(plot) = plot.get_untracked() {
-            chosen.set(Some(nearest(page::along(&plot, x), last())));
+            choose(nearest(page::along(&plot, x), last()));
         }
     };
     let walk = move |event: leptos::ev::KeyboardEvent| {
@@ -109,7 +122,7 @@ fn Drawing(
             _ => return,
         };
         event.prevent_default();
-        chosen.set(Some(to));
+        choose(to);
     };
     view! {
         <p class="visually-hidden" id="main-alt" data-testid="alt">{move || state.words.with(|words| words.alt.clone())}</p>
@@ -259,7 +272,7 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             };
             view! {
                 {year.children.map(|count| point(CHILDREN, frame.children.down(count), "children", children(count)))}
-                {year.spending.map(|spent| point(MONEY, frame.money.down(spent), "resources", format!("{} spent", money(spent))))}
+                {year.spending.map(|spent| point(MONEY, frame.money.down(spent), "resources", format!("{} spent (s251)", money(spent))))}
                 <span class="status official" style=format!("right:{:.2}%", 100.0 - frame.along(at_base))>"Official"</span>
                 <span class="status scenario" style=format!("left:{:.2}%", frame.along(at_base))>"Scenario"</span>
             }

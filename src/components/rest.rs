@@ -36,12 +36,11 @@ pub(crate) fn at_rest<T: Send + Sync + 'static>(
 ) -> RwSignal<T> {
     let shown = RwSignal::new(untrack(compute));
     let rest = Rest::after_ms(120);
-    Effect::new(move |first: Option<()>| {
+    // Also on the first run: the link is read between the drawing of the page and here.
+    Effect::new(move |_| {
         state.scenario.track();
         state.view.track();
-        if first.is_some() {
-            rest.then(move || shown.set(untrack(compute)));
-        }
+        rest.then(move || shown.set(untrack(compute)));
     });
     shown
 }

@@ -2,7 +2,6 @@
 
 use crate::components::attribution::AttributionFigure;
 use crate::components::closings::ClosingFigure;
-use crate::components::levers::Levers;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::presets::{Presets, written_date};
@@ -18,6 +17,10 @@ use model::words;
 #[component]
 pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
     let used = RwSignal::new("lever-children-range".to_string());
+    let assumed = move || {
+        let prices = state.view.with(|view| view.prices);
+        words::assumptions(&state.scenario.get(), prices).join("; ")
+    };
     let limited = move || {
         state
             .projection
@@ -32,14 +35,15 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
                 <h1 data-testid="headline">{move || state.words.with(|words| words.headline.clone())}</h1>
                 <Standfirst state/>
             </div>
-            <p class="print-only column">{move || words::assumptions(&state.scenario.get(), state.view.with(|view| view.prices)).join("; ")}</p>
-            {contents()}
+            <p class="print-only column">
+                {move || format!("Scenario: {}. Link: ?{}", assumed(), state.link.get())}
+            </p>
             <Presets state/>
-            <section class="instrument" aria-label="The gap, and the levers that move it">
+            <section aria-label="The gap, and the levers that move it">
                 <MainFigureView state used/>
-                <Levers state used/>
             </section>
             <p class="column note" role="status">{limited}</p>
+            {contents()}
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What opened the gap"</h2>
                 <AttributionFigure state/>

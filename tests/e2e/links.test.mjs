@@ -17,6 +17,18 @@ test("a link opens the scenario that was sent", async () => {
   assert.ok(await page.getByTestId("link-notes").isHidden());
 });
 
+test("what opened the gap and what would close it follow the link, too", async () => {
+  const sent = "v=1&data=2025&children=2&to=2031-32";
+  const page = await house.open(`?${sent}`);
+  const { years } = await scenario(sent);
+  await page.waitForTimeout(500);
+  const last = years.at(-1);
+  const sentence = await page.getByTestId("opened-sentence").textContent();
+  assert.ok(sentence.includes(`£${(last.gap / 1e9).toFixed(1)}bn in ${last.year}`), sentence);
+  const way = await page.getByTestId("way-children").textContent();
+  assert.ok(way.includes("(now 2.0)"), way);
+});
+
 test("of a broken link the good parts are kept and the rest is said in words", async () => {
   const broken = "v=1&data=2025&children=2.5&mix=lots&funding=9999&colour=red&utm_source=x&fbclid=y";
   const page = await house.open(`?${broken}`);
