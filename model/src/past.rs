@@ -125,13 +125,10 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
                 count(to),
                 to.ends_in()
             );
-            let fell = |year| count_fell(dataset, year);
-            let caution = if fell(to) && fell(to.plus(-1)) {
-                " The count fell in both of the last two years."
-            } else {
-                ""
-            };
-            (format!("{text}{caution}"), &["cla_stock"], [from, to])
+            let text = format!("{text} {}", turning(dataset))
+                .trim_end()
+                .to_string();
+            (text, &["cla_stock"], [from, to])
         }
         Lever::Mix => {
             let from = edition.mix_from;
@@ -220,6 +217,16 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
         }
     }
     Origin { words, sources }
+}
+
+/// What the default trend of children leaves unsaid: that the latest years went the other way, if they did.
+pub fn turning(dataset: &Dataset) -> &'static str {
+    let to = dataset.edition.base_year;
+    if count_fell(dataset, to) && count_fell(dataset, to.plus(-1)) {
+        "The count fell in both of the last two years."
+    } else {
+        ""
+    }
 }
 
 /// Whether the count fell in the year up to that 31 March.

@@ -3,6 +3,7 @@
 use crate::state::State;
 use leptos::prelude::*;
 use model::lever::Lever;
+use model::past;
 use model::preset::{Preset, PresetSetting};
 use model::scenario::{Basis, Scenario};
 
@@ -27,12 +28,18 @@ pub fn Presets(state: State) -> impl IntoView {
         .iter()
         .map(|preset| chip(preset.scenario, &preset.id, &preset.title))
         .collect();
+    let dataset = state.dataset();
+    let ours = format!(
+        "Ours: children, placements and prices follow their trends since {}, funding grows as planned, and prices in general as officially forecast. {} Where each setting comes from stands beside its lever.",
+        dataset.edition.children_from,
+        past::turning(&dataset)
+    );
     let particulars = move || {
         let now = state.scenario.get();
         match presets.iter().find(|preset| preset.scenario == now) {
             Some(preset) => particulars(preset).into_any(),
             None if now == usual => view! {
-                <p>"Ours: children, placements and prices follow their trends since 2020, funding grows as planned, and prices in general as officially forecast. The count of children has fallen for two years, so the trend may have turned. Where each setting comes from stands beside its lever."</p>
+                <p>{ours.clone()}</p>
             }
             .into_any(),
             None => view! { <p>"Your own settings. They are in the address of this page: whoever opens it sees what you see."</p> }.into_any(),

@@ -5,7 +5,7 @@ mod forecasts;
 mod lines;
 mod sections;
 
-use crate::components::still::still;
+use crate::components::still::{prerendered, still};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub(crate) const SECTIONS: [(&str, &str); 5] = [
 
 /// The whole story, as the prerendered page holds it.
 pub(crate) fn story(state: State) -> impl IntoView {
-    still(move || {
+    prerendered(move || {
         view! {
             {section(0, sections::demand(state))}
             {section(1, sections::cost(state))}
