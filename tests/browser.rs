@@ -107,7 +107,7 @@ async fn a_number_box_moves_the_slider_and_refuses_words() {
 async fn where_there_is_no_chart_library_the_page_says_so() {
     let place = open("").await;
     assert!(
-        find(&place, "figure .problem")
+        find(&place, ".figure-rest > .problem")
             .text_content()
             .unwrap()
             .contains("table")
