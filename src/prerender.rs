@@ -1,7 +1,7 @@
 //! The article as HTML text, natively, at build time: one JSON list of pages on standard output, one for each edition.
+//! Where a still chart belongs it holds the chart's option, in a comment.
 
 use care_gap::app::{App, AppProps};
-use care_gap::charts::main_figure::chart;
 use care_gap::state::State;
 use leptos::prelude::*;
 use model::dataset::{COMPILED_IN, Dataset};
@@ -37,14 +37,12 @@ fn page(dataset: Arc<Dataset>, folder: &str) -> Value {
         let edition = dataset.edition.id;
         let (state, _) = State::open(dataset.clone(), "");
         let words = state.words.get_untracked();
-        let option = chart(&state.main_figure(false));
         json!({
             "folder": folder,
             "edition": edition,
             "title": "The Care Gap: children in care in England, and the money for them",
             "description": words.headline,
             "body": App(AppProps { dataset }).to_html(),
-            "charts": [{ "id": "main", "width": 1000, "height": 500, "option": option }],
         })
     })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::attribution::{Attribution, attribute};
+use model::backtest::{self, Record, track_record};
 use model::dataset::Dataset;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
@@ -20,6 +21,8 @@ pub struct State {
     pub view: RwSignal<View>,
     /// The figures of the edition the page was opened with.
     dataset: StoredValue<Arc<Dataset>>,
+    /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
+    records: StoredValue<Vec<Record>>,
     pub projection: Memo<Projection>,
     /// What opened the last year's gap.
     pub attribution: Memo<Attribution>,
@@ -43,6 +46,7 @@ impl State {
     fn new(dataset: Arc<Dataset>, scenario: Scenario, view: View) -> Self {
         let base = dataset.base();
         let (scenario, view) = (RwSignal::new(scenario), RwSignal::new(view));
+        let records = StoredValue::new(track_record(&dataset));
         let stored = StoredValue::new(dataset);
         let dataset = move || stored.get_value();
         let drivers = Memo::new(move |_| Drivers::new(&dataset(), &scenario.get()));
@@ -68,6 +72,7 @@ impl State {
             scenario,
             view,
             dataset: stored,
+            records,
             projection,
             attribution,
             closings,
@@ -96,9 +101,18 @@ impl State {
 
     /// The main figure, with the counts before 2008-09 where asked for.
     pub fn main_figure(&self, earlier: bool) -> MainFigure {
-        let prices = self.view.with(|view| view.prices);
-        self.projection
-            .with(|projection| main_figure(&self.dataset(), projection, prices, earlier))
+        let (prices, banded) = self.view.with(|view| (view.prices, view.band));
+        self.records.with_value(|records| {
+            let records = if banded { &records[..] } else { &[] };
+            self.projection.with(|projection| {
+                main_figure(&self.dataset(), projection, prices, earlier, records)
+            })
+        })
+    }
+
+    /// What the uncertainty band is and is not, in words.
+    pub fn band_words(&self) -> String {
+        self.records.with_value(|records| backtest::words(records))
     }
 
     /// Recent trends go on.

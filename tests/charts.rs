@@ -4,33 +4,29 @@
     reason = "a test that cannot go on should say where"
 )]
 
-use care_gap::charts::main_figure::{Frame, chart};
-use care_gap::charts::moving::{Moving, moving};
+use care_gap::charts::drawing::{Moving, moving, still};
+use care_gap::charts::lines;
+use care_gap::charts::main_figure::Frame;
+use model::backtest::track_record;
+use model::compare::Councils;
 use model::dataset::{COMPILED_IN, Dataset};
 use model::figure::{MainFigure, main_figure};
 use model::link;
 use model::projection::{Drivers, project};
+use model::story::Story;
 use model::view::Prices;
-use serde_json::Value;
 
 fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
     let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
     let scenario = link::decode(query, &dataset).scenario;
     let projection = project(&dataset.base(), &Drivers::new(&dataset, &scenario));
-    main_figure(&dataset, &projection, prices, earlier)
-}
-
-fn option(figure: &MainFigure) -> Value {
-    serde_json::to_value(chart(figure)).unwrap()
-}
-
-fn series<'a>(option: &'a Value, id: &str) -> &'a Value {
-    option["series"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|series| series["id"] == id)
-        .unwrap()
+    main_figure(
+        &dataset,
+        &projection,
+        prices,
+        earlier,
+        &track_record(&dataset),
+    )
 }
 
 /// A line of the scenario as (years from the left edge, value).
@@ -46,26 +42,38 @@ fn drawn(points: &str, frame: &Frame, top: f64) -> Vec<(f64, f64)> {
 }
 
 #[test]
-fn the_library_draws_the_official_lines_alone_and_solid() {
-    let option = option(&figure("", Prices::Real, false));
-    let ids: Vec<_> = option["series"]
-        .as_array()
-        .unwrap()
+fn the_library_draws_official_lines_solid_with_their_holes() {
+    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let councils = Councils::compiled_in().unwrap();
+    let figure = Story::new(&dataset, &councils).cost_per_child();
+    let option = serde_json::to_value(lines::chart(&figure)).unwrap();
+    let series = option["series"].as_array().unwrap();
+    assert_eq!(series.len(), 1);
+    assert_ne!(series[0]["lineStyle"]["type"], "dashed");
+    assert_ne!(
+        series[0]["connectNulls"], true,
+        "a missing year stays a hole"
+    );
+    assert_eq!(option["yAxis"]["min"], 0);
+    let hole = figure
+        .years
         .iter()
-        .map(|series| series["id"].clone())
+        .position(|year| year.to_string() == "2014-15");
+    let data = series[0]["data"].as_array().unwrap();
+    let holes: Vec<usize> = (0..data.len())
+        .filter(|place| data[*place].is_null())
         .collect();
-    assert_eq!(ids, ["children-official", "spending-official"]);
-    for series in option["series"].as_array().unwrap() {
-        assert_ne!(series["lineStyle"]["type"], "dashed");
-        assert_ne!(series["connectNulls"], true, "a missing year stays a hole");
+    assert_eq!(holes, Vec::from_iter(hole));
+    for (drawn, value) in data.iter().zip(&figure.lines[0].values) {
+        assert_eq!(drawn.as_f64(), *value);
     }
 }
 
 #[test]
-fn the_still_part_does_not_follow_the_levers() {
-    let before = option(&figure("", Prices::Real, false));
+fn the_official_lines_do_not_follow_the_levers() {
+    let before = still(&figure("", Prices::Real, false));
     assert_eq!(
-        option(&figure("residential=7.9&funding=2.2", Prices::Real, false)),
+        still(&figure("residential=7.9&funding=2.2", Prices::Real, false)),
         before
     );
 }
@@ -73,24 +81,66 @@ fn the_still_part_does_not_follow_the_levers() {
 #[test]
 fn the_missing_year_is_a_hole_and_the_scenario_starts_at_the_base() {
     let figure = figure("", Prices::Real, false);
-    let option = option(&figure);
-    let at = |year: &str| {
-        figure
-            .years
-            .iter()
-            .position(|row| row.year.to_string() == year)
-            .unwrap()
-    };
-    let spending = &series(&option, "spending-official")["data"];
-    assert!(spending[at("2014-15")].is_null());
-    assert!(spending[at("2013-14")].is_number() && spending[at("2015-16")].is_number());
-    assert!(spending[at("2025-26")].is_null());
+    let spending = still(&figure).spending;
+    let runs: Vec<usize> = spending
+        .split('M')
+        .skip(1)
+        .map(|run| run.split('L').count())
+        .collect();
+    assert_eq!(runs, [6, 10], "2008-09 to 2013-14, and 2015-16 on");
     let frame = Frame::of(&figure);
+    let first = spending[1..].split('L').next().unwrap();
+    let (_, pounds) = drawn(first, &frame, frame.money.top)[0];
+    let said = figure.years[0].spending.unwrap();
+    assert!((pounds - said).abs() < said * 1e-4, "{pounds}, not {said}");
     let need = drawn(&moving(&figure).need, &frame, frame.money.top);
     assert_eq!(need.len(), 6);
     let (start, pounds) = need[0];
-    assert!((start - f64::from(u32::try_from(at("2024-25")).unwrap())).abs() < 0.01);
+    let base = figure
+        .years
+        .iter()
+        .position(|row| row.year == figure.base_year);
+    assert!((start - f64::from(u32::try_from(base.unwrap()).unwrap())).abs() < 0.01);
     assert!((pounds - 8_917_040_346.0).abs() < 2_000.0, "{pounds}");
+}
+
+#[test]
+fn the_band_opens_from_the_last_count_and_stops_where_nothing_was_tried() {
+    for (query, years) in [("", 5), ("to=2039-40", 5), ("to=2026-27", 2)] {
+        let figure = figure(query, Prices::Real, false);
+        let frame = Frame::of(&figure);
+        let Moving {
+            half, four_in_five, ..
+        } = moving(&figure);
+        for band in [&half, &four_in_five] {
+            let edge = drawn(band, &frame, frame.children.top);
+            assert_eq!(edge.len(), 1 + 2 * years, "{query}");
+            assert!((edge[0].1 - 81_770.0).abs() < 1.0);
+        }
+        let (inner, outer) = (
+            drawn(&half, &frame, frame.children.top),
+            drawn(&four_in_five, &frame, frame.children.top),
+        );
+        let last = figure.years[figure
+            .years
+            .iter()
+            .position(|row| row.year == figure.base_year)
+            .unwrap()
+            + years]
+            .scenario
+            .clone()
+            .unwrap();
+        let band = last.band.unwrap();
+        assert!(
+            (inner[years].1 - band.half[1]).abs() < 2.0
+                && (outer[years].1 - band.four_in_five[1]).abs() < 2.0
+        );
+        assert!(
+            band.four_in_five[0] < band.half[0]
+                && band.half[0] < last.children
+                && last.children < band.half[1]
+        );
+    }
 }
 
 #[test]
@@ -103,9 +153,11 @@ fn axes_start_at_nought_and_hold_every_line() {
         for prices in [Prices::Real, Prices::Cash] {
             let figure = figure(query, prices, true);
             let frame = Frame::of(&figure);
-            let option = option(&figure);
-            for axis in option["yAxis"].as_array().unwrap() {
-                assert_eq!(axis["min"], 0, "{query}");
+            for scale in [frame.children, frame.money] {
+                assert!(
+                    scale.down(0.0) == 100.0 && scale.ticks()[0] == 0.0,
+                    "{query}"
+                );
             }
             for year in &figure.years {
                 let money = year

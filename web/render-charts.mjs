@@ -1,4 +1,4 @@
-// Draws chart options as SVG text, with the very bundle that the browser gets.
+// Draws chart options as SVG text, at build time.
 // Usage: node render-charts.mjs <echarts.js>   reads [{id, width, height, option}] and writes {id: svg}, both as JSON.
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";

@@ -1,5 +1,6 @@
 //! The main figure as plain values: one row a year, from which chart, table, CSV and readout are all made.
 
+use crate::backtest::{Band, Record, band};
 use crate::dataset::{Dataset, Mark};
 use crate::projection::{Projection, YearFigures};
 use crate::quantity::{Year, children, money};
@@ -27,6 +28,8 @@ pub struct MainYear {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioYear {
     pub children: f64,
+    /// How near past tries of carrying the trend so many years ahead came; `None` where none was tried or it is not wanted.
+    pub band: Option<Band>,
     pub need: f64,
     pub resources: f64,
     pub gap: f64,
@@ -79,12 +82,14 @@ impl Cell {
     }
 }
 
-/// The main figure from the first year of money, or from the first count where `earlier` is asked for.
+/// The main figure from the first year of money, or from the first count where `earlier` is asked for. The children line
+/// has the band that `records` give it, none where there are none.
 pub fn main_figure(
     dataset: &Dataset,
     projection: &Projection,
     prices: Prices,
     earlier: bool,
+    records: &[Record],
 ) -> MainFigure {
     let base_year = dataset.edition.base_year;
     let counts = dataset.series("cla_stock");
@@ -108,7 +113,13 @@ pub fn main_figure(
                 .years
                 .iter()
                 .find(|figures| figures.year == year)
-                .map(|year| scenario(year, prices)),
+                .map(|year| {
+                    let ahead = usize::try_from(year.year.since(base_year)).unwrap_or(0);
+                    ScenarioYear {
+                        band: band(records, ahead, year.children),
+                        ..scenario(year, prices)
+                    }
+                }),
             mark: dataset.mark(SPENDING, year).cloned(),
         }
     });
@@ -132,6 +143,7 @@ pub fn spending(dataset: &Dataset, year: Year, prices: Prices) -> Option<f64> {
 fn scenario(figures: &YearFigures, prices: Prices) -> ScenarioYear {
     ScenarioYear {
         children: figures.children,
+        band: None,
         need: in_prices(figures.need, figures, prices),
         resources: in_prices(figures.resources, figures, prices),
         gap: in_prices(figures.gap, figures, prices),
@@ -143,33 +155,68 @@ impl MainFigure {
     /// The same numbers as a table.
     pub fn sheet(&self) -> Sheet {
         let money_head = |what: &str| format!("{what}, {}", self.price_basis);
-        let head = vec![
+        let mut head = vec![
             "Financial year".into(),
             "Children, 31 March, official".into(),
             "Children, 31 March, scenario".into(),
+        ];
+        if self.has_band() {
+            let edge = |edge: &str| format!("Children, {edge}");
+            head.extend(
+                [
+                    "50% band, low",
+                    "50% band, high",
+                    "80% band, low",
+                    "80% band, high",
+                ]
+                .map(edge),
+            );
+        }
+        head.extend([
             money_head("Spending, official (section 251)"),
             money_head("Need, scenario"),
             money_head("Resources, scenario"),
             money_head("Gap, scenario"),
             "Note".into(),
-        ];
+        ]);
+        let banded = self.has_band();
         Sheet {
             head,
-            rows: self.years.iter().map(MainYear::cells).collect(),
+            rows: self.years.iter().map(|year| year.cells(banded)).collect(),
         }
+    }
+
+    /// Whether any year has an uncertainty band.
+    pub fn has_band(&self) -> bool {
+        self.years
+            .iter()
+            .filter_map(|year| year.scenario.as_ref())
+            .any(|ahead| ahead.band.is_some())
     }
 }
 
 impl MainYear {
-    fn cells(&self) -> Vec<Cell> {
+    fn cells(&self, banded: bool) -> Vec<Cell> {
         let of = |figure: Option<f64>, shown: fn(f64) -> String| {
             figure.map_or_else(Cell::empty, |figure| Cell::figure(shown(figure), figure))
         };
         let ahead = self.scenario.as_ref();
-        vec![
+        let mut cells = vec![
             Cell::text(&self.year.to_string()),
             of(self.children, children),
             of(ahead.map(|year| year.children), children),
+        ];
+        if banded {
+            let band = ahead.and_then(|year| year.band);
+            let edges: [fn(Band) -> f64; 4] = [
+                |band| band.half[0],
+                |band| band.half[1],
+                |band| band.four_in_five[0],
+                |band| band.four_in_five[1],
+            ];
+            cells.extend(edges.map(|edge| of(band.map(edge), children)));
+        }
+        cells.extend([
             of(self.spending, money),
             of(ahead.map(|year| year.need), money),
             of(ahead.map(|year| year.resources), money),
@@ -177,10 +224,20 @@ impl MainYear {
                 Cell::figure(year.gap_label.clone(), year.gap)
             }),
             Cell::text(self.mark.as_ref().map_or("", |mark| &mark.note)),
-        ]
+        ]);
+        cells
     }
 
-    /// The year in one line, for hover, touch, arrow keys and screen readers.
+    /// The readout with the band, for those who do not see it drawn.
+    pub fn spoken(&self) -> String {
+        let band = self.scenario.as_ref().and_then(|ahead| ahead.band);
+        match band {
+            Some(band) => format!("{}; {}", self.readout(), band_labels(&band).join(", ")),
+            None => self.readout(),
+        }
+    }
+
+    /// The year in one line, for hover, touch and arrow keys.
     pub fn readout(&self) -> String {
         let mut parts = Vec::new();
         if let Some(count) = self.children {
@@ -202,6 +259,14 @@ impl MainYear {
         }
         format!("{}: {}", self.year, parts.join(", "))
     }
+}
+
+/// The band's two ranges: `50% band 78,420 to 88,420`.
+pub fn band_labels(band: &Band) -> [String; 2] {
+    let label = |share: &str, [low, high]: [f64; 2]| {
+        format!("{share} band {} to {}", children(low), children(high))
+    };
+    [label("50%", band.half), label("80%", band.four_in_five)]
 }
 
 impl Sheet {

@@ -6,6 +6,7 @@
 )]
 
 use model::attribution::attribute;
+use model::backtest::track_record;
 use model::dataset::{COMPILED_IN, Dataset, LEAN};
 use model::explain::ways;
 use model::figure::main_figure;
@@ -47,6 +48,7 @@ fn said(dataset: &Dataset, query: &str) -> Vec<String> {
         format!("{base:?} {projection:?} {:?}", attribute(&base, &drivers)),
         format!("{:?}", ways(dataset, &scenario, &closings)),
     ];
+    let records = track_record(dataset);
     for prices in [Prices::Real, Prices::Cash] {
         said.push(format!(
             "{:?}",
@@ -54,7 +56,7 @@ fn said(dataset: &Dataset, query: &str) -> Vec<String> {
         ));
         said.push(format!(
             "{:?}",
-            main_figure(dataset, &projection, prices, true)
+            main_figure(dataset, &projection, prices, true, &records)
         ));
     }
     for lever in Lever::ALL {

@@ -2,7 +2,6 @@
 
 pub mod address;
 pub(crate) mod download;
-pub(crate) mod echarts;
 pub mod page;
 
 /// Something the browser would not do, in words a reader can use.

@@ -1,8 +1,8 @@
-//! The page as a whole: its live mark, its focus, its size.
+//! The page as a whole: its live mark, its focus.
 
 use leptos::prelude::document;
-use wasm_bindgen::{JsCast as _, prelude::Closure};
-use web_sys::{Element, Event, HtmlElement, ResizeObserver};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement};
 
 /// Marks the page as alive, for the style sheet and for whoever waits for it.
 pub(crate) fn mark_live() {
@@ -30,15 +30,6 @@ pub(crate) fn along(element: &Element, client_x: i32) -> f64 {
         (f64::from(client_x) - bounds.left()) / bounds.width()
     } else {
         0.0
-    }
-}
-
-/// Calls `changed` whenever the element's size changes, for as long as the page lives.
-pub(crate) fn on_resize(element: &Element, changed: impl Fn() + 'static) {
-    let changed = Closure::<dyn Fn()>::new(changed);
-    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-        observer.observe(element);
-        changed.forget();
     }
 }
 

@@ -1,14 +1,7 @@
-//! The main figure: two panels on one time axis, children above and money below. Official solid, scenario dashed.
-//!
-//! ECharts draws what stays while a lever moves: the grid and the official lines. The scenario is in `moving`, and every
-//! word stands over both as text of the page, placed by `Frame`.
+//! The main figure's frame: two panels on one time axis, children above and money below.
 
 use super::scale::Scale;
-use charming::component::{Axis, Grid};
-use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine, Symbol};
-use charming::series::Line;
 use model::figure::{MainFigure, MainYear};
-use serde::Serialize;
 
 /// A panel's place in the chart, in % of its height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,10 +40,11 @@ impl Frame {
         };
         Self {
             children: Scale::holding(largest(|year| {
+                let ahead = year.scenario.as_ref();
                 [
                     year.children,
-                    year.scenario.as_ref().map(|ahead| ahead.children),
-                    None,
+                    ahead.map(|ahead| ahead.children),
+                    ahead.and_then(|ahead| Some(ahead.band?.four_in_five[1])),
                 ]
             })),
             money: Scale::holding(largest(|year| {
@@ -68,104 +62,6 @@ impl Frame {
     pub fn along(&self, place: usize) -> f64 {
         count(place) / count(self.spans) * 100.0
     }
-}
-
-/// Lines on grids, as data for ECharts.
-///
-/// charming's own `Chart` can hold every kind of series, and the code to write them all would be in the app; these are
-/// the parts of it that the page draws.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct LineChart {
-    animation: bool,
-    grid: Vec<Grid>,
-    x_axis: Vec<Axis>,
-    y_axis: Vec<Axis>,
-    series: Vec<Line>,
-}
-
-/// The still part of the main figure: the grid and the official lines. `moving` has the scenario.
-pub fn chart(figure: &MainFigure) -> LineChart {
-    let frame = Frame::of(figure);
-    let years: Vec<String> = figure
-        .years
-        .iter()
-        .map(|year| year.year.to_string())
-        .collect();
-    let official =
-        |of: fn(&MainYear) -> Option<f64>| figure.years.iter().map(of).collect::<Vec<_>>();
-    let panels = [(CHILDREN, frame.children, 0.0), (MONEY, frame.money, 1.0)];
-    LineChart {
-        animation: false,
-        grid: panels.map(|(panel, ..)| grid(panel)).to_vec(),
-        x_axis: panels.map(|(.., place)| x_axis(&years, place)).to_vec(),
-        y_axis: panels
-            .map(|(_, scale, place)| y_axis(scale, place))
-            .to_vec(),
-        series: vec![
-            line(
-                "children-official",
-                "children",
-                0.0,
-                official(|year| year.children),
-            ),
-            line(
-                "spending-official",
-                "resources",
-                1.0,
-                official(|year| year.spending),
-            ),
-        ],
-    }
-}
-
-fn grid(panel: Panel) -> Grid {
-    let percent = |share: f64| format!("{share}%");
-    Grid::new()
-        .left(0)
-        .right(0)
-        .top(percent(panel.top))
-        .height(percent(panel.height))
-}
-
-fn x_axis(years: &[String], grid: f64) -> Axis {
-    Axis::new()
-        .type_(AxisType::Category)
-        .grid_index(grid)
-        .boundary_gap(false)
-        .data(years.to_vec())
-        .axis_label(AxisLabel::new().show(false))
-        .axis_tick(AxisTick::new().show(false))
-        .axis_line(AxisLine::new().line_style((1.0, "var(--rule-strong)")))
-}
-
-fn y_axis(scale: Scale, grid: f64) -> Axis {
-    Axis::new()
-        .type_(AxisType::Value)
-        .grid_index(grid)
-        .min(0)
-        .max(scale.top)
-        .interval(scale.step)
-        .axis_label(AxisLabel::new().show(false))
-        .axis_tick(AxisTick::new().show(false))
-        .axis_line(AxisLine::new().show(false))
-        .split_line(SplitLine::new().line_style(LineStyle::new().color("var(--rule)").width(1.0)))
-}
-
-/// An official series: solid. `colour` names one of the style sheet's data colours.
-fn line(id: &str, colour: &str, panel: f64, data: Vec<Option<f64>>) -> Line {
-    Line::new()
-        .id(id)
-        .x_axis_index(panel)
-        .y_axis_index(panel)
-        .symbol(Symbol::None)
-        .silent(true)
-        .line_style(
-            LineStyle::new()
-                .color(format!("var(--{colour})").as_str())
-                .width(2.5),
-        )
-        .data(data)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a few dozen years")]

@@ -40,7 +40,7 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
             <div class="bars" role="list">{rows}</div>
             <p data-testid="opened-sentence">{move || figure.with(|figure| figure.sentence.clone())}</p>
             <p class="caveat" hidden=move || figure.with(|figure| !figure.saves_on_children)>{CHILDREN_ARE_NOT_COST_UNITS}</p>
-            <FigureFoot state parts=foot sheet needed=false/>
+            <FigureFoot state parts=foot sheet/>
         </figure>
     }
 }

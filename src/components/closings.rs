@@ -40,7 +40,7 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
             <p class="measure">{move || figure.with(|figure| figure.measure.clone())}</p>
             <ul class="ways">{rows}</ul>
             <p class="caveat" data-testid="caveat">{CHILDREN_ARE_NOT_COST_UNITS}</p>
-            <FigureFoot state parts=foot sheet needed=false/>
+            <FigureFoot state parts=foot sheet/>
         </figure>
     }
 }

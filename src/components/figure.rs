@@ -34,16 +34,13 @@ pub fn FigureFoot(
     state: State,
     parts: FigureParts,
     #[prop(into)] sheet: Signal<Sheet>,
-    /// Opens the table whatever the reader chose: the chart could not be drawn.
-    #[prop(into)]
-    needed: Signal<bool>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let problem = RwSignal::new("");
     let shown = RwSignal::new(sheet.get_untracked());
     let rest = Rest::after_ms(150);
     Effect::new(move |_| {
-        if open.get() || needed.get() {
+        if open.get() {
             let now = sheet.get();
             rest.then(move || shown.set(now));
         }
@@ -78,10 +75,7 @@ pub fn FigureFoot(
         <footer class="figure-foot">
             <div class="source-line" id=source_id>{sources}</div>
             <div class="figure-tools">
-                <details
-                    prop:open=move || open.get() || needed.get()
-                    on:toggle=move |event| open.set(page::is_open(&event))
-                >
+                <details on:toggle=move |event| open.set(page::is_open(&event))>
                     <summary>"Table"</summary>
                     <SheetTable caption=caption test_id=table sheet=shown/>
                 </details>

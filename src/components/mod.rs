@@ -2,8 +2,8 @@
 
 pub mod announcer;
 pub mod attribution;
-pub mod chart_host;
 pub mod closings;
+pub mod drawing;
 pub mod figure;
 pub mod last_year;
 pub mod lever;

@@ -1,7 +1,7 @@
 // For everybody: small windows, 400% zoom, dark, keyboard alone, and a page that parts of do not reach.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAgrees, chartDrawn, lever, table } from "./support/article.mjs";
+import { assertAgrees, lever, table } from "./support/article.mjs";
 import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
@@ -26,7 +26,6 @@ test("the dark page agrees too, and axe finds nothing after a move", async () =>
 
 test("nothing covers what has the focus at 400% zoom", async () => {
   const page = await house.open("", { viewport: ZOOMED });
-  await chartDrawn(page);
   const covered = [];
   let stops = 0;
   for (; stops < 120; stops += 1) {
@@ -74,17 +73,6 @@ test("the years of the chart are walked with the keyboard", async () => {
   assert.ok((await walk.getAttribute("aria-valuetext")).startsWith(years.at(-1).year));
 });
 
-test("where the chart library does not come, the table does", async () => {
-  const page = await house.open("", { block: "**/echarts-*.js", forgive: /ERR_FAILED|preload/i });
-  const sheet = page.getByTestId("table-main");
-  await sheet.waitFor({ state: "visible" });
-  await lever(page, "children").more.click();
-  await page.waitForTimeout(400);
-  const { years } = await scenario(new URL(page.url()).search.slice(1));
-  const { rows } = await table(page);
-  assert.equal(rows.at(-1)[0], years.at(-1).year);
-});
-
 test("the spoken update comes once the hand rests", async () => {
   const page = await house.open();
   const spoken = page.getByTestId("spoken");
@@ -98,7 +86,6 @@ test("the spoken update comes once the hand rests", async () => {
 
 test("nothing moves by itself when the app takes over", async () => {
   const page = await house.open();
-  await chartDrawn(page);
   await page.waitForTimeout(500);
   const shift = await page.evaluate(
     () =>

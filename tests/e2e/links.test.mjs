@@ -1,7 +1,7 @@
 // A scenario is a link: what is opened is what was sent, what is broken is said, and Back brings it back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAgrees, chartDrawn, chartSeries, headline, lever, link } from "./support/article.mjs";
+import { assertAgrees, chartSeries, headline, lever, link } from "./support/article.mjs";
 import { site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
@@ -90,7 +90,6 @@ test("Back undoes a move, and Back from another page restores the scenario", asy
 
 test("the official figures do not move when a lever does", async () => {
   const page = await house.open();
-  await chartDrawn(page);
   const before = await chartSeries(page);
   await lever(page, "children").more.click();
   await assertAgrees(page);

@@ -26,19 +26,21 @@ async function open(browser, address, rate, network) {
   }
   await debug.send("Emulation.setCPUThrottlingRate", { rate });
   await page.goto(address, { waitUntil: "commit" });
-  await page.waitForFunction(() => globalThis.seen?.live && globalThis.seen?.chart, null, { timeout: 120_000 });
+  await page.waitForFunction(() => globalThis.seen?.live, null, { timeout: 120_000 });
   return { context, page };
 }
 
-/** In the page, before anything else: when it is live, when the chart is drawn, largest paint, shifts of the layout. */
+/** In the page, before anything else: when it is live, first and largest paint, shifts of the layout. */
 function watchLoading() {
-  const seen = { lcp: 0, shift: 0, live: 0, chart: 0 };
+  const seen = { fcp: 0, lcp: 0, shift: 0, live: 0 };
   globalThis.seen = seen;
   new MutationObserver(() => {
     const now = performance.now();
     if (!seen.live && document.documentElement?.hasAttribute("data-live")) seen.live = now;
-    if (!seen.chart && document.querySelector("#chart-main svg path")) seen.chart = now;
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-live"] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === "first-contentful-paint") seen.fcp = entry.startTime;
+  }).observe({ type: "paint", buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.lcp = entry.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
@@ -100,7 +102,7 @@ async function loading(browser, address) {
     runs.push(await page.evaluate(() => globalThis.seen));
     await context.close();
   }
-  return Object.fromEntries(["lcp", "live", "chart", "shift"].map((key) => [key, median(runs.map((run) => run[key]))]));
+  return Object.fromEntries(["fcp", "lcp", "live", "shift"].map((key) => [key, median(runs.map((run) => run[key]))]));
 }
 
 /** Microseconds a move of the engine in WebAssembly, in the engine that Chromium has too. */

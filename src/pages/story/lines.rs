@@ -1,5 +1,6 @@
 //! A still figure of lines: drawn as SVG that stretches, its words as text of the page, its table and file without scripts.
 
+use crate::charts::lines::{chart, scale};
 use crate::charts::scale::Scale;
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
@@ -10,14 +11,7 @@ use model::story::{StoryFigure, StoryLine};
 /// The figure with its title, labels, note, sources, table and file.
 pub(super) fn lines_figure(state: State, figure: StoryFigure) -> impl IntoView {
     let dataset = state.dataset();
-    let scale = Scale::holding(
-        figure
-            .lines
-            .iter()
-            .flat_map(|line| &line.values)
-            .flatten()
-            .fold(0.0, |a, b| f64::max(a, *b)),
-    );
+    let scale = scale(&figure);
     let id = figure.id;
     let sheet = figure.sheet();
     let csv = sheet.csv(&[
@@ -49,20 +43,10 @@ pub(super) fn lines_figure(state: State, figure: StoryFigure) -> impl IntoView {
     }
 }
 
+/// The drawing, which the build puts in the place of its option, with the words that stand on it.
 fn drawing(figure: &StoryFigure, scale: Scale) -> impl IntoView + use<> {
     let ticks = scale.ticks();
-    let grid = ticks
-        .iter()
-        .map(|tick| {
-            let y = format!("{:.2}", scale.down(*tick));
-            view! { <line class="grid" x1="0" x2="100" y1=y.clone() y2=y></line> }
-        })
-        .collect_view();
-    let lines = figure
-        .lines
-        .iter()
-        .map(|line| paths(line, scale))
-        .collect_view();
+    let lines = serde_json::json!({ "id": figure.id, "width": 1000, "height": 400, "option": chart(figure) });
     let write = figure.write;
     let axis = ticks
         .iter()
@@ -80,30 +64,12 @@ fn drawing(figure: &StoryFigure, scale: Scale) -> impl IntoView + use<> {
     let labels = ends(figure, scale);
     view! {
         <div class="story-area" aria-hidden="true">
-            <svg viewBox="0 0 100 100" preserveAspectRatio="none">{grid}{lines}</svg>
+            <div class="story-lines" inner_html=format!("<!--chart {lines}-->")></div>
             {axis}
             {labels}
             <div class="story-years">{years}</div>
         </div>
     }
-}
-
-/// The line's unbroken runs; a missing year is a hole.
-fn paths(line: &StoryLine, scale: Scale) -> impl IntoView + use<> {
-    let last = line.values.len() - 1;
-    let point = |(place, value): (usize, &Option<f64>)| {
-        value.map(|value| format!("{:.2},{:.2}", along(place, last), scale.down(value)))
-    };
-    let points: Vec<Option<String>> = line.values.iter().enumerate().map(point).collect();
-    let colour = line.colour;
-    points
-        .split(Option::is_none)
-        .filter(|run| run.len() > 1)
-        .map(|run| {
-            let run: Vec<&str> = run.iter().flatten().map(String::as_str).collect();
-            view! { <polyline class=format!("official {colour}") points=run.join(" ")></polyline> }
-        })
-        .collect_view()
 }
 
 /// Each line's name and last value at its end, kept apart.

@@ -37,7 +37,7 @@ pub(crate) struct Moves {
 pub(crate) struct Loading {
     pub(crate) lcp: f64,
     pub(crate) live: f64,
-    pub(crate) chart: f64,
+    pub(crate) fcp: f64,
     pub(crate) shift: f64,
 }
 

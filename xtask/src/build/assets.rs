@@ -9,8 +9,6 @@ use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 
-const NOTICE: &str = "--banner:js=/* Apache ECharts, zrender and tslib: see ../licences.txt */";
-
 /// `cargo xtask assets`: lays the bundles in `target/web`, where `index.html` looks for them when trunk builds.
 pub(crate) fn run_task(arguments: &[String]) -> Result<(), TaskError> {
     Options::new(arguments).end()?;
@@ -22,6 +20,7 @@ pub(crate) fn run_task(arguments: &[String]) -> Result<(), TaskError> {
 
 /// The bundles that do not depend on the app.
 pub(crate) struct Bundles {
+    /// For the build alone: draws the still charts.
     pub(crate) echarts: PathBuf,
     style: PathBuf,
     early: PathBuf,
@@ -33,7 +32,6 @@ pub(crate) struct Names {
     pub(crate) wasm: String,
     pub(crate) early: String,
     pub(crate) style: String,
-    pub(crate) echarts: String,
     pub(crate) icon: String,
 }
 
@@ -46,7 +44,6 @@ impl Names {
             wasm: seen(&self.wasm),
             early: seen(&self.early),
             style: seen(&self.style),
-            echarts: seen(&self.echarts),
             icon: seen(&self.icon),
         }
     }
@@ -62,12 +59,7 @@ pub(crate) fn bundle(places: &Places) -> Result<Bundles> {
         early: web.join("early.js"),
     };
     let script = ["--format=iife", "--target=es2020", "--legal-comments=none"];
-    esbuild(
-        places,
-        "web/echarts.mjs",
-        &bundles.echarts,
-        &[&script[..], &[NOTICE]].concat(),
-    )?;
+    esbuild(places, "web/echarts.mjs", &bundles.echarts, &script)?;
     esbuild(places, "web/early.mjs", &bundles.early, &script)?;
     esbuild(
         places,
@@ -97,7 +89,6 @@ pub(crate) fn lay_out(
         app: put(folder, "app", "js", boot(places, app, &wasm)?.as_bytes())?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", &std::fs::read(&bundles.style)?)?,
-        echarts: put(folder, "echarts", "js", &std::fs::read(&bundles.echarts)?)?,
         icon: put(
             folder,
             "icon",
@@ -152,21 +143,4 @@ pub(crate) fn hash(bytes: &[u8]) -> String {
         .take(5)
         .map(|byte| format!("{byte:02x}"))
         .collect()
-}
-
-/// What the licences of the bundled packages ask to be handed on.
-pub(crate) fn licences(places: &Places) -> Result<String> {
-    let files = [
-        "echarts/LICENSE",
-        "echarts/NOTICE",
-        "zrender/LICENSE",
-        "tslib/LICENSE.txt",
-    ];
-    let mut text = String::new();
-    for file in files {
-        let words = std::fs::read_to_string(places.root().join("node_modules").join(file))
-            .with_context(|| format!("node_modules/{file} cannot be read"))?;
-        text.push_str(&format!("== {file} ==\n\n{}\n\n", words.trim()));
-    }
-    Ok(text)
 }

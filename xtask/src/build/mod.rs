@@ -49,7 +49,6 @@ pub(crate) fn build(places: &Places, site: Option<&str>, out: &Path) -> Result<(
         std::fs::write(fresh.join(&article.folder).join("index.html"), html)?;
     }
     std::fs::write(fresh.join("_headers"), policy::headers_file())?;
-    std::fs::write(fresh.join("licences.txt"), assets::licences(places)?)?;
     swap(&fresh, out)?;
     println!(
         "The page is in {} ({:.0} s)",

@@ -51,14 +51,14 @@ fn root(article: &Article) -> String {
     }
 }
 
-/// Drops the lines that only trunk reads, and the chart link, whose name is to be hashed.
+/// Drops the lines that only trunk reads.
 fn without_build_links(template: &str) -> Result<String> {
     if !template.contains(APP) {
         bail!("index.html has no `{APP}`");
     }
-    let kept = template.lines().filter(|line| {
-        !line.contains("<link data-trunk ") && !line.contains("<link data-echarts ")
-    });
+    let kept = template
+        .lines()
+        .filter(|line| !line.contains("<link data-trunk "));
     Ok(kept.map(|line| format!("{line}\n")).collect())
 }
 
@@ -83,10 +83,6 @@ fn head(article: &Article, names: &Names, site: Option<&str>) -> String {
             names.wasm
         ),
         format!("<script type=\"module\" src=\"{}\"></script>", names.app),
-        format!(
-            "<link data-echarts rel=\"preload\" as=\"script\" fetchpriority=\"low\" href=\"{}\">",
-            names.echarts
-        ),
         format!("<meta property=\"og:title\" content=\"{title}\">"),
         format!("<meta property=\"og:description\" content=\"{description}\">"),
         "<meta property=\"og:type\" content=\"article\">".to_string(),
@@ -142,7 +138,6 @@ mod tests {
             wasm: name("app_bg-1.wasm"),
             early: name("early-1.js"),
             style: name("style-1.css"),
-            echarts: name("echarts-1.js"),
             icon: name("icon-1.svg"),
         };
         assemble(include_str!("../../../index.html"), &article, &names, site).unwrap()
@@ -156,7 +151,6 @@ mod tests {
         assert!(html.contains("<title>A &amp; B</title>"));
         assert!(html.contains("content=\"&quot;c&quot;\""));
         assert!(!html.contains("data-trunk"));
-        assert_eq!(html.matches("data-echarts").count(), 1);
     }
 
     #[test]

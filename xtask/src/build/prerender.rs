@@ -3,7 +3,7 @@
 use super::assets::Bundles;
 use crate::places::Places;
 use crate::process::{command, read, read_with_input, run};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -16,8 +16,6 @@ pub(crate) struct Article {
     pub(crate) title: String,
     pub(crate) description: String,
     pub(crate) body: String,
-    #[serde(default)]
-    charts: Vec<Chart>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -41,7 +39,7 @@ pub(crate) fn articles(places: &Places, bundles: &Bundles) -> Result<Vec<Article
     let mut articles: Vec<Article> =
         serde_json::from_str(&said).context("the page's text is not what was agreed")?;
     for article in &mut articles {
-        let drawings = draw(places, bundles, &article.charts)?;
+        let drawings = draw(places, bundles, &charts(&article.body)?)?;
         article.body = place(&article.body, &drawings)?;
     }
     Ok(articles)
@@ -58,42 +56,58 @@ fn draw(places: &Places, bundles: &Bundles, charts: &[Chart]) -> Result<BTreeMap
     serde_json::from_str(&said).context("the drawn charts are not what was agreed")
 }
 
-/// Puts each drawing where the comment with its name stands.
+const START: &str = "<!--chart ";
+const END: &str = "-->";
+
+/// The charts whose options stand in the page's comments.
+fn charts(body: &str) -> Result<Vec<Chart>> {
+    let comments = body.split(START).skip(1);
+    comments
+        .map(|rest| {
+            let (option, _) = rest
+                .split_once(END)
+                .context("the page has a chart without an end")?;
+            serde_json::from_str(option).context("the page has a chart that is not what was agreed")
+        })
+        .collect()
+}
+
+/// Puts each drawing in the place of its option.
 fn place(body: &str, drawings: &BTreeMap<String, String>) -> Result<String> {
-    let mut body = body.to_string();
-    for (id, svg) in drawings {
-        let mark = format!("<!--chart:{id}-->");
-        if !body.contains(&mark) {
-            bail!("the page has no place for the chart `{id}`");
-        }
-        body = body.replace(&mark, svg);
+    let mut parts = body.split(START);
+    let mut placed = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let (option, rest) = part
+            .split_once(END)
+            .context("the page has a chart without an end")?;
+        let Chart { id, .. } = serde_json::from_str(option)?;
+        let drawing = drawings
+            .get(&id)
+            .with_context(|| format!("the chart `{id}` was not drawn"))?;
+        placed.push_str(drawing);
+        placed.push_str(rest);
     }
-    match body.split_once("<!--chart:") {
-        None => Ok(body),
-        Some((_, rest)) => {
-            let id = rest.split("-->").next().unwrap_or(rest);
-            bail!("the page has a place for the chart `{id}`, but no such chart was given")
-        }
-    }
+    Ok(placed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn drawing(id: &str) -> BTreeMap<String, String> {
-        BTreeMap::from([(id.to_string(), "<svg/>".to_string())])
+    const PAGE: &str =
+        r#"<p><!--chart {"id":"a","width":1,"height":1,"option":{"colour":"var(--need)"}}--></p>"#;
+
+    #[test]
+    fn drawings_take_the_places_of_their_options() {
+        assert_eq!(charts(PAGE).unwrap()[0].option["colour"], "var(--need)");
+        let drawings = BTreeMap::from([("a".to_string(), "<svg/>".to_string())]);
+        assert_eq!(place(PAGE, &drawings).unwrap(), "<p><svg/></p>");
     }
 
     #[test]
-    fn drawings_take_their_places() {
-        let placed = place("<p><!--chart:a--></p>", &drawing("a")).unwrap();
-        assert_eq!(placed, "<p><svg/></p>");
-    }
-
-    #[test]
-    fn a_chart_without_a_place_and_a_place_without_a_chart_are_errors() {
-        assert!(place("<p></p>", &drawing("a")).is_err());
-        assert!(place("<!--chart:b-->", &BTreeMap::new()).is_err());
+    fn a_chart_that_was_not_drawn_and_one_that_cannot_be_read_are_errors() {
+        assert!(place(PAGE, &BTreeMap::new()).is_err());
+        assert!(charts("<!--chart {}-->").is_err());
+        assert!(charts("<!--chart ").is_err());
     }
 }

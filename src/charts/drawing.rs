@@ -1,0 +1,148 @@
+//! The lines and areas of the main figure, as plain points for the page's own SVG, in % of a panel from its top left.
+//!
+//! A chart library's redraw on every move costs more than all the rest, and every move may change the axes.
+
+use super::main_figure::Frame;
+use super::scale::Scale;
+use model::backtest::Band;
+use model::figure::{MainFigure, MainYear, ScenarioYear};
+
+/// What changes only with the axes: grid and official lines, as the data of SVG paths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Still {
+    /// The children panel's round values.
+    pub children_grid: String,
+    pub money_grid: String,
+    pub children: String,
+    /// Official spending; a missing year is a hole.
+    pub spending: String,
+}
+
+/// The grid and the official lines.
+pub fn still(figure: &MainFigure) -> Still {
+    let frame = Frame::of(figure);
+    let official = |of: fn(&MainYear) -> Option<f64>, scale: Scale| {
+        let mut path = String::new();
+        let mut pen = 'M';
+        for (place, year) in figure.years.iter().enumerate() {
+            match of(year) {
+                Some(value) => {
+                    path.push_str(&format!(
+                        "{pen}{:.3},{:.3}",
+                        frame.along(place),
+                        scale.down(value)
+                    ));
+                    pen = 'L';
+                }
+                None => pen = 'M',
+            }
+        }
+        path
+    };
+    Still {
+        children_grid: grid(frame.children),
+        money_grid: grid(frame.money),
+        children: official(|year| year.children, frame.children),
+        spending: official(|year| year.spending, frame.money),
+    }
+}
+
+fn grid(scale: Scale) -> String {
+    let line = |tick: &f64| format!("M0,{:.3}H100", scale.down(*tick));
+    scale.ticks().iter().map(line).collect()
+}
+
+/// Points of lines and polygons, as SVG writes them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moving {
+    /// In the children panel, as the two bands.
+    pub children: String,
+    /// Where half of past tries, and four in five, came round the children line; empty where it is not shown.
+    pub half: String,
+    pub four_in_five: String,
+    /// In the money panel, as all that follows.
+    pub need: String,
+    pub resources: String,
+    /// Between need and resources where need is the greater. Where the two cross, both areas end in the crossing.
+    pub shortfall: String,
+    pub surplus: String,
+}
+
+/// The scenario's lines and areas.
+pub fn moving(figure: &MainFigure) -> Moving {
+    let frame = Frame::of(figure);
+    let ahead: Vec<(f64, &ScenarioYear)> = figure
+        .years
+        .iter()
+        .enumerate()
+        .filter_map(|(place, year)| Some((frame.along(place), year.scenario.as_ref()?)))
+        .collect();
+    let line = |down: &dyn Fn(&ScenarioYear) -> f64| {
+        points(ahead.iter().map(|(x, year)| (*x, down(year))))
+    };
+    let both: Vec<[f64; 3]> = ahead
+        .iter()
+        .map(|(x, year)| [*x, year.need, year.resources])
+        .collect();
+    let met = with_crossings(&both);
+    let area = |upper: usize, lower: usize| {
+        let there = met
+            .iter()
+            .map(|point| (point[0], point[upper].max(point[lower])));
+        let back = met.iter().rev().map(|point| (point[0], point[lower]));
+        points(
+            there
+                .chain(back)
+                .map(|(x, pounds)| (x, frame.money.down(pounds))),
+        )
+    };
+    // The band opens from the last count.
+    let band = |of: fn(&Band) -> [f64; 2]| {
+        let edges: Vec<(f64, [f64; 2])> = ahead
+            .iter()
+            .filter_map(|(x, year)| Some((*x, of(year.band.as_ref()?))))
+            .collect();
+        let start = ahead.first().filter(|_| !edges.is_empty());
+        let start = start.map(|(x, year)| (*x, year.children));
+        let high = edges.iter().map(|(x, edge)| (*x, edge[1]));
+        let low = edges.iter().rev().map(|(x, edge)| (*x, edge[0]));
+        points(
+            start
+                .into_iter()
+                .chain(high)
+                .chain(low)
+                .map(|(x, count)| (x, frame.children.down(count))),
+        )
+    };
+    Moving {
+        half: band(|band| band.half),
+        four_in_five: band(|band| band.four_in_five),
+        children: line(&|year| frame.children.down(year.children)),
+        need: line(&|year| frame.money.down(year.need)),
+        resources: line(&|year| frame.money.down(year.resources)),
+        shortfall: area(1, 2),
+        surplus: area(2, 1),
+    }
+}
+
+fn points(places: impl Iterator<Item = (f64, f64)>) -> String {
+    let written: Vec<String> = places.map(|(x, y)| format!("{x:.3},{y:.5}")).collect();
+    written.join(" ")
+}
+
+/// The points (x, need, resources) with one more wherever the two lines cross.
+fn with_crossings(points: &[[f64; 3]]) -> Vec<[f64; 3]> {
+    let mut met = Vec::with_capacity(points.len() * 2);
+    for (place, point) in points.iter().enumerate() {
+        if let Some(before) = place.checked_sub(1).map(|before| points[before]) {
+            let (then, now) = (before[1] - before[2], point[1] - point[2]);
+            if then * now < 0.0 {
+                let share = then / (then - now);
+                let between = |i: usize| before[i] + (point[i] - before[i]) * share;
+                met.push([between(0), between(1), between(1)]);
+            }
+        }
+        met.push(*point);
+    }
+    met
+}
