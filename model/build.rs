@@ -4,18 +4,22 @@ use csv::{ReaderBuilder, StringRecord, Writer};
 use std::path::{Path, PathBuf};
 
 /// Series the live page draws from, by the start of their ids.
-const LIVE: [&str; 16] = [
+const LIVE: [&str; 20] = [
     "cla_stock,",
+    "cla_stock_first_published,",
     "core_spending_power_real_growth,",
     "csc_overspend_pct_mean,",
     "gdp_deflator_growth,",
     "gdp_deflator_index,",
     "placement_foster,",
     "placement_homes_and_secure,",
+    "placement_oldgroup_",
+    "placement_other,",
     "placement_other_residential,",
     "placement_residential_schools,",
     "placement_supported_accommodation,",
     "ro3_gross_",
+    "s251_gross_total_cla,",
     "s251_gross_total_cla_harmonised,",
     "s251_gross_residential,",
     "s251_gross_fostering,",

@@ -1,5 +1,8 @@
 //! The Care Gap: the page, as HTML text at build time and alive in the browser.
 
+// A page of nested views is one nested type.
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod browser;
 pub mod charts;

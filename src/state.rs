@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use model::attribution::{Attribution, attribute};
 use model::backtest::{self, Record, track_record};
+use model::compare::{Comparison, Councils, Question, Refusal, compare};
 use model::dataset::Dataset;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
 use model::link::{self, LinkNote};
+use model::look_back::question;
 use model::projection::{Drivers, Projection, project};
 use model::scenario::Scenario;
 use model::solve::{Closing, SOLVABLE, close};
+use model::story::{Story, StoryFigure};
 use model::view::View;
 use model::words::{Words, words};
 use std::sync::Arc;
@@ -28,6 +31,10 @@ pub struct State {
     pub attribution: Memo<Attribution>,
     /// What would close it, lever by lever in the order of `SOLVABLE`.
     pub closings: Memo<[Option<Closing>; 7]>,
+    /// The look back that the view asks for, or why there is none.
+    pub look_back: Memo<Result<Comparison, Refusal>>,
+    /// Children and money as index lines from the view's year.
+    pub index_figure: Memo<Result<StoryFigure, Refusal>>,
     pub words: Memo<Words>,
     /// The canonical link of scenario and view.
     pub link: Memo<String>,
@@ -60,6 +67,20 @@ impl State {
             SOLVABLE
                 .map(|lever| close(&base, &drivers, lever, scenario.value(lever).unwrap_or(0.0)))
         });
+        let councils = StoredValue::new(
+            Councils::compiled_in().expect("a test reads the compiled-in councils"),
+        );
+        let asked = Memo::new(move |_| view.with(|view| question(&dataset(), view)));
+        let look_back = Memo::new(move |_| {
+            councils.with_value(|councils| compare(&dataset(), councils, asked.get()))
+        });
+        let index = Memo::new(move |_| view.with(|view| (view.scope, view.index)));
+        let index_figure = Memo::new(move |_| {
+            let (scope, year) = index.get();
+            councils.with_value(|councils| {
+                Story::new(&dataset(), councils).demand_and_money(scope, year)
+            })
+        });
         let prices = Memo::new(move |_| view.with(|view| view.prices));
         let words = Memo::new(move |_| {
             projection
@@ -76,6 +97,8 @@ impl State {
             projection,
             attribution,
             closings,
+            look_back,
+            index_figure,
             words,
             link,
         }
@@ -113,6 +136,11 @@ impl State {
     /// What the uncertainty band is and is not, in words.
     pub fn band_words(&self) -> String {
         self.records.with_value(|records| backtest::words(records))
+    }
+
+    /// What the view's look back is about.
+    pub fn question(&self) -> Question {
+        self.view.with(|view| question(&self.dataset(), view))
     }
 
     /// Recent trends go on.

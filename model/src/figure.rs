@@ -48,7 +48,7 @@ pub struct MainFigure {
 }
 
 /// A table as the page shows it and as a file holds it: the same rows, in words and as plain numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     pub head: Vec<String>,
     /// Each row's first cell heads it. An empty cell has no figure.

@@ -11,6 +11,7 @@ pub mod explain;
 pub mod figure;
 pub mod lever;
 pub mod link;
+pub mod look_back;
 pub mod past;
 pub mod preset;
 pub mod projection;

@@ -6,7 +6,9 @@ use crate::lever::{LEVERS, Lever, LeverSpec};
 use crate::quantity::Year;
 use crate::scenario::{Basis, Scenario};
 use crate::table::DataError;
-use crate::view::{FIRST_MONEY_YEAR, MOST_AREAS, Prices, Scope, TOKENS, View, is_token};
+use crate::view::{
+    FIRST_MONEY_YEAR, MOST_AREAS, Prices, Scope, TOKENS, View, is_token, read_claim,
+};
 use percent_encoding::percent_decode_str;
 use std::fmt::{self, Write as _};
 
@@ -26,9 +28,6 @@ const TRACKERS: [&str; 7] = [
 
 /// The most characters a link is written with.
 const LONGEST_LINK: usize = 500;
-
-/// Claimed changes run from −1,000% to 1,000%.
-const MOST_CLAIMED_PERCENT: i64 = 1_000;
 
 /// What a link said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -434,7 +433,7 @@ fn read_areas(value: &str) -> Option<Vec<Area>> {
 }
 
 fn read_tenths(value: &str) -> Option<(i32, bool)> {
-    let reading = crate::lever::read_decimal(value, MOST_CLAIMED_PERCENT, 10)?;
+    let reading = read_claim(value)?;
     Some((reading.steps, reading.clamped))
 }
 

@@ -107,6 +107,17 @@ pub fn rate(value: f64, decimals: usize) -> String {
     }
 }
 
+/// A number as somebody typed it, in the form links use: without spaces, `%` and a leading `+`, with `-` and `.`.
+pub fn plain_number(typed: &str) -> String {
+    let plain = typed
+        .trim()
+        .trim_end_matches('%')
+        .trim()
+        .replace('−', "-")
+        .replace(',', ".");
+    plain.trim_start_matches('+').into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,11 @@
 //! How we got here: the official series side by side, as lines and sentences for the story's figures.
 
-use crate::compare::{Comparison, Councils, Question, Vintage, compare, years};
+use crate::compare::{
+    Comparison, Councils, Question, Refusal, Vintage, compare, compound, services, years,
+};
 use crate::dataset::Dataset;
 use crate::figure::{Cell, Sheet};
+use crate::look_back::split;
 use crate::quantity::{Year, children, money, rate, whole};
 use crate::view::Scope;
 
@@ -37,6 +40,14 @@ pub struct StoryFigure {
     pub note: &'static str,
 }
 
+/// How a figure writes its values follows from which figure it is.
+impl PartialEq for StoryFigure {
+    fn eq(&self, other: &Self) -> bool {
+        (self.id, &self.title, &self.measure, &self.lines)
+            == (other.id, &other.title, &other.measure, &other.lines)
+    }
+}
+
 impl StoryFigure {
     /// The same numbers as a table.
     pub fn sheet(&self) -> Sheet {
@@ -56,6 +67,24 @@ impl StoryFigure {
             head,
             rows: self.years.iter().enumerate().map(row).collect(),
         }
+    }
+
+    /// What the lines show, for those who do not see them.
+    pub fn alt(&self) -> String {
+        let line = |(place, line): (usize, &StoryLine)| {
+            let first = line.values.iter().position(Option::is_some)?;
+            let (year, value) = self.last(place)?;
+            let start = line.values[first]?;
+            Some(format!(
+                "{}: {} in {}, {} in {year}",
+                line.name,
+                (self.write)(start),
+                self.years[first],
+                (self.write)(value)
+            ))
+        };
+        let lines: Vec<String> = self.lines.iter().enumerate().filter_map(line).collect();
+        format!("Line chart. {}. {}.", self.measure, lines.join("; "))
     }
 
     /// The last value of a line and its year.
@@ -100,52 +129,49 @@ impl<'a> Story<'a> {
             .collect()
     }
 
-    /// Children and real spending since 2010-11, both at 100 then; each year like for like with the first.
-    pub fn demand_and_money(&self) -> StoryFigure {
+    /// Children and real spending, both at 100 in the year `index`; each year like for like with it.
+    ///
+    /// # Errors
+    /// Where that year has no figure in `scope`: the sentence names the years there are.
+    pub fn demand_and_money(&self, scope: Scope, index: Year) -> Result<StoryFigure, Refusal> {
+        let since = |year| {
+            let question = Question {
+                scope,
+                from: index,
+                to: year,
+                vintage: Vintage::Latest,
+            };
+            compare(self.dataset, self.councils, question)
+        };
+        since(index)?;
         let axis = self.axis();
-        let index = |of: fn(&Comparison) -> f64| {
-            let point =
-                |year: &Year| Some(100.0 * (1.0 + of(&self.compare(Scope::Total, INDEX, *year)?)));
-            axis.iter().map(point).collect::<Vec<_>>()
+        let changes: Vec<Option<Comparison>> = axis.iter().map(|year| since(*year).ok()).collect();
+        let line = |name, colour, of: fn(&Comparison) -> f64| StoryLine {
+            name,
+            colour,
+            values: changes
+                .iter()
+                .map(|change| Some(100.0 * (1.0 + of(change.as_ref()?))))
+                .collect(),
         };
         let lines = vec![
-            StoryLine {
-                name: "Real spending",
-                colour: "resources",
-                values: index(|c| c.real_change),
-            },
-            StoryLine {
-                name: "Children",
-                colour: "children",
-                values: index(|c| c.children_change),
-            },
+            line("Real spending", "resources", |change| change.real_change),
+            line("Children", "children", |change| change.children_change),
         ];
-        let rise = |to| self.compare(Scope::Total, INDEX, to);
-        let (early, whole) = (rise(Year::starting(2013)), rise(self.latest(Scope::Total)));
-        let title = match (early, whole) {
-            (Some(early), Some(whole)) => format!(
-                "To {}, children rose {}% and real spending {}%; by {} children were up {}% and spending {}%",
-                early.to,
-                percent(early.children_change),
-                percent(early.real_change),
-                whole.to,
-                percent(whole.children_change),
-                percent(whole.real_change)
-            ),
-            _ => String::new(),
-        };
-        StoryFigure {
+        let at = |year| changes.iter().flatten().find(|change| change.to == year);
+        Ok(StoryFigure {
             id: "demand",
-            title,
+            title: rises(at(Year::starting(2013)), at(self.latest(scope))),
             measure: format!(
-                "{INDEX} = 100. Children at 31 March; gross spending on looked-after children, above inflation"
+                "{index} = 100. Children at 31 March; gross spending on {}, above inflation",
+                services(scope)
             ),
-            years: axis.clone(),
+            years: axis,
             lines,
             write: |value| whole_index(value),
             series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
             note: "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children.",
-        }
+        })
     }
 
     /// Real spending for each looked-after child.
@@ -249,6 +275,27 @@ impl<'a> Story<'a> {
     }
 }
 
+/// The rises up to an early year, where it lies in the span, and up to the latest.
+fn rises(early: Option<&Comparison>, latest: Option<&Comparison>) -> String {
+    let Some(latest) = latest else {
+        return String::new();
+    };
+    let [children, real] = [latest.children_change, latest.real_change].map(moved);
+    match early.filter(|early| early.years > 0 && latest.years > early.years) {
+        Some(early) => format!(
+            "To {}, children {} and real spending {}; by {} children {children} and spending {real}",
+            early.to,
+            moved(early.children_change),
+            moved(early.real_change),
+            latest.to
+        ),
+        None => format!(
+            "From {} to {}, children {children} and real spending {real}",
+            latest.from, latest.to
+        ),
+    }
+}
+
 /// A change as a percentage to one decimal, its sign left to the sentence: `4.2`.
 pub fn percent(fraction: f64) -> String {
     rate(fraction * 100.0, 1)
@@ -260,15 +307,16 @@ pub fn moved(fraction: f64) -> String {
     format!("{verb} {}%", rate(fraction.abs() * 100.0, 1))
 }
 
-/// The founding comparison, step by step, in today's figures.
+/// The founding comparison, step by step: as printed in 2014, what went wrong with it, and in today's figures.
 pub fn founding_steps(story: &Story<'_>) -> Vec<String> {
     let (from, to) = (INDEX, Year::starting(2012));
     let Some(both) = story.compare(Scope::ResidentialAndFostering, from, to) else {
         return Vec::new();
     };
-    vec![
+    let mut steps = printed_steps(story.dataset, from, to).unwrap_or_default();
+    steps.extend([
         format!(
-            "Children looked after: {} at 31 March {}, {} at 31 March {}: {} in {} years, {}% a year.",
+            "Today’s count of children: {} at 31 March {}, {} at 31 March {}. It {} in {} years, {}% a year.",
             children(both.children_from),
             from.ends_in(),
             children(both.children_to),
@@ -278,7 +326,7 @@ pub fn founding_steps(story: &Story<'_>) -> Vec<String> {
             percent(both.yearly.children)
         ),
         format!(
-            "Spending on residential care and fostering: {} in {from}, {} in {to}: {} in cash, and above inflation it {}.",
+            "Today’s figures of spending on residential care and fostering: {} in {from}, {} in {to}. It {} in cash, and above inflation it {}.",
             money(both.cash_from),
             money(both.cash_to),
             moved(both.cash_change),
@@ -290,23 +338,43 @@ pub fn founding_steps(story: &Story<'_>) -> Vec<String> {
             percent(both.range.per_child[0]),
             percent(both.range.per_child[1])
         ),
-    ]
+    ]);
+    steps
+}
+
+/// What the National Audit Office printed, and the slip that was made with it; `None` where a printed figure is missing.
+fn printed_steps(dataset: &Dataset, from: Year, to: Year) -> Option<Vec<String>> {
+    let printed = |year| dataset.series("claim_nao2014_children").value(year);
+    let (first, last) = (printed(from)?, printed(to)?);
+    let growth = dataset.series("claim_nao2014_foster_residential_growth");
+    let money_rise = rate(growth.spans().next()?.1.value, 0);
+    let years = to.since(from);
+    let rise = last / first - 1.0;
+    let rounded = libm::round(rise * 100.0) / 100.0;
+    let short = rate(rounded * 100.0, 0);
+    Some(vec![
+        format!(
+            "As printed in 2014: {} children at 31 March {} and {} at 31 March {}, a rise of {}% over {years} years. Real spending on residential care and fostering \
+             rose by about {money_rise}% over the same {years} years.",
+            whole(first),
+            from.ends_in(),
+            whole(last),
+            to.ends_in(),
+            percent(rise)
+        ),
+        format!(
+            "What went wrong: the blog post took the {short}% for the rise of one year. At {short}% a year the number of children would have risen {}% in {years} years. In fact \
+             {}% over {years} years is {}% a year. Like for like it is {short}% more children and about {money_rise}% more money, over the same {years} years.",
+            percent((1.0 + rounded) * (1.0 + rounded) - 1.0),
+            percent(rise),
+            percent(compound(last / first, years))
+        ),
+    ])
 }
 
 /// What moved cash spending between two years: a row a factor, in cash pounds.
 pub fn split_sheet(comparison: &Comparison) -> Sheet {
-    let parts = &comparison.attribution;
-    let mut rows = vec![
-        ("General inflation", parts.inflation),
-        ("More children", parts.children),
-    ];
-    match (parts.mix, parts.price) {
-        (Some(mix), Some(price)) => {
-            rows.push(("More children in dearer kinds of placement", mix));
-            rows.push(("Dearer placements and services, above inflation", price));
-        }
-        _ => rows.push(("Real spending for each child", parts.per_child)),
-    }
+    let mut rows = split(comparison);
     rows.push((
         "Whole change in cash",
         comparison.cash_to - comparison.cash_from,

@@ -1,6 +1,7 @@
 //! The view of a scenario: what a sender would want a receiver to see. The other of the two values that can be written.
 
 use crate::area::Area;
+use crate::lever::{Reading, read_decimal};
 use crate::quantity::Year;
 use crate::scenario::Scenario;
 use std::collections::BTreeMap;
@@ -123,6 +124,14 @@ impl View {
 /// One to eight ASCII letters, digits and hyphens: enough for `dark`, `FBFAF7` or a check code.
 pub fn is_token(word: &str) -> bool {
     (1..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+/// The largest claimed change, up or down, in %.
+pub const MOST_CLAIMED_PERCENT: i64 = 1_000;
+
+/// Reads a claimed change as tenths of a per cent: `-?digits[.digits]`, clamped and rounded like a lever.
+pub fn read_claim(text: &str) -> Option<Reading> {
+    read_decimal(text, MOST_CLAIMED_PERCENT, 10)
 }
 
 /// The first and last year a look back or an index may start from: section 251 begins in 2008-09.

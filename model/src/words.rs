@@ -291,3 +291,12 @@ pub fn mix_limited(year: Year) -> String {
         "From {year} no more children could move between fostering and residential care: one of the two would be empty."
     )
 }
+
+/// `A`, `A and B`, `A, B and C`.
+pub fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}

@@ -7,6 +7,7 @@
 
 use model::attribution::attribute;
 use model::backtest::track_record;
+use model::compare::{Councils, Question, Vintage, compare, years};
 use model::dataset::{COMPILED_IN, Dataset, LEAN};
 use model::explain::ways;
 use model::figure::main_figure;
@@ -15,7 +16,7 @@ use model::link;
 use model::past;
 use model::projection::{Drivers, project};
 use model::solve::{SOLVABLE, close};
-use model::view::Prices;
+use model::view::{Prices, Scope};
 use model::words::words;
 
 const LINKS: [&str; 5] = [
@@ -34,6 +35,30 @@ fn whole_and_lean_tables_say_the_same() {
     assert_eq!(whole.editions, lean.editions);
     for query in LINKS {
         assert_eq!(said(&whole, query), said(&lean, query), "{query}");
+    }
+}
+
+#[test]
+fn whole_and_lean_tables_compare_alike() {
+    let councils = Councils::compiled_in().unwrap();
+    let whole = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let lean = Dataset::parse(&LEAN, None).unwrap();
+    for scope in Scope::ALL {
+        assert_eq!(years(&whole, scope), years(&lean, scope));
+        for from in years(&whole, scope) {
+            for to in years(&whole, scope) {
+                let question = Question {
+                    scope,
+                    from,
+                    to,
+                    vintage: Vintage::Latest,
+                };
+                assert_eq!(
+                    compare(&whole, &councils, question),
+                    compare(&lean, &councils, question)
+                );
+            }
+        }
     }
 }
 

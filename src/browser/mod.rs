@@ -3,6 +3,7 @@
 pub mod address;
 pub(crate) mod download;
 pub mod page;
+pub(crate) mod rows;
 
 /// Something the browser would not do, in words a reader can use.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,22 +22,8 @@ pub struct Still {
 pub fn still(figure: &MainFigure) -> Still {
     let frame = Frame::of(figure);
     let official = |of: fn(&MainYear) -> Option<f64>, scale: Scale| {
-        let mut path = String::new();
-        let mut pen = 'M';
-        for (place, year) in figure.years.iter().enumerate() {
-            match of(year) {
-                Some(value) => {
-                    path.push_str(&format!(
-                        "{pen}{:.3},{:.3}",
-                        frame.along(place),
-                        scale.down(value)
-                    ));
-                    pen = 'L';
-                }
-                None => pen = 'M',
-            }
-        }
-        path
+        let years = figure.years.iter().enumerate();
+        path(years.map(|(place, year)| Some((frame.along(place), scale.down(of(year)?)))))
     };
     Still {
         children_grid: grid(frame.children),
@@ -47,7 +33,24 @@ pub fn still(figure: &MainFigure) -> Still {
     }
 }
 
-fn grid(scale: Scale) -> String {
+/// A line through the points, broken where there is none.
+pub(super) fn path(points: impl Iterator<Item = Option<(f64, f64)>>) -> String {
+    let mut data = String::new();
+    let mut pen = 'M';
+    for point in points {
+        match point {
+            Some((x, y)) => {
+                data.push_str(&format!("{pen}{x:.3},{y:.3}"));
+                pen = 'L';
+            }
+            None => pen = 'M',
+        }
+    }
+    data
+}
+
+/// The round values of an axis as level lines.
+pub(super) fn grid(scale: Scale) -> String {
     let line = |tick: &f64| format!("M0,{:.3}H100", scale.down(*tick));
     scale.ticks().iter().map(line).collect()
 }

@@ -1,5 +1,6 @@
 //! A still figure of lines as an option for the chart library, which draws it once, at build time.
 
+use super::drawing::{grid, path};
 use super::scale::Scale;
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine, Symbol};
@@ -45,6 +46,24 @@ pub fn chart(figure: &StoryFigure) -> LineChart {
             ),
         series: figure.lines.iter().map(line).collect(),
     }
+}
+
+/// Grid and lines as the data of SVG paths, each line with its colour, in % of the plot; a missing year is a hole.
+pub fn paths(figure: &StoryFigure) -> (String, Vec<(&'static str, String)>) {
+    let scale = scale(figure);
+    let last = figure.years.len() - 1;
+    let lines = figure.lines.iter().map(|line| {
+        let points = line.values.iter().enumerate();
+        let points = points.map(|(place, value)| Some((along(place, last), scale.down((*value)?))));
+        (line.colour, path(points))
+    });
+    (grid(scale), lines.collect())
+}
+
+/// How far a year is from the left edge, in %.
+#[allow(clippy::cast_precision_loss, reason = "a few dozen years")]
+pub fn along(place: usize, last: usize) -> f64 {
+    place as f64 / last as f64 * 100.0
 }
 
 fn axis(kind: AxisType) -> Axis {

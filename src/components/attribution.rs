@@ -4,7 +4,7 @@ use super::figure::{BASE, FigureFoot, FigureParts};
 use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
-use model::explain::{FactorShare, capitalised, opened_figure};
+use model::explain::{FactorShare, capitalised, opened_figure, signed};
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The attribution as a bar figure with a sentence.
@@ -23,7 +23,14 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
             )
         })
     });
-    let rows = move || figure.with(|figure| bars(&figure.shares));
+    let rows = move || {
+        figure.with(|figure| {
+            let shares = figure.shares.iter();
+            let bar =
+                |part: &FactorShare| Bar::of(&capitalised(part.lever.spec().factor), part.pounds);
+            bars(shares.map(bar).collect())
+        })
+    };
     let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
     let foot = FigureParts {
         id: "opened",
@@ -32,6 +39,8 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
         series: &["gdp_deflator_growth"],
         base: BASE,
         method: "Each part is a factor’s Shapley value: its average effect over every order of switching the factors on.",
+        has_scenario: true,
+        is_open: false,
     };
     view! {
         <figure class="bars-figure" aria-labelledby="opened-title">
@@ -45,26 +54,42 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
     }
 }
 
-fn bars(parts: &[FactorShare]) -> impl IntoView + use<> {
-    let largest = parts
-        .iter()
-        .map(|part| part.pounds.abs())
-        .fold(1.0, f64::max);
-    parts.iter().map(|part| bar(part, largest)).collect_view()
+/// One bar: a name, and pounds to the right (more) or left (less) of a middle line.
+pub(crate) struct Bar {
+    name: String,
+    pounds: f64,
+    label: String,
 }
 
-fn bar(part: &FactorShare, largest: f64) -> impl IntoView + use<> {
-    let width = part.pounds.abs() / largest * 50.0;
-    let (side, class) = if part.pounds < 0.0 {
+impl Bar {
+    pub(crate) fn of(name: &str, pounds: f64) -> Self {
+        Self {
+            name: name.into(),
+            pounds,
+            label: signed(pounds),
+        }
+    }
+}
+
+/// Bars on one scale.
+pub(crate) fn bars(bars: Vec<Bar>) -> impl IntoView {
+    let largest = bars.iter().map(|bar| bar.pounds.abs()).fold(1.0, f64::max);
+    let rows = bars.into_iter().map(|bar| row(bar, largest));
+    rows.collect_view()
+}
+
+fn row(bar: Bar, largest: f64) -> impl IntoView {
+    let width = bar.pounds.abs() / largest * 50.0;
+    let (side, class) = if bar.pounds < 0.0 {
         (50.0 - width, "bar narrows")
     } else {
         (50.0, "bar widens")
     };
     view! {
         <div class="bar-row" role="listitem">
-            <span class="bar-name">{capitalised(part.lever.spec().factor)}</span>
+            <span class="bar-name">{bar.name}</span>
             <span class="bar-track" aria-hidden="true"><i class=class style=format!("left:{side:.2}%;width:{width:.2}%")></i></span>
-            <span class="bar-amount">{part.label.clone()}</span>
+            <span class="bar-amount">{bar.label}</span>
         </div>
     }
 }

@@ -33,6 +33,8 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
         ],
         base: BASE,
         method: "Found by bisection on the same model as the figure above, rounded to the step at which nothing is short.",
+        has_scenario: true,
+        is_open: false,
     };
     view! {
         <figure class="ways-figure" aria-labelledby="close-title">

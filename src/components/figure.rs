@@ -23,6 +23,10 @@ pub struct FigureParts {
     pub base: &'static [&'static str],
     /// How the numbers are made, where they are derived.
     pub method: &'static str,
+    /// Whether a scenario's figures are among them, which the file then says.
+    pub has_scenario: bool,
+    /// Whether the table is open before a reader asks for it.
+    pub is_open: bool,
 }
 
 /// What every scenario starts from: children, where they live, and the money, in the base year.
@@ -35,7 +39,7 @@ pub fn FigureFoot(
     parts: FigureParts,
     #[prop(into)] sheet: Signal<Sheet>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
+    let open = RwSignal::new(parts.is_open);
     let problem = RwSignal::new("");
     let shown = RwSignal::new(sheet.get_untracked());
     let rest = Rest::after_ms(150);
@@ -52,38 +56,77 @@ pub fn FigureFoot(
         series,
         base,
         method,
+        has_scenario,
+        is_open,
     } = parts;
     let source_id = format!("source-{id}");
     let sources = still(move || {
         let dataset = state.dataset();
         view! { "Source: " {source_links(&dataset, &of_figure(&dataset, series, base))} <p>{method}</p> }
     });
-    let save = move |_| {
-        let notes = [
-            caption.to_string(),
-            "Scenario figures are arithmetic on assumptions, not official statistics.".into(),
-            page::text_of(&format!("source-{id}")),
-            format!("Scenario: {}", state.link.get_untracked()),
+    let notes = move |sources: String, link: String| {
+        let warning = "Scenario figures are arithmetic on assumptions, not official statistics.";
+        let warning = has_scenario.then(|| warning.to_string());
+        let rest = [
+            sources,
+            format!("Link: {link}"),
             "Official figures: Open Government Licence v3.0; Parliament’s: Open Parliament Licence v3.0. This table: The Care Gap, CC BY 4.0."
                 .into(),
         ];
+        [caption.to_string()]
+            .into_iter()
+            .chain(warning)
+            .chain(rest)
+            .collect::<Vec<_>>()
+    };
+    let name = format!("care-gap-{id}.csv");
+    let file = name.clone();
+    let save = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        let notes = notes(
+            page::text_of(&format!("source-{id}")),
+            state.link.get_untracked(),
+        );
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
-        let outcome = download::offer(&format!("care-gap-{id}.csv"), &text);
+        let outcome = download::offer(&file, &text);
         problem.set(outcome.err().map_or("", |error| error.0));
     };
+    // Without the app the file holds what the page was written with.
+    let link = still(move || {
+        let dataset = state.dataset();
+        let sources: Vec<String> = of_figure(&dataset, series, base)
+            .iter()
+            .filter_map(|id| dataset.source(id))
+            .map(|source| format!("{}, {}", source.publisher, source.title))
+            .collect();
+        let notes = notes(
+            format!("Source: {}. {method}", sources.join("; ")),
+            state.link.get_untracked(),
+        );
+        let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
+        view! {
+            <a class="file" data-testid=format!("csv-{id}") download=name href=data_address(&text)>
+                "CSV"<span class="visually-hidden">" file of this table"</span>
+            </a>
+        }
+    });
     view! {
         <footer class="figure-foot">
             <div class="source-line" id=source_id>{sources}</div>
             <div class="figure-tools">
-                <details on:toggle=move |event| open.set(page::is_open(&event))>
+                <details open=is_open on:toggle=move |event| open.set(page::is_open(&event))>
                     <summary>"Table"</summary>
                     <SheetTable caption=caption test_id=table sheet=shown/>
                 </details>
-                <button type="button" class="quiet live-only" data-testid=format!("csv-{id}") on:click=save>
-                    "CSV"<span class="visually-hidden">" file of this table"</span>
-                </button>
+                <div on:click=save>{link}</div>
             </div>
             <p class="problem" role="alert">{problem}</p>
         </footer>
     }
+}
+
+/// A file that needs no script to be saved.
+pub(crate) fn data_address(text: &str) -> String {
+    let encoded = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+    format!("data:text/csv;charset=utf-8,{encoded}")
 }

@@ -7,7 +7,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::lever::{Lever, LeverSpec};
 use model::past;
-use model::quantity::rate;
+use model::quantity::{plain_number, rate};
 
 /// A lever of the one table. `used` remembers the lever last used, to come back to from the result.
 #[component]
@@ -114,13 +114,8 @@ fn NumberBox(
     let again = Trigger::new();
     let take = move |event: leptos::web_sys::Event| {
         let typed = event_target_value(&event);
-        let plain = typed
-            .trim()
-            .trim_end_matches('%')
-            .trim()
-            .replace('−', "-")
-            .replace(',', ".");
-        match spec.read(plain.trim_start_matches('+')) {
+        let plain = plain_number(&typed);
+        match spec.read(&plain) {
             Some(reading) => {
                 on_set.run(Some(reading.steps));
                 if reading.clamped {

@@ -45,6 +45,8 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
         series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
         base: BASE,
         method: "Scenario: The Care Gap’s arithmetic on these figures.",
+        has_scenario: true,
+        is_open: false,
     };
     view! {
         <figure class="instrument" aria-labelledby="result">

@@ -2,13 +2,19 @@
 
 pub mod announcer;
 pub mod attribution;
+pub mod choices;
+pub mod claim_check;
+pub mod claim_list;
 pub mod closings;
 pub mod drawing;
 pub mod figure;
+pub mod index_figure;
 pub mod last_year;
 pub mod lever;
 pub mod levers;
+pub mod lines_plot;
 pub mod link_notes;
+pub mod look_back;
 pub mod main_figure;
 pub mod presets;
 pub mod prices;

@@ -1,9 +1,11 @@
 //! What others have said in public of children looked after and their cost, beside what our figures give: a claim is data,
 //! our number is worked out, the verdict is edited and must not go against the number.
 
+mod asks;
 mod forecast;
 mod formula;
 
+pub use asks::asks;
 pub use forecast::{Forecast, Score, Scored, forecasts, score};
 pub use formula::{FormulaError, Worked, work_out};
 

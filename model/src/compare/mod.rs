@@ -7,6 +7,7 @@ mod split;
 mod year;
 
 pub use councils::Councils;
+pub use notes::services;
 pub use split::Attribution;
 
 use crate::dataset::Dataset;
@@ -177,7 +178,7 @@ fn refusal(dataset: &Dataset, scope: Scope, year: Year) -> Refusal {
 }
 
 /// The yearly equivalent of `ratio` over so many years. Backwards in time the years count the same and the sign turns.
-fn compound(ratio: f64, years: i32) -> f64 {
+pub(crate) fn compound(ratio: f64, years: i32) -> f64 {
     if years == 0 {
         return 0.0;
     }

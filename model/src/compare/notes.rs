@@ -6,9 +6,10 @@ use crate::dataset::{Dataset, MarkKind};
 use crate::figure::SPENDING;
 use crate::quantity::{Year, rate, whole};
 use crate::view::Scope;
+use crate::words::listed;
 
 /// Services of a scope, as they stand after "of".
-pub(super) fn services(scope: Scope) -> &'static str {
+pub const fn services(scope: Scope) -> &'static str {
     match scope {
         Scope::Total => "all looked-after services",
         Scope::Residential => "residential care",
@@ -173,13 +174,4 @@ fn no_split(from: &YearFigures, to: &YearFigures) -> Option<String> {
     Some(format!(
         "Spending per child is not split into placement mix and price: {why}."
     ))
-}
-
-/// `A`, `A and B`, `A, B and C`.
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }

@@ -6,14 +6,17 @@ use crate::components::presets::written_date;
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
 use leptos::prelude::*;
-use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
+use model::claim::{Claim, ClaimSource, Computed, Verdict, asks, compiled_in, compute};
 use model::dataset::Dataset;
+use model::link;
+use model::look_back::{question, scope_name};
+use model::scenario::Scenario;
 use words::{TRAPS, VERDICTS, numbers, plain, typeset};
 
 /// What was claimed, and our number for it where there is one.
 type Checked = (Claim, Option<Computed>);
 
-/// The section: how many claims came out how, what the verdicts mean, the claims, the traps.
+/// How many claims came out how, what the verdicts mean, the claims, the traps.
 pub(crate) fn claims(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let checked = checked(&dataset);
@@ -24,7 +27,8 @@ pub(crate) fn claims(state: State) -> impl IntoView {
             <dd>{meaning}</dd>
         }
     });
-    let groups = VERDICTS.map(|(verdict, word, ..)| group(&checked, verdict, word));
+    let groups = VERDICTS.map(|(verdict, word, ..)| group(&dataset, &checked, verdict, word));
+    let sieve = sieve(&checked);
     view! {
         <p>{lede(&checked)}</p>
         <p>
@@ -32,6 +36,7 @@ pub(crate) fn claims(state: State) -> impl IntoView {
             the rest of this page; the verdict and its reason are ours, and a test stops them going against the number."
         </p>
         <dl class="verdicts">{Vec::from(verdicts)}</dl>
+        {sieve}
         <div class="claims">
             {Vec::from(groups)}
             {traps(&checked)}
@@ -83,16 +88,46 @@ fn lede(checked: &[Checked]) -> String {
     )
 }
 
-fn group(checked: &[Checked], verdict: Verdict, word: &'static str) -> impl IntoView + use<> {
+/// The box and the lists that the claims are searched by: their values are words that a match has in its text.
+fn sieve(checked: &[Checked]) -> impl IntoView + use<> {
+    let verdicts = VERDICTS.map(|(_, word, ..)| view! { <option>{word}</option> });
+    let mut traps: Vec<String> = checked
+        .iter()
+        .flat_map(|(claim, _)| claim.traps.iter().map(|trap| plain(trap)))
+        .collect();
+    traps.sort();
+    traps.dedup();
+    let traps: Vec<_> = traps
+        .into_iter()
+        .map(|trap| view! { <option>{trap}</option> })
+        .collect();
+    view! {
+        <form class="choices live-only" role="search" aria-label="Claims">
+            <span><label for="claim-words">"Search"</label><input type="search" class="number" id="claim-words" autocomplete="off"/></span>
+            <span><label for="claim-verdict">"Verdict"</label><select class="pick" id="claim-verdict"><option value="">"any"</option>{Vec::from(verdicts)}</select></span>
+            <span><label for="claim-trap">"Trap"</label><select class="pick" id="claim-trap"><option value="">"any"</option>{traps}</select></span>
+        </form>
+    }
+}
+
+fn group(
+    dataset: &Dataset,
+    checked: &[Checked],
+    verdict: Verdict,
+    word: &'static str,
+) -> impl IntoView + use<> {
     let mut found: Vec<&Checked> = checked
         .iter()
         .filter(|(claim, _)| claim.verdict == verdict)
         .collect();
     found.sort_by(|(a, _), (b, _)| a.date.cmp(&b.date));
     let heading = format!("{word}: {} claims", found.len());
-    let rows: Vec<_> = found.into_iter().map(|one| row(one, word)).collect();
+    let rows: Vec<_> = found
+        .into_iter()
+        .map(|one| row(dataset, one, word))
+        .collect();
     view! {
-        <details class=verdict.key() id=format!("claims-{}", verdict.key())>
+        <details data-group="" class=verdict.key() id=format!("claims-{}", verdict.key())>
             <summary><h3>{heading}</h3></summary>
             {rows}
         </details>
@@ -100,7 +135,11 @@ fn group(checked: &[Checked], verdict: Verdict, word: &'static str) -> impl Into
 }
 
 /// One claim: the sentence, who and when, and inside how it was checked.
-fn row((claim, computed): &Checked, word: &'static str) -> impl IntoView + use<> {
+fn row(
+    dataset: &Dataset,
+    (claim, computed): &Checked,
+    word: &'static str,
+) -> impl IntoView + use<> {
     let traps: Vec<_> = claim.traps.iter().map(|trap| plain(trap)).collect();
     let traps = match traps.len() {
         0 => String::new(),
@@ -109,15 +148,32 @@ fn row((claim, computed): &Checked, word: &'static str) -> impl IntoView + use<>
     };
     let note = (!claim.note.is_empty()).then(|| view! { <p>{typeset(&claim.note)}</p> });
     view! {
-        <details id=format!("claim-{}", claim.id.to_lowercase())>
+        <details data-row="" id=format!("claim-{}", claim.id.to_lowercase())>
             <summary>{typeset(&claim.words)}<small><b>{word}</b>{format!(" {}, {}", typeset(&claim.made_by), written_date(&claim.date))}</small></summary>
             <p>{numbers(claim, computed.as_ref())}</p>
             <p><b>{typeset(&claim.reason(computed.as_ref()))}</b>" "{traps}</p>
             <p>{format!("How: {}.", typeset(&claim.how))}</p>
             {note}
+            {opens(dataset, claim)}
             {source(&claim.source)}
         </details>
     }
+}
+
+/// A link to the comparison that the claim needs, its years and measure filled in.
+fn opens(dataset: &Dataset, claim: &Claim) -> Option<impl IntoView + use<>> {
+    let asked = asks(dataset, claim)?;
+    let question = question(dataset, &asked);
+    let words = format!(
+        "{}, {} to {}",
+        scope_name(question.scope),
+        question.from,
+        question.to
+    );
+    let link = link::encode_with_view(&Scenario::defaults(dataset), &asked, dataset);
+    Some(
+        view! { <p class="opens">"Open its comparison: "<a data-look="" href=format!("?{link}#check")>{words}</a></p> },
+    )
 }
 
 /// Where it was read, and what kind of place that is.

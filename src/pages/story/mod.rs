@@ -1,10 +1,15 @@
-//! How we got here: the story below the live figure, in sections that no lever moves. Written once, at build time.
+//! How we got here: the story below the live figure, in sections that no lever moves. Most is written once, at build time; three figures
+//! follow what the reader asks of the past.
 
 mod claims;
 mod forecasts;
 mod lines;
 mod sections;
 
+use crate::components::claim_check::ClaimCheck;
+use crate::components::claim_list::ClaimList;
+use crate::components::index_figure::IndexFigure;
+use crate::components::look_back::LookBackFigure;
 use crate::components::still::{prerendered, still};
 use crate::state::State;
 use leptos::prelude::*;
@@ -18,29 +23,51 @@ pub(crate) const SECTIONS: [(&str, &str); 5] = [
     ("forecasts", "What forecasters expected"),
 ];
 
-/// The whole story, as the prerendered page holds it.
+/// The whole story. What no choice of the reader's moves is in the prerendered page alone.
 pub(crate) fn story(state: State) -> impl IntoView {
-    prerendered(move || {
-        view! {
-            {section(0, sections::demand(state))}
-            {section(1, sections::cost(state))}
-            {section(2, sections::moved_figure(state))}
-            {section(3, claims::claims(state))}
-            {section(4, forecasts::forecasts(state))}
-        }
-    })
+    let demand = view! {
+        {written(move || sections::demand_opening())}
+        {view! { <IndexFigure state/> }.into_any()}
+        {written(move || sections::founding(state))}
+    };
+    let cost = view! {
+        {written(move || sections::cost(state))}
+        {view! { <LookBackFigure state/> }.into_any()}
+        {written(move || sections::unit_costs(state))}
+    };
+    let said = view! {
+        <ClaimList state claims=move || text(claims::claims(state))/>
+        {view! { <ClaimCheck state/> }.into_any()}
+    };
+    view! {
+        {section(0, demand)}
+        {section(1, cost)}
+        {section(2, written(move || sections::moved_figure(state)))}
+        {section(3, said)}
+        {section(4, written(move || forecasts::forecasts(state)))}
+    }
 }
 
-/// One section. Its body is text from here on: views nested as deep as these are more than the compiler follows.
+/// One section under its heading.
 fn section(place: usize, body: impl IntoView + 'static) -> impl IntoView {
     let (id, title) = SECTIONS[place];
-    let body = body.into_view().to_html();
     view! {
         <section class="column" aria-labelledby=id>
             <h2 id=id>{title}</h2>
-            <div inner_html=body></div>
+            {body}
         </section>
     }
+}
+
+/// Text of the prerendered page.
+fn written<V: IntoView + 'static>(body: impl FnOnce() -> V + 'static) -> impl IntoView {
+    prerendered(move || text(body()))
+}
+
+/// The body as text from here on: views nested as deep as these are more than the compiler follows.
+fn text(body: impl IntoView + 'static) -> impl IntoView {
+    let body = body.into_view().to_html();
+    view! { <div inner_html=body></div> }
 }
 
 /// What is on the page, as links.

@@ -5,7 +5,7 @@ use crate::components::sources::source_links;
 use crate::state::State;
 use leptos::prelude::*;
 use model::compare::{Comparison, Councils};
-use model::explain::signed;
+use model::look_back::added;
 use model::quantity::{Year, money, whole};
 use model::story::{Story, TURN, founding_steps, moved, percent, split_sheet};
 use model::view::Scope;
@@ -17,10 +17,18 @@ fn with_story<T>(state: State, tell: impl FnOnce(&Story<'_>) -> T) -> T {
     tell(&Story::new(&dataset, &councils))
 }
 
-pub(super) fn demand(state: State) -> impl IntoView {
-    let (figure, steps) = with_story(state, |story| {
-        (story.demand_and_money(), founding_steps(story))
-    });
+pub(super) fn demand_opening() -> impl IntoView {
+    view! {
+        <p>
+            "In 2014 the National Audit Office put two figures beside each other: over two years the number of children in care had grown by 4%, and real spending on \
+            residential care and fostering by 3%. A blog post then set the two-year rise in spending beside a rise in children that it took for a yearly one, and had to be \
+            amended. So every comparison here is like for like: same years, same services, same prices, same number of years."
+        </p>
+    }
+}
+
+pub(super) fn founding(state: State) -> impl IntoView {
+    let steps = with_story(state, founding_steps);
     let steps = steps
         .into_iter()
         .map(|step| view! { <li>{step}</li> })
@@ -28,12 +36,6 @@ pub(super) fn demand(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let nao = source_links(&dataset, &["nao_2014".to_string(), "pac_2015".to_string()]);
     view! {
-        <p>
-            "In 2014 the National Audit Office put two figures beside each other: over two years the number of children in care had grown by 4%, and real spending on \
-            residential care and fostering by 3%. A blog post then set the two-year rise in spending beside a rise in children that it took for a yearly one, and had to be \
-            amended. So every comparison here is like for like: same years, same services, same prices, same number of years."
-        </p>
-        {lines_figure(state, figure)}
         <h3>"The founding comparison, in today’s figures"</h3>
         <ol class="steps">{steps}</ol>
         <div class="note">
@@ -57,7 +59,6 @@ pub(super) fn cost(state: State) -> impl IntoView {
         {lines_figure(state, figure)}
         {total.map(|total| split(&total))}
         {residential.map(|residential| nao_2025(&residential))}
-        {unit_costs(state)}
     }
 }
 
@@ -76,13 +77,13 @@ fn split(total: &Comparison) -> impl IntoView + use<> {
         <h3>{title.clone()}</h3>
         <p>
             {format!(
-                "Spending went from {} to {} in cash, {}. Prices in general account for {}, the number of children for {}, and real spending for each child for {}.",
+                "Spending went from {} to {} in cash: it {}. Prices in general {}, the number of children {} and real spending for each child {}.",
                 money(total.cash_from),
                 money(total.cash_to),
                 moved(total.cash_change),
-                signed(total.attribution.inflation),
-                signed(total.attribution.children),
-                signed(total.attribution.per_child)
+                added(total.attribution.inflation),
+                added(total.attribution.children),
+                added(total.attribution.per_child)
             )}
         </p>
         {table(&title, &split_sheet(total))}
@@ -117,7 +118,7 @@ fn nao_2025(residential: &Comparison) -> impl IntoView + use<> {
 }
 
 /// Three unit costs for the same money, and why they differ.
-fn unit_costs(state: State) -> impl IntoView {
+pub(super) fn unit_costs(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let base = dataset.base();
     let weekly = dataset

@@ -1,0 +1,65 @@
+//! Rows of prerendered text that a reader sifts: what matches stays, what does not is hidden.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, NodeList};
+
+/// Hides the rows (`[data-row]`) within the element `id` that lack a word typed in its search box or the words chosen in
+/// one of its lists, opens the groups (`[data-group]`) that hold a match, and hides those that hold none. Gives the
+/// number of matches, and whether anything was asked for.
+pub(crate) fn sift(id: &str) -> (usize, bool) {
+    let Some(place) = document().get_element_by_id(id) else {
+        return (0, false);
+    };
+    let boxes = all(&place, "input").filter_map(|one| one.dyn_into::<HtmlInputElement>().ok());
+    let lists = all(&place, "select").filter_map(|one| one.dyn_into::<HtmlSelectElement>().ok());
+    let words = boxes.flat_map(|one| words(&one.value()));
+    let asked: Vec<String> = words
+        .chain(lists.map(|one| one.value().to_lowercase()))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut matches = 0;
+    for group in all(&place, "[data-group]") {
+        let mut here = 0;
+        for row in all(&group, "[data-row]") {
+            let text = row.text_content().unwrap_or_default().to_lowercase();
+            let is_match = asked.iter().all(|word| text.contains(word));
+            show(&row, is_match);
+            here += usize::from(is_match);
+        }
+        show(&group, here > 0);
+        if here > 0 && !asked.is_empty() {
+            let _ = group.set_attribute("open", "");
+        }
+        matches += here;
+    }
+    (matches, !asked.is_empty())
+}
+
+fn words(typed: &str) -> Vec<String> {
+    let lower = typed.to_lowercase().replace('\'', "’");
+    lower.split_whitespace().map(String::from).collect()
+}
+
+fn show(element: &Element, shown: bool) {
+    let _ = if shown {
+        element.remove_attribute("hidden")
+    } else {
+        element.set_attribute("hidden", "")
+    };
+}
+
+fn all(place: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found: Option<NodeList> = place.query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |place| found.as_ref()?.get(place)?.dyn_into().ok())
+}
+
+/// The query of the link marked `data-look` that an event comes from, if it comes from one.
+pub(crate) fn look(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest("a[data-look]").ok()??;
+    let address = link.get_attribute("href")?;
+    let query = address.trim_start_matches('?').split('#').next()?;
+    Some(query.into())
+}

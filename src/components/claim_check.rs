@@ -1,0 +1,103 @@
+//! A claim of the reader's own, held against what the figures give.
+
+use super::choices::QuestionChoice;
+use super::figure::{FigureFoot, FigureParts};
+use super::look_back::{PAST, PastNotes};
+use super::rest::Rest;
+use crate::state::State;
+use leptos::prelude::*;
+use model::look_back::{sheet, title, verdict};
+use model::quantity::{plain_number, rate};
+use model::view::{MOST_CLAIMED_PERCENT, read_claim};
+
+/// The question, the claimed change, and the answer in words, table and link.
+#[component]
+pub fn ClaimCheck(state: State) -> impl IntoView {
+    let says = Memo::new(move |_| state.view.with(|view| view.says));
+    let answer = move || {
+        state.look_back.with(|past| match (past, says.get()) {
+            (Err(refusal), _) => refusal.0.clone(),
+            (Ok(past), Some(tenths)) => verdict(past, tenths),
+            (Ok(past), None) => format!(
+                "{}. Type the change you have read to see which of these it fits, if any.",
+                title(past)
+            ),
+        })
+    };
+    let table = Signal::derive(move || {
+        let says = says.get();
+        state.look_back.with(|past| {
+            past.as_ref()
+                .map(|past| sheet(past, says))
+                .unwrap_or_default()
+        })
+    });
+    let foot = FigureParts {
+        id: "check",
+        caption: "Two years side by side, and a claimed change",
+        table: "table-check",
+        series: PAST,
+        base: &[],
+        method: "Changes and yearly equivalents: The Care Gap’s arithmetic on these figures.",
+        has_scenario: false,
+        is_open: true,
+    };
+    let address = move || format!("?{}#check", state.link.get());
+    view! {
+        <figure class="claim-check" aria-labelledby="check">
+            <h3 id="check" tabindex="-1">"Check one of your own"</h3>
+            <p class="live-only">
+                "Choose what the money was for and the two years, and type the change you have read. The answer says what that number is a change of, if of anything here."
+            </p>
+            <QuestionChoice state ids=["check-scope", "check-from", "check-until"]/>
+            <SaysBox state/>
+            <p class="answer" role="status" data-testid="check-answer">{answer}</p>
+            <PastNotes state/>
+            <FigureFoot state parts=foot sheet=table/>
+            <p class="live-only note"><a data-testid="check-link" href=address>"The link to this check"</a>" opens it as you see it."</p>
+        </figure>
+    }
+}
+
+/// The claimed change in per cent; empty where nothing is claimed.
+#[component]
+fn SaysBox(state: State) -> impl IntoView {
+    let problem = RwSignal::new(String::new());
+    let says = Memo::new(move |_| state.view.with(|view| view.says));
+    let shown = move || {
+        says.get()
+            .map(|tenths| rate(f64::from(tenths) / 10.0, usize::from(tenths % 10 != 0)))
+            .unwrap_or_default()
+    };
+    let rest = Rest::after_ms(400);
+    let take = move |event| {
+        let typed = event_target_value(&event);
+        rest.then(move || {
+            let plain = plain_number(&typed);
+            problem.set(String::new());
+            let claimed = match read_claim(&plain) {
+                Some(reading) => {
+                    if reading.clamped {
+                        problem.set(format!("{typed} is more than can be checked; {MOST_CLAIMED_PERCENT}% either way is the most."));
+                    }
+                    Some(reading.steps)
+                }
+                None if plain.is_empty() => None,
+                None => return problem.set(format!("“{typed}” is not a number; the last one is kept.")),
+            };
+            if says.get_untracked() != claimed {
+                state.view.update(|view| view.says = claimed);
+            }
+        });
+    };
+    view! {
+        <div class="choices live-only">
+            <span>
+                <label for="check-says">"It is said to have changed by"</label>
+                <input type="text" inputmode="decimal" autocomplete="off" class="number" id="check-says" prop:value=shown on:input=take/>
+                "%"
+            </span>
+        </div>
+        <p class="problem" role="alert">{problem}</p>
+    }
+}

@@ -1,0 +1,48 @@
+//! The claims of others, as the page was written with them, made to be searched; a claim's comparison opens where a reader
+//! can change it.
+
+use super::still::prerendered;
+use crate::browser::{page, rows};
+use crate::state::State;
+use leptos::prelude::*;
+use model::link;
+
+const ID: &str = "claim-list";
+
+/// The prerendered claims with their search box and lists.
+#[component]
+pub fn ClaimList<V: IntoView + 'static>(
+    state: State,
+    claims: impl FnOnce() -> V + Send + 'static,
+) -> impl IntoView {
+    let found = RwSignal::new(None::<usize>);
+    let sift = move |_| {
+        let (count, asked) = rows::sift(ID);
+        found.set(asked.then_some(count));
+    };
+    let follow = move |event: leptos::ev::MouseEvent| {
+        if let Some(query) = rows::look(&event) {
+            event.prevent_default();
+            let asked = link::decode(&query, &state.dataset()).view;
+            state.view.update(|view| {
+                view.scope = asked.scope;
+                view.from = asked.from;
+                view.until = asked.until;
+                view.says = asked.says;
+            });
+            page::focus("check");
+        }
+    };
+    let count = move || match found.get() {
+        None => String::new(),
+        Some(0) => "No claim here has all of that.".into(),
+        Some(1) => "1 claim.".into(),
+        Some(count) => format!("{count} claims."),
+    };
+    view! {
+        <div id=ID on:input=sift on:click=follow>
+            <p class="found" role="status" data-testid="claims-found">{count}</p>
+            {prerendered(claims)}
+        </div>
+    }
+}
