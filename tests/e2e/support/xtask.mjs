@@ -33,12 +33,22 @@ export async function serve() {
 
 const memory = new Map();
 
-/** What the model makes of a link: levers, years, words, notes, and the canonical link. */
-export async function scenario(link) {
-  if (!memory.has(link)) {
-    const [program, words] = task("scenario", link, "--format", "json");
+async function answer(...asked) {
+  const key = asked.join(" ");
+  if (!memory.has(key)) {
+    const [program, words] = task(...asked, "--format", "json");
     const { stdout } = await promisify(execFile)(program, words, { cwd: ROOT, maxBuffer: 1e7 });
-    memory.set(link, JSON.parse(stdout));
+    memory.set(key, JSON.parse(stdout));
   }
-  return memory.get(link);
+  return memory.get(key);
+}
+
+/** What the model makes of a link: levers, years, words, notes, and the canonical link. */
+export function scenario(link) {
+  return answer("scenario", link);
+}
+
+/** What the model makes of two past years. */
+export function compare(scope, from, to) {
+  return answer("compare", "--scope", scope, "--from", from, "--to", to);
 }

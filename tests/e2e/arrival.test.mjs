@@ -1,0 +1,129 @@
+// The page before its app and as the app arrives: everything is there to read, and nothing a reader does is undone.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, site } from "./support/browser.mjs";
+
+const house = site();
+const still = { javaScriptEnabled: false, live: false };
+
+/** A comma-separated file as rows of text. */
+function parse(text) {
+  return [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/g)].reduce(
+    (rows, [, quoted, plain, end]) => {
+      rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+      if (end === "\n") rows.push([]);
+      return rows;
+    },
+    [[]],
+  );
+}
+
+/** Whether a cell as shown says what the file holds: the same words, or the same number to its last shown digit. */
+function agrees(shown, plain) {
+  if (plain === "" || Number.isNaN(Number(plain))) return shown === plain;
+  const number = shown.replace(/[£,]/g, "").match(/[\d.]+/)?.[0];
+  if (number === undefined) return shown === "no gap" && Number(plain) === 0;
+  const scale = /bn/.test(shown) ? 1e9 : /\dm\b/.test(shown) ? 1e6 : 1;
+  const last = 10 ** -(number.split(".")[1]?.length ?? 0) * scale;
+  // Counts are shown to the nearest 10, pounds a child to the nearest 100.
+  const room = last === 1 && Math.abs(plain) >= 1000 ? 51 : 0.51 * last;
+  return Math.abs(Number(number) * scale - Math.abs(Number(plain))) <= room && /[−-]|took/.test(shown) === Number(plain) < 0 || Number(number) === 0;
+}
+
+test("without JavaScript every figure has its table and its file, and they agree in every number", async () => {
+  const page = await house.open("", still);
+  const figures = await page.locator("figure").evaluateAll((all) =>
+    all.map((figure) => {
+      const table = figure.querySelector("table");
+      const rows = [...(table?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+      return { name: figure.getAttribute("aria-labelledby"), file: figure.querySelector("a[download]")?.getAttribute("href"), rows };
+    }),
+  );
+  assert.ok(figures.length >= 7, `${figures.length} figures`);
+  for (const { name, file, rows } of figures) {
+    assert.ok(rows.length > 1, `${name} has a table`);
+    assert.ok(file?.startsWith("data:text/csv"), `${name} has a file`);
+    const held = parse(decodeURIComponent(file.slice(file.indexOf(",") + 1)).replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+    rows.forEach((row, down) => {
+      row.forEach((shown, along) => {
+        const plain = held[down]?.[along] ?? "";
+        assert.ok(agrees(shown, plain), `${name}, row ${down}, column ${along}: “${shown}” in the table, “${plain}” in the file`);
+      });
+    });
+  }
+});
+
+test("without JavaScript every section has its heading, its words and sources, and every link of theirs is whole", async () => {
+  const page = await house.open("", still);
+  const contents = await page.locator(".contents a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  assert.ok(contents.length >= 9);
+  for (const anchor of contents) {
+    const section = page.locator("section", { has: page.locator(anchor) }).last();
+    assert.ok((await section.textContent()).length > 200, anchor);
+  }
+  const links = await page.locator("main a[href]").evaluateAll((all) => all.map((link) => [link.getAttribute("href"), link.textContent.trim()]));
+  const ids = new Set(await page.locator("[id]").evaluateAll((all) => all.map((one) => one.id)));
+  for (const [address, words] of links) {
+    assert.ok(words.length > 1, `${address} has words`);
+    if (address.startsWith("#")) assert.ok(ids.has(address.slice(1)), `${address} leads somewhere`);
+    else if (address.startsWith("?")) assert.match(address, /^\?v=1&data=\d{4}(&[a-z.]+=[\w.~-]+)*(#[\w-]+)?$/);
+    else if (!address.startsWith("data:")) assert.equal(new URL(address).protocol.slice(0, 4), "http", address);
+  }
+  assert.equal(new Set(ids).size, await page.locator("[id]").count(), "no name is given twice");
+});
+
+test("headings follow one another without a gap", async () => {
+  const page = await house.open("", still);
+  const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.map((one) => [Number(one.tagName[1]), one.textContent]));
+  levels.forEach(([level, words], place) => {
+    const before = place === 0 ? 0 : levels[place - 1][0];
+    assert.ok(level <= before + 1, `“${words}” is at level ${level} after ${before}`);
+  });
+  assert.equal(levels.filter(([level]) => level === 1).length, 1);
+});
+
+test("focus, selection, scroll and hash stay where they are when the app arrives", async () => {
+  const slow = await house.open("", { live: false });
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await slow.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await slow.goto(`${house.address}#cost`);
+  await slow.waitForTimeout(300);
+  const place = () =>
+    slow.evaluate(() => ({
+      focus: document.activeElement.textContent.trim(),
+      selection: getSelection().toString(),
+      scroll: Math.round(scrollY),
+      hash: location.hash,
+      node: document.activeElement === globalThis.held && globalThis.held.isConnected,
+    }));
+  await slow.evaluate(() => {
+    const section = document.getElementById("cost").closest("section");
+    const link = section.querySelector("a[href^=http]");
+    link.focus({ preventScroll: true });
+    globalThis.held = link;
+    const words = section.querySelector(".measure").firstChild;
+    getSelection().setBaseAndExtent(words, 0, words, 20);
+  });
+  await slow.waitForTimeout(200);
+  const before = await place();
+  assert.ok(before.scroll > 500 && before.selection.length === 20 && before.node);
+  release();
+  await slow.waitForSelector("html[data-live]", { state: "attached" });
+  await slow.waitForTimeout(500);
+  const after = await place();
+  assert.deepEqual(after, before);
+});
+
+test("axe finds nothing with every part opened", async () => {
+  const page = await house.open();
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll("details")) part.open = true;
+    for (const section of document.querySelectorAll("section")) section.style.contentVisibility = "visible";
+  });
+  await page.waitForTimeout(400);
+  assert.deepEqual(await axe(page), []);
+});

@@ -1,0 +1,170 @@
+// Looking back: any base year, any two years, any claim, and the claims of others; each in the link, each with its numbers.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lever, link, table } from "./support/article.mjs";
+import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { compare } from "./support/xtask.mjs";
+
+const house = site();
+const percent = (fraction) => Math.abs(fraction * 100).toFixed(1);
+
+/** The cells of a table in the page, row by row; text, since what is off the screen is not laid out. */
+function cells(page, id) {
+  return page.getByTestId(id).evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+}
+
+test("index lines start at 100 in the year and of the spending a reader chooses", async () => {
+  const page = await house.open();
+  await page.locator("#demand-index").selectOption("2015-16");
+  await page.locator("#demand-scope").selectOption("residential-fostering");
+  const { children_change, real_change } = await compare("residential+fostering", "2015-16", "2023-24");
+  const title = await page.getByTestId("demand-title").textContent();
+  assert.ok(title.includes(percent(children_change)) && title.includes(percent(real_change)), title);
+  await page.waitForTimeout(600);
+  const shown = await link(page);
+  assert.match(shown, /index=2015-16/);
+  assert.match(shown, /scope=residential-fostering/);
+  await page.locator("figure", { has: page.getByTestId("table-demand") }).getByText("Table", { exact: true }).click();
+  await page.waitForTimeout(400);
+  const rows = await cells(page, "table-demand");
+  assert.deepEqual(rows.find(([year]) => year === "2015-16").slice(1), ["100", "100"]);
+  assert.equal(Number(rows.find(([year]) => year === "2023-24")[1]), Math.round(100 * (1 + real_change)));
+  assert.ok(rows.find(([year]) => year === "2014-15").slice(1).every((cell) => cell === ""), "the missing year is a hole");
+  const again = await house.open(`?${shown}`);
+  assert.equal(await again.getByTestId("demand-title").textContent(), title);
+});
+
+test("any two years: the words, the bars and the table are those of the comparison", async () => {
+  const page = await house.open();
+  await page.locator("#back-scope").selectOption("residential");
+  await page.locator("#back-from").selectOption("2018-19");
+  await page.locator("#back-until").selectOption("2022-23");
+  const model = await compare("residential", "2018-19", "2022-23");
+  const sentence = await page.getByTestId("look-back-sentence").textContent();
+  for (const change of [model.cash_change, model.real_change]) assert.ok(sentence.includes(`${percent(change)}%`), sentence);
+  assert.ok("mix" in model.attribution && sentence.includes("the mix of placements"), "placements are known at both ends");
+  await page.locator("#look-back").getByText("Table", { exact: true }).click();
+  await page.waitForTimeout(400);
+  const names = (await cells(page, "table-look-back")).slice(1).map(([name]) => name);
+  assert.deepEqual(names, ["General inflation", "Number of children", "Mix of placements", "Cost of placements and services", "Whole change in cash"]);
+  assert.equal(await page.locator("#look-back .bar-row").count(), 4);
+  assert.deepEqual(await axe(page), []);
+});
+
+test("a claim is told which reading makes it true, and the link opens the same", async () => {
+  const page = await house.open();
+  await page.locator("#check-scope").selectOption("residential");
+  await page.locator("#check-from").selectOption("2019-20");
+  await page.locator("#check-says").fill("96%");
+  const answer = page.getByTestId("check-answer");
+  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.startsWith("A change of 96%"));
+  const said = await answer.textContent();
+  assert.match(said, /fits: over the 4 years spending in cash rose 95\.5%/);
+  assert.match(said, /spending above inflation rose 64\.6%/);
+  await page.waitForTimeout(400);
+  const rows = await cells(page, "table-check");
+  assert.equal(rows[1].at(-1), "0.5", "claimed less ours, in points");
+  const address = await page.getByTestId("check-link").getAttribute("href");
+  assert.match(address, /scope=residential&from=2019-20&says=96#check$/);
+  const again = await house.open(address);
+  assert.equal(await again.getByTestId("check-answer").textContent(), said);
+  assert.equal(await again.locator("#check-says").inputValue(), "96");
+  await picture(again, "claim-check");
+});
+
+test("what cannot be taken is said and nothing is lost", async () => {
+  const page = await house.open("?says=5");
+  const box = page.locator("#check-says");
+  await box.fill("lots");
+  const problem = page.locator(".claim-check [role=alert]").first();
+  await page.waitForFunction(() => /not a number/.test(document.querySelector(".claim-check [role=alert]").textContent));
+  assert.match(await problem.textContent(), /“lots” is not a number; the last one is kept/);
+  assert.match(await link(page), /says=5/);
+  await box.fill("");
+  await page.waitForTimeout(600);
+  assert.doesNotMatch(await link(page), /says/);
+});
+
+test("a year without a figure is refused in a sentence that names the years there are", async () => {
+  const page = await house.open("?from=2014-15&index=2014-15");
+  for (const id of ["look-back-title", "check-answer", "demand-title"]) {
+    assert.match(await page.getByTestId(id).textContent(), /2014-15.*2008-09 to 2013-14/s, id);
+  }
+  assert.equal(await page.locator("#back-from").inputValue(), "2014-15");
+  await page.locator("#back-from").selectOption("2015-16");
+  assert.match(await page.getByTestId("look-back-title").textContent(), /^2015-16 to 2024-25/);
+});
+
+test("a claim of others opens its comparison and leaves the scenario as it is", async () => {
+  const page = await house.open();
+  await lever(page, "children").more.click();
+  const before = await page.getByTestId("headline").textContent();
+  await page.locator("#claim-words").fill("96%");
+  const row = page.locator("#claim-nao25-96");
+  await row.locator("summary").click();
+  await row.locator("a[data-look]").click();
+  assert.match(await page.getByTestId("check-answer").textContent(), /^A change of 96% between 2019-20 and 2023-24 fits/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "check");
+  assert.equal(await page.getByTestId("headline").textContent(), before);
+  assert.match(await link(page), /children=0\.5.*scope=residential/);
+});
+
+test("claims are searched by words, verdict and trap", async () => {
+  const page = await house.open();
+  const found = page.getByTestId("claims-found");
+  const shown = () => page.locator("#claim-list [data-row]:not([hidden])").evaluateAll((rows) => rows.map((row) => row.textContent.toLowerCase()));
+  const all = (await shown()).length;
+  assert.ok(all >= 90);
+  await page.locator("#claim-words").fill("audit office doubled");
+  let rows = await shown();
+  assert.ok(rows.length < all && rows.every((text) => text.includes("audit office") && text.includes("doubled")));
+  await page.locator("#claim-words").fill("");
+  await page.locator("#claim-verdict").selectOption("False");
+  rows = await shown();
+  assert.equal(await found.textContent(), `${rows.length} claims.`);
+  assert.equal(await page.locator("#claims-false").evaluate((group) => group.open), true);
+  assert.ok(rows.length > 5 && await page.locator("#claims-exact").isHidden());
+  await page.locator("#claim-trap").selectOption({ index: 1 });
+  assert.ok((await shown()).length < rows.length);
+  await page.locator("#claim-words").fill("no such thing anywhere");
+  assert.equal(await found.textContent(), "No claim here has all of that.");
+  await page.locator("#claim-words").fill("");
+  await page.locator("#claim-verdict").selectOption("");
+  await page.locator("#claim-trap").selectOption("");
+  assert.equal((await shown()).length, all);
+  assert.equal(await found.textContent(), "");
+});
+
+test("the band is drawn, told and listed, and can be turned off", async () => {
+  const page = await house.open();
+  const drawn = () => page.locator(".band-half").getAttribute("points");
+  assert.ok((await drawn()).split(" ").length === 11);
+  const walk = page.getByTestId("walk");
+  assert.match(await walk.getAttribute("aria-valuetext"), /50% band [\d,]+ to [\d,]+, 80% band [\d,]+ to [\d,]+/);
+  assert.match(await page.getByTestId("band-words").textContent(), /Tried from each of \d+ years.*stand apart/s);
+  const { head, rows } = await table(page);
+  const [low, high] = ["Children, 80% band, low", "Children, 80% band, high"].map((name) => head.indexOf(name));
+  assert.ok(low > 0 && rows.at(-1)[low] !== "" && rows.at(-1)[high] !== "");
+  await page.getByTestId("band").uncheck();
+  assert.equal(await drawn(), "");
+  assert.ok(await page.getByTestId("band-words").isHidden());
+  assert.match(await link(page), /band=off/);
+  assert.ok(!(await table(page)).head.includes("Children, 80% band, low"));
+  const again = await house.open("?band=off");
+  assert.equal(await again.getByTestId("band").isChecked(), false);
+});
+
+test("the past can be asked with the keyboard alone, and fits a narrow window", async () => {
+  const page = await house.open("", { viewport: NARROW });
+  await page.locator("#check-scope").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "check-from");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("-6");
+  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.includes("−6%"));
+  assert.match(await link(page), /scope=residential&from=2011-12&says=-6/);
+  assert.equal(await sidewaysOverflow(page), 0);
+});
