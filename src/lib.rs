@@ -1,7 +1,7 @@
 //! The Care Gap: the page, as HTML text at build time and alive in the browser.
 
 // A page of nested views is one nested type.
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
 pub mod app;
 pub mod browser;

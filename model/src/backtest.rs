@@ -2,6 +2,7 @@
 //! Counts are as now known: what a reader had at the time differed a little. Only the children line is tried here.
 
 use crate::dataset::Dataset;
+use crate::figure::{Cell, Sheet};
 use crate::lever::Lever;
 use crate::quantity::{Year, rate};
 use crate::trend::{PastYear, history};
@@ -85,6 +86,46 @@ pub fn band(records: &[Record], years_ahead: usize, central: f64) -> Option<Band
         half: within(record.half),
         four_in_five: within(record.four_in_five),
     })
+}
+
+/// The record as a table: a row a measure, a column for each span ahead; sizes of misses in %.
+pub fn sheet(records: &[Record]) -> Sheet {
+    let count = |of: fn(&Record) -> usize| {
+        let cell = |record: &Record| Cell::text(&of(record).to_string());
+        records.iter().map(cell).collect::<Vec<_>>()
+    };
+    let percent = |of: fn(&Record) -> f64| {
+        let cell = |record: &Record| Cell::figure(rate(of(record) * 100.0, 1), of(record) * 100.0);
+        records.iter().map(cell).collect()
+    };
+    let rows = [
+        ("Tries", count(|record| record.tries.len())),
+        ("Tries that do not overlap", count(|record| record.apart)),
+        ("Mean size of a miss, %", percent(|record| record.size)),
+        (
+            "Half missed by no more than, %",
+            percent(|record| record.half),
+        ),
+        (
+            "Four in five by no more than, %",
+            percent(|record| record.four_in_five),
+        ),
+        (
+            "Mean size of a miss by “no change”, %",
+            percent(|record| record.no_change_size),
+        ),
+    ];
+    let row = |(name, cells): (&str, Vec<Cell>)| {
+        let mut row = vec![Cell::text(name)];
+        row.extend(cells);
+        row
+    };
+    let mut head = vec!["Years ahead".to_string()];
+    head.extend(records.iter().map(|record| record.years_ahead.to_string()));
+    Sheet {
+        head,
+        rows: rows.into_iter().map(row).collect(),
+    }
 }
 
 /// What the band is and what it is not, in words.

@@ -245,17 +245,25 @@ fn fits([low, high]: [f64; 2], tenths: i32) -> bool {
     (low * 100.0 - half..=high * 100.0 + half).contains(&claimed)
 }
 
+/// The measures whose change over the whole span a claimed change (tenths of a per cent) could be.
+pub fn fitting(of: &Comparison, tenths: i32) -> Vec<Measure> {
+    let mut measures = Vec::from(Measure::ALL);
+    measures.retain(|measure| {
+        let exact = [measure.change(of); 2];
+        fits(measure.range(of).unwrap_or(exact), tenths)
+    });
+    measures
+}
+
 /// What the figures say of a claimed change, in tenths of a per cent: which reading makes it true, which do not.
 pub fn verdict(of: &Comparison, tenths: i32) -> String {
     let claimed = format!(
         "{}%",
         rate(f64::from(tenths) / 10.0, usize::from(tenths % 10 != 0))
     );
-    let (fitting, others): (Vec<Measure>, Vec<Measure>) =
-        Measure::ALL.into_iter().partition(|measure| {
-            let exact = [measure.change(of); 2];
-            fits(measure.range(of).unwrap_or(exact), tenths)
-        });
+    let fitting = fitting(of, tenths);
+    let mut others = Vec::from(Measure::ALL);
+    others.retain(|measure| !fitting.contains(measure));
     let between = format!("between {} and {}", of.from, of.to);
     let ours = |measure: &Measure| format!("{} {}", measure.words(), moved(measure.change(of)));
     let listed =

@@ -5,9 +5,13 @@ mod common;
 
 use common::england;
 use model::claim::{
-    Claim, Computed, Printed, Verdict, claims, compiled_in, compute, forecasts, score, work_out,
+    Claim, Computed, Printed, Verdict, asks, claims, compiled_in, compute, forecasts, score,
+    work_out,
 };
-use model::compare::Councils;
+use model::compare::{Councils, compare};
+use model::look_back::{question, verdict};
+use model::quantity::Year;
+use model::view::Scope;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -281,4 +285,49 @@ fn forecasts_are_scored_against_what_came_and_no_change() {
     assert_eq!(of("F01").did_no_change_win(), Some(true));
     assert_eq!(of("F02").did_no_change_win(), Some(false));
     assert_eq!(of("F10").did_no_change_win(), None);
+}
+
+#[test]
+fn a_claim_asks_for_a_comparison_that_there_is() {
+    let dataset = england();
+    let councils = Councils::compiled_in().unwrap();
+    let mut asked = 0;
+    for claim in compiled_in().unwrap() {
+        let Some(view) = asks(&dataset, &claim) else {
+            continue;
+        };
+        asked += 1;
+        let comparison = compare(&dataset, &councils, question(&dataset, &view)).unwrap();
+        let is_first_published = claim
+            .formula
+            .as_deref()
+            .is_some_and(|formula| formula.contains("first"));
+        if let (Some(tenths), Verdict::Exact, false) =
+            (view.says, claim.verdict, is_first_published)
+        {
+            let said = verdict(&comparison, tenths);
+            // As published, or of the same councils at both ends: then the page says why the two differ.
+            let leaves_out = comparison
+                .notes
+                .iter()
+                .any(|note| note.starts_with("Left out at both ends"));
+            assert!(
+                said.contains(" fits: ") || leaves_out,
+                "{}: {said}",
+                claim.id
+            );
+        }
+    }
+    assert!(asked >= 15, "{asked}");
+    let nao = compiled_in()
+        .unwrap()
+        .into_iter()
+        .find(|claim| claim.id == "NAO25-96")
+        .unwrap();
+    let view = asks(&dataset, &nao).unwrap();
+    assert_eq!((view.scope, view.says), (Scope::Residential, Some(960)));
+    assert_eq!(
+        (view.from, view.until),
+        (Year::starting(2019), Some(Year::starting(2023)))
+    );
 }

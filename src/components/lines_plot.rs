@@ -14,11 +14,14 @@ pub(crate) fn live_plot(figure: &StoryFigure) -> impl IntoView + use<> {
     let drawing = view! {
         <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="grid" d=grid></path>{lines}</svg>
     };
-    plot(figure, drawing.into_any())
+    plot(figure, drawing)
 }
 
 /// A drawing with its axis, its years, and each line's name and last value at its end.
-pub(crate) fn plot(figure: &StoryFigure, drawing: AnyView) -> impl IntoView + use<> {
+pub(crate) fn plot<D: IntoView + 'static>(
+    figure: &StoryFigure,
+    drawing: D,
+) -> impl IntoView + use<D> {
     let scale = scale(figure);
     let write = figure.write;
     let axis = scale.ticks().into_iter().map(|tick| {

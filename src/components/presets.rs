@@ -1,6 +1,7 @@
 //! Scenarios that others put into the world, one press away, with who said it, when, what it assumes and its caveat.
 
 use crate::state::State;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use model::lever::Lever;
 use model::past;
@@ -37,12 +38,11 @@ pub fn Presets(state: State) -> impl IntoView {
     let particulars = move || {
         let now = state.scenario.get();
         match presets.iter().find(|preset| preset.scenario == now) {
-            Some(preset) => particulars(preset).into_any(),
-            None if now == usual => view! {
-                <p>{ours.clone()}</p>
-            }
-            .into_any(),
-            None => view! { <p>"Your own settings. They are in the address of this page: whoever opens it sees what you see."</p> }.into_any(),
+            Some(preset) => EitherOf3::A(particulars(preset)),
+            None if now == usual => EitherOf3::B(view! { <p>{ours.clone()}</p> }),
+            None => EitherOf3::C(
+                view! { <p>"Your own settings. They are in the address of this page: whoever opens it sees what you see."</p> },
+            ),
         }
     };
     view! {

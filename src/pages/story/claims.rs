@@ -7,9 +7,10 @@ use crate::components::sources::{of_series, source_links};
 use crate::state::State;
 use leptos::prelude::*;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, asks, compiled_in, compute};
+use model::compare::{Councils, compare};
 use model::dataset::Dataset;
 use model::link;
-use model::look_back::{question, scope_name};
+use model::look_back::{fitting, question, scope_name};
 use model::scenario::Scenario;
 use words::{TRAPS, VERDICTS, numbers, plain, typeset};
 
@@ -171,6 +172,11 @@ fn opens(dataset: &Dataset, claim: &Claim) -> Option<impl IntoView + use<>> {
         question.to
     );
     let link = link::encode_with_view(&Scenario::defaults(dataset), &asked, dataset);
+    let comparison = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
+    let is_other = asked.says.is_some_and(|tenths| {
+        claim.verdict == Verdict::Exact && fitting(&comparison, tenths).is_empty()
+    });
+    let other = is_other.then_some(" Its number differs a little from the one above: it leaves councils that are missing in either year out of both.");
     Some(
         view! { <p class="opens">"Open its comparison: "<a data-look="" href=format!("?{link}#check")>{words}</a></p> },
     )

@@ -13,7 +13,7 @@ use model::claim::{Forecast, Score, Scored, score};
 use model::compare::Councils;
 use model::dataset::Dataset;
 use model::quantity::rate;
-use record::{misses, record_table};
+use record::record_figure;
 
 /// The kinds of forecast, as the tables name them, each with the title of its table here.
 const KINDS: [(&str, &str); 4] = [
@@ -45,8 +45,7 @@ pub(crate) fn forecasts(state: State) -> impl IntoView {
         <div class="forecasts">{Vec::from(tables)}{unscored(&all)}</div>
         <h3>"Our own method, through the same test"</h3>
         <p>{words(&records)}</p>
-        {misses(&records)}
-        {record_table(&records)}
+        {record_figure(&records)}
         <div class="note">
             "Counts are as now known; a reader at the time had slightly different ones. What came is from: "
             {source_links(&dataset, &sources)}

@@ -28,7 +28,7 @@ pub(super) fn lines_figure(state: State, figure: StoryFigure) -> impl IntoView {
         <figure class="story-figure" aria-labelledby=format!("{id}-title")>
             <h3 id=format!("{id}-title")>{figure.title.clone()}</h3>
             <p class="measure">{figure.measure.clone()}</p>
-            {plot(&figure, drawing.into_any())}
+            {plot(&figure, drawing)}
             <p class="note">{figure.note}</p>
             <footer class="figure-foot">
                 <div class="source-line">"Source: " {sources}</div>
@@ -37,12 +37,19 @@ pub(super) fn lines_figure(state: State, figure: StoryFigure) -> impl IntoView {
                         <summary>"Table"</summary>
                         {table(&figure.title, &sheet)}
                     </details>
-                    <a class="file" download=format!("care-gap-{id}.csv") href=data_address(&csv)>
-                        "CSV"<span class="visually-hidden">" file of this table"</span>
-                    </a>
+                    {file_link(id, &csv)}
                 </div>
             </footer>
         </figure>
+    }
+}
+
+/// A table as a file, to be saved without a script.
+pub(super) fn file_link(id: &str, csv: &str) -> impl IntoView + use<> {
+    view! {
+        <a class="file" download=format!("care-gap-{id}.csv") href=data_address(csv)>
+            "CSV"<span class="visually-hidden">" file of this table"</span>
+        </a>
     }
 }
 

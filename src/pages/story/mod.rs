@@ -27,17 +27,17 @@ pub(crate) const SECTIONS: [(&str, &str); 5] = [
 pub(crate) fn story(state: State) -> impl IntoView {
     let demand = view! {
         {written(move || sections::demand_opening())}
-        {view! { <IndexFigure state/> }.into_any()}
+        <IndexFigure state/>
         {written(move || sections::founding(state))}
     };
     let cost = view! {
         {written(move || sections::cost(state))}
-        {view! { <LookBackFigure state/> }.into_any()}
+        <LookBackFigure state/>
         {written(move || sections::unit_costs(state))}
     };
     let said = view! {
         <ClaimList state claims=move || text(claims::claims(state))/>
-        {view! { <ClaimCheck state/> }.into_any()}
+        <ClaimCheck state/>
     };
     view! {
         {section(0, demand)}

@@ -1,37 +1,9 @@
-//! The method's own record: each try as a dot over the bands, and the sizes of the misses as a table.
+//! The method's own record: each try as a dot over the bands, and the sizes of the misses as a table and a file.
 
+use super::super::lines::{file_link, table};
 use leptos::prelude::*;
-use model::backtest::Record;
+use model::backtest::{Record, sheet, words};
 use model::quantity::rate;
-
-/// The record by years ahead: few columns of numbers, so that it fits a phone.
-pub(super) fn record_table(records: &[Record]) -> impl IntoView + use<> {
-    let ahead: Vec<_> = records
-        .iter()
-        .map(|record| view! { <th scope="col">{record.years_ahead.to_string()}</th> })
-        .collect();
-    let row = |name: &'static str, cell: fn(&Record) -> String| {
-        let cells: Vec<_> = records
-            .iter()
-            .map(|record| view! { <td>{cell(record)}</td> })
-            .collect();
-        view! { <tr><th scope="row">{name}</th>{cells}</tr> }
-    };
-    view! {
-        <table class="track-record">
-            <caption>"How far the children line would have missed"</caption>
-            <thead><tr><th scope="col">"Years ahead"</th>{ahead}</tr></thead>
-            <tbody>
-                {row("Tries", |record| record.tries.len().to_string())}
-                {row("Tries that do not overlap", |record| record.apart.to_string())}
-                {row("Mean size of a miss, %", |record| hundredths(record.size))}
-                {row("Half missed by no more than, %", |record| hundredths(record.half))}
-                {row("Four in five by no more than, %", |record| hundredths(record.four_in_five))}
-                {row("Mean size of a miss by “no change”, %", |record| hundredths(record.no_change_size))}
-            </tbody>
-        </table>
-    }
-}
 
 const WIDTH: f64 = 340.0;
 const HEIGHT: f64 = 210.0;
@@ -44,8 +16,13 @@ const BAND: f64 = 18.0;
 /// Where the figure has its lines.
 const MARKS: [f64; 3] = [0.1, 0.0, -0.1];
 
-/// Every try as a dot: how far the count came from the projection, over the bands that half and four in five of them fill.
-pub(super) fn misses(records: &[Record]) -> impl IntoView + use<> {
+/// Every try as a dot over the bands that half and four in five of them fill, with its table and file.
+pub(super) fn record_figure(records: &[Record]) -> impl IntoView + use<> {
+    let sheet = sheet(records);
+    let csv = sheet.csv(&[
+        words(records),
+        "The Care Gap’s arithmetic on the department’s counts.".into(),
+    ]);
     let title = records.last().map(|record| {
         let size = percent(record.size);
         format!(
@@ -59,14 +36,16 @@ pub(super) fn misses(records: &[Record]) -> impl IntoView + use<> {
         .collect();
     let spoken = format!("Mean size of a miss by years ahead: {}.", spoken.join(", "));
     view! {
-        <figure class="misses">
-            <figcaption>
-                <h4>{title}</h4>
+        <figure class="record" aria-labelledby="record-title">
+            <div class="misses">
+                <h3 id="record-title">{title}</h3>
                 <p class="measure">
                     "Each dot is a try: how far the count came above or below the projection, in % of it, by years ahead. Darker: as near as half of the tries came; lighter: four in five."
                 </p>
-            </figcaption>
-            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>{drawing(records)}</svg>
+                <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>{drawing(records)}</svg>
+            </div>
+            <div class="track-record">{table("How far the children line would have missed, by years ahead", &sheet)}</div>
+            {file_link("record", &csv)}
         </figure>
     }
 }
@@ -107,9 +86,5 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
 }
 
 fn percent(share: f64) -> String {
-    hundredths(share) + "%"
-}
-
-fn hundredths(share: f64) -> String {
-    rate(share * 100.0, 1)
+    rate(share * 100.0, 1) + "%"
 }
