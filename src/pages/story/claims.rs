@@ -178,7 +178,7 @@ fn opens(dataset: &Dataset, claim: &Claim) -> Option<impl IntoView + use<>> {
     });
     let other = is_other.then_some(" Its number differs a little from the one above: it leaves councils that are missing in either year out of both.");
     Some(
-        view! { <p class="opens">"Open its comparison: "<a data-look="" href=format!("?{link}#check")>{words}</a></p> },
+        view! { <p class="opens">"Open its comparison: "<a data-look="" href=format!("?{link}#check")>{words}</a>"."{other}</p> },
     )
 }
 
