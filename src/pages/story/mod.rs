@@ -26,7 +26,7 @@ pub(crate) const SECTIONS: [(&str, &str); 5] = [
 /// The whole story. What no choice of the reader's moves is in the prerendered page alone.
 pub(crate) fn story(state: State) -> impl IntoView {
     let demand = view! {
-        {written(move || sections::demand_opening())}
+        {written(sections::demand_opening)}
         <IndexFigure state/>
         {written(move || sections::founding(state))}
     };
