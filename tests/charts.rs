@@ -155,7 +155,7 @@ fn axes_start_at_nought_and_hold_every_line() {
             let frame = Frame::of(&figure);
             for scale in [frame.children, frame.money] {
                 assert!(
-                    scale.down(0.0) == 100.0 && scale.ticks()[0] == 0.0,
+                    (scale.down(0.0) - 100.0).abs() < 1e-9 && scale.ticks()[0].abs() < 1e-9,
                     "{query}"
                 );
             }
