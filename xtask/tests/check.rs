@@ -91,6 +91,28 @@ fn a_figure_that_no_longer_adds_up() {
 }
 
 #[test]
+fn children_by_what_they_have_in_common_that_no_longer_add_up() {
+    let row = "characteristics.csv: row ";
+    for (from, to, words) in [
+        (",48090,59,", ",48900,59,", "the parts add to"),
+        (",48090,59,", ",48090,61,", "column percent"),
+        (",200,,k,", ",200,0,,", "column percent"),
+        (
+            ",81770,100,",
+            ",81760,100,",
+            "is not the count of that edition",
+        ),
+        (
+            "unaccompanied,UASC,2025-03-31,2025,6540",
+            "unaccompanied,UASC,2025-03-31,2025,6550",
+            "cla_uasc_stock",
+        ),
+    ] {
+        damaged("characteristics.csv", from, to, &[row, words]);
+    }
+}
+
+#[test]
 fn a_row_that_is_not_in_the_form_of_its_table() {
     damaged(
         "england_imported.csv",
