@@ -522,7 +522,7 @@ fn read_figure(
 }
 
 /// `2024-25` and `2025-03-31` are the same financial year.
-fn read_year(period: &str) -> Option<Year> {
+pub(crate) fn read_year(period: &str) -> Option<Year> {
     let at_march = period
         .strip_suffix("-03-31")
         .filter(|year| year.len() == 4)

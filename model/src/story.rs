@@ -9,91 +9,12 @@ use crate::look_back::split;
 use crate::quantity::{Year, children, money, rate, whole};
 use crate::view::Scope;
 
+pub use crate::lines::{Axis, StoryFigure, StoryLine};
+
 /// The year the index lines start from.
 pub const INDEX: Year = Year::starting(2010);
 /// The year from which cost for each child took over.
 pub const TURN: Year = Year::starting(2015);
-
-/// A line of a figure: a value or a hole for every year of the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StoryLine {
-    pub name: &'static str,
-    /// Names the colour: `need`, `resources` or `children`.
-    pub colour: &'static str,
-    pub values: Vec<Option<f64>>,
-}
-
-/// Lines over years, with the words that belong to them.
-#[derive(Clone, Debug)]
-pub struct StoryFigure {
-    pub id: &'static str,
-    /// The finding.
-    pub title: String,
-    /// Measure, unit, basis and years.
-    pub measure: String,
-    pub years: Vec<Year>,
-    pub lines: Vec<StoryLine>,
-    /// Writes a value as the axis, the labels and the table do.
-    pub write: fn(f64) -> String,
-    /// The series the sources are named of.
-    pub series: &'static [&'static str],
-    pub note: &'static str,
-}
-
-/// How a figure writes its values follows from which figure it is.
-impl PartialEq for StoryFigure {
-    fn eq(&self, other: &Self) -> bool {
-        (self.id, &self.title, &self.measure, &self.lines)
-            == (other.id, &other.title, &other.measure, &other.lines)
-    }
-}
-
-impl StoryFigure {
-    /// The same numbers as a table.
-    pub fn sheet(&self) -> Sheet {
-        let mut head = vec!["Financial year".to_string()];
-        head.extend(self.lines.iter().map(|line| line.name.to_string()));
-        let row = |(place, year): (usize, &Year)| {
-            let cell = |line: &StoryLine| {
-                line.values[place].map_or_else(Cell::empty, |value| {
-                    Cell::figure((self.write)(value), value)
-                })
-            };
-            let mut row = vec![Cell::text(&year.to_string())];
-            row.extend(self.lines.iter().map(cell));
-            row
-        };
-        Sheet {
-            head,
-            rows: self.years.iter().enumerate().map(row).collect(),
-        }
-    }
-
-    /// What the lines show, for those who do not see them.
-    pub fn alt(&self) -> String {
-        let line = |(place, line): (usize, &StoryLine)| {
-            let first = line.values.iter().position(Option::is_some)?;
-            let (year, value) = self.last(place)?;
-            let start = line.values[first]?;
-            Some(format!(
-                "{}: {} in {}, {} in {year}",
-                line.name,
-                (self.write)(start),
-                self.years[first],
-                (self.write)(value)
-            ))
-        };
-        let lines: Vec<String> = self.lines.iter().enumerate().filter_map(line).collect();
-        format!("Line chart. {}. {}.", self.measure, lines.join("; "))
-    }
-
-    /// The last value of a line and its year.
-    pub fn last(&self, line: usize) -> Option<(Year, f64)> {
-        let values = &self.lines[line].values;
-        let place = values.iter().rposition(Option::is_some)?;
-        Some((self.years[place], values[place]?))
-    }
-}
 
 /// The comparisons the story tells, each like for like.
 pub struct Story<'a> {
@@ -166,6 +87,7 @@ impl<'a> Story<'a> {
                 "{index} = 100. Children at 31 March; gross spending on {}, above inflation",
                 services(scope)
             ),
+            axis: Axis::Financial,
             years: axis,
             lines,
             write: |value| whole_index(value),
@@ -197,6 +119,7 @@ impl<'a> Story<'a> {
                 "Pounds a year for each looked-after child, in {} prices; all looked-after services, gross",
                 self.dataset.edition.base_year
             ),
+            axis: Axis::Financial,
             years: axis.clone(),
             lines: vec![StoryLine {
                 name: "Spending for each child",
@@ -245,6 +168,7 @@ impl<'a> Story<'a> {
                 "Pounds a year in {} prices, gross",
                 self.dataset.edition.base_year
             ),
+            axis: Axis::Financial,
             years: axis,
             lines: vec![
                 StoryLine {

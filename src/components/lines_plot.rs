@@ -30,8 +30,8 @@ pub(crate) fn plot<D: IntoView + 'static>(
     let last = figure.years.len() - 1;
     let years = figure.years.iter().enumerate();
     let years = years
-        .filter(|(place, _)| place % 4 == 0 || *place == last)
-        .map(|(place, year)| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(place, last))>{year.to_string()}</span> })
+        .filter(|(place, _)| (place % 4 == 0 && place + 1 < last) || *place == last)
+        .map(|(place, year)| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(place, last))>{figure.axis.short(*year)}</span> })
         .collect_view();
     view! {
         <div class="story-plot" role="img" aria-label=figure.alt()>

@@ -30,16 +30,7 @@ pub(super) fn lines_figure(state: State, figure: StoryFigure) -> impl IntoView {
             <p class="measure">{figure.measure.clone()}</p>
             {plot(&figure, drawing)}
             <p class="note">{figure.note}</p>
-            <footer class="figure-foot">
-                <div class="source-line">"Source: " {sources}</div>
-                <div class="figure-tools">
-                    <details>
-                        <summary>"Table"</summary>
-                        {table(&figure.title, &sheet)}
-                    </details>
-                    {file_link(id, &csv)}
-                </div>
-            </footer>
+            {foot(id, &figure.title, &sheet, &csv, sources)}
         </figure>
     }
 }
@@ -50,6 +41,28 @@ pub(super) fn file_link(id: &str, csv: &str) -> impl IntoView + use<> {
         <a class="file" download=format!("care-gap-{id}.csv") href=data_address(csv)>
             "CSV"<span class="visually-hidden">" file of this table"</span>
         </a>
+    }
+}
+
+/// A still figure's foot: sources, table, file.
+pub(super) fn foot<S: IntoView>(
+    id: &str,
+    title: &str,
+    sheet: &Sheet,
+    csv: &str,
+    sources: S,
+) -> impl IntoView + use<S> {
+    view! {
+        <footer class="figure-foot">
+            <div class="source-line">"Source: " {sources}</div>
+            <div class="figure-tools">
+                <details>
+                    <summary>"Table"</summary>
+                    {table(title, sheet)}
+                </details>
+                {file_link(id, csv)}
+            </div>
+        </footer>
     }
 }
 

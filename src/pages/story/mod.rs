@@ -1,6 +1,8 @@
 //! How we got here: the story below the live figure, in sections that no lever moves. Most is written once, at build time; three figures
 //! follow what the reader asks of the past.
 
+mod bars;
+mod children;
 mod claims;
 mod forecasts;
 mod lines;
@@ -15,10 +17,14 @@ use crate::state::State;
 use leptos::prelude::*;
 
 /// The sections of the story, each with its anchor.
-pub(crate) const SECTIONS: [(&str, &str); 5] = [
+pub(crate) const SECTIONS: [(&str, &str); 6] = [
     ("demand", "Demand went up, money too, but not by so much"),
     ("cost", "Then cost took over"),
     ("moved", "Where the money moved"),
+    (
+        "children-now",
+        "Who the children are, and how services were judged",
+    ),
     ("claims", "What people said"),
     ("forecasts", "What forecasters expected"),
 ];
@@ -43,8 +49,9 @@ pub(crate) fn story(state: State) -> impl IntoView {
         {section(0, demand)}
         {section(1, cost)}
         {section(2, written(move || sections::moved_figure(state)))}
-        {section(3, said)}
-        {section(4, written(move || forecasts::forecasts(state)))}
+        {section(3, written(move || children::children(state)))}
+        {section(4, said)}
+        {section(5, written(move || forecasts::forecasts(state)))}
     }
 }
 

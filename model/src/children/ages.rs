@@ -1,0 +1,122 @@
+//! Ages: how many and what share, over the years.
+
+use super::{added, span};
+use crate::characteristics::Percent;
+use crate::dataset::Dataset;
+use crate::figure::{Cell, Sheet};
+use crate::quantity::{Year, children};
+use crate::story::{Axis, StoryFigure, StoryLine};
+
+/// Ages as the department groups them, youngest first.
+const AGES: [(&str, &str); 5] = [
+    ("cla_age_under_1", "Under one year"),
+    ("cla_age_1_to_4", "1 to 4 years"),
+    ("cla_age_5_to_9", "5 to 9 years"),
+    ("cla_age_10_to_15", "10 to 15 years"),
+    ("cla_age_16_plus", "16 and over"),
+];
+const AGE_SERIES: [&str; 5] = [AGES[0].0, AGES[1].0, AGES[2].0, AGES[3].0, AGES[4].0];
+/// Until this 31 March ages are as first published, and add to the count as first published.
+const LAST_FIRST_PUBLISHED: Year = Year::starting(2016);
+
+/// Everyone in the release that the ages of `year` are from.
+fn everyone_by_age(dataset: &Dataset, year: Year) -> Option<f64> {
+    let series = if year <= LAST_FIRST_PUBLISHED {
+        "cla_stock_first_published"
+    } else {
+        "cla_stock"
+    };
+    dataset.series(series).value(year)
+}
+
+/// The first and the last 31 March with ages.
+fn age_years(dataset: &Dataset) -> Option<(Year, Year)> {
+    let first = dataset.series(AGES[0].0).years().next()?.0;
+    Some((first, dataset.edition.base_year))
+}
+
+/// Children by age over the years. Ages whose share grew are in the colour of children.
+pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
+    let (first, last) = age_years(dataset)?;
+    let share = |series: &[&str], year| {
+        Some(added(dataset, series, year)? / everyone_by_age(dataset, year)?)
+    };
+    let years = span(first, last);
+    let line = |(series, name): &(&'static str, &'static str)| {
+        let grew = share(&[series], last)? > share(&[series], first)?;
+        Some(StoryLine {
+            name,
+            colour: if grew { "children" } else { "ink-soft" },
+            values: years
+                .iter()
+                .map(|year| dataset.series(series).value(*year))
+                .collect(),
+        })
+    };
+    Some(StoryFigure {
+        id: "ages",
+        title: title(dataset)?,
+        measure: format!(
+            "Children looked after in England on 31 March, by age, {} to {}; number of children",
+            first.ends_in(),
+            last.ends_in()
+        ),
+        axis: Axis::March,
+        lines: AGES.iter().map(line).collect::<Option<_>>()?,
+        years,
+        write: children,
+        series: &AGE_SERIES,
+        note: "Ages whose share of all looked-after children grew are in colour, the others in grey. To 2017 the numbers are as first published; shares are of everyone in the same release.",
+    })
+}
+
+/// What share the oldest and the youngest were, last and first.
+fn title(dataset: &Dataset) -> Option<String> {
+    let (first, last) = age_years(dataset)?;
+    let percent = |series: &[&str], year| {
+        let of = everyone_by_age(dataset, year)?;
+        Some(Percent::of(added(dataset, series, year)?, of).words())
+    };
+    let (oldest, youngest) = (&AGE_SERIES[4..], &AGE_SERIES[..2]);
+    Some(format!(
+        "{} were aged 16 and over in {}, {} in {}; {} were under five, {} in {}",
+        percent(oldest, last)?,
+        last.ends_in(),
+        percent(oldest, first)?,
+        first.ends_in(),
+        percent(youngest, last)?,
+        percent(youngest, first)?,
+        first.ends_in()
+    ))
+}
+
+/// Each age in the first and in the last year: number, share, and how the number changed.
+pub fn age_change(dataset: &Dataset) -> Option<Sheet> {
+    let (first, last) = age_years(dataset)?;
+    let mut head = vec!["Age".to_string()];
+    for year in [first, last] {
+        head.push(Axis::March.short(year));
+        head.push(format!("Share, {}", year.ends_in()));
+    }
+    head.push("Change".into());
+    let row = |(series, name): &(&str, &str)| {
+        let mut cells = vec![Cell::text(name)];
+        for year in [first, last] {
+            let count = added(dataset, &[series], year)?;
+            let percent = Percent::of(count, everyone_by_age(dataset, year)?);
+            cells.push(Cell::figure(children(count), count));
+            cells.push(Cell {
+                shown: percent.words(),
+                plain: percent.plain(),
+            });
+        }
+        let change = added(dataset, &[series], last)? - added(dataset, &[series], first)?;
+        let sign = if change > 0.0 { "+" } else { "" };
+        cells.push(Cell::figure(format!("{sign}{}", children(change)), change));
+        Some(cells)
+    };
+    Some(Sheet {
+        head,
+        rows: AGES.iter().map(row).collect::<Option<_>>()?,
+    })
+}

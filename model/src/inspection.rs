@@ -1,0 +1,189 @@
+//! How Ofsted judged councils, in three frameworks that judge different things: three figures, never one.
+
+use crate::dataset::{Dataset, Figure};
+use crate::quantity::{Year, whole};
+use crate::shares::{Amount, Column, ShareFigure, ShareRow};
+
+const YEAR_OF_RATING: &str = "2009";
+const SAFEGUARDING: &str = "2009-11";
+const PROTECTION: Year = Year::starting(2012);
+const LATEST_GRADES: [&str; 4] = [
+    "Outstanding",
+    "Good",
+    "Requires improvement to be good",
+    "Inadequate",
+];
+
+/// A column's name in the table and beside its bars, and its figure for each grade, best grade first.
+type Judged<'a> = (String, String, Vec<&'a Figure>);
+
+/// Three figures in the order of time, and what must be said of all three.
+pub fn inspections(dataset: &Dataset) -> Option<[ShareFigure; 3]> {
+    Some([
+        rated(dataset)?,
+        child_protection(dataset)?,
+        latest(dataset)?,
+    ])
+}
+
+/// That two of the figures have the same number is chance; said only where it is so.
+pub fn coincidence(figures: &[ShareFigure; 3]) -> Option<String> {
+    let [first, _, last] = figures;
+    let (then, now) = (first.rows[0].amounts[0].count, good(last, 0));
+    let is_same = whole(then) == whole(now);
+    is_same.then(|| {
+        format!(
+            "That {} councils come out well in the first panel and in the third is chance: different things were judged.",
+            whole(now)
+        )
+    })
+}
+
+/// The annual rating of 2009: all services for children, schools and childcare among them.
+fn rated(dataset: &Dataset) -> Option<ShareFigure> {
+    let figures = ["good_or_excellent", "adequate", "poor"]
+        .iter()
+        .map(|grade| {
+            dataset
+                .series(&format!("ofsted_annual_rating_{grade}"))
+                .span(YEAR_OF_RATING)
+        });
+    let figures: Vec<&Figure> = figures.collect::<Option<_>>()?;
+    let judged = vec![(
+        format!("Councils, {YEAR_OF_RATING}"),
+        YEAR_OF_RATING.into(),
+        figures,
+    )];
+    let mut figure = figure(
+        "rated-2009",
+        &judged,
+        &["Good or excellent", "Adequate", "Poor"],
+    );
+    figure.title = format!(
+        "In {YEAR_OF_RATING}, {} of {} councils were rated good or excellent for all their services to children",
+        whole(figure.rows[0].amounts[0].count),
+        whole(figure.columns[0].whole)
+    );
+    figure.measure = format!(
+        "Ofsted’s annual rating of children’s services, December {YEAR_OF_RATING}; councils in England"
+    );
+    figure.note = "The rating took in childcare, schools and other learning as well as child protection and care, so it says little of care alone. Read in a copy of Ofsted’s press \
+        notice, which gives good and excellent together."
+        .into();
+    Some(figure)
+}
+
+/// Inspections of 2009 to 2013, as a blog summed up Ofsted's tables.
+fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
+    let of = |grade: &str| format!("ofsted_child_protection_{grade}");
+    let grades = ["outstanding", "good", "adequate", "inadequate"];
+    let earlier = grades.map(|grade| dataset.series(&of(grade)).span(SAFEGUARDING));
+    let later = grades.map(|grade| dataset.series(&of(grade)).get(PROTECTION));
+    let judged = vec![
+        (
+            "Inspections, 2009 to 2011".into(),
+            "2009 to 2011".into(),
+            earlier.into_iter().collect::<Option<_>>()?,
+        ),
+        (
+            "Inspections, 2012 to 2013".into(),
+            "2012 to 2013".into(),
+            later.into_iter().collect::<Option<_>>()?,
+        ),
+    ];
+    let names = ["Outstanding", "Good", "Adequate", "Inadequate"];
+    let mut figure = figure("inspected-2009", &judged, &names);
+    let all: f64 = figure.columns.iter().map(|column| column.whole).sum();
+    let poorest = &figure.rows[3].amounts;
+    figure.title = format!(
+        "From 2009 to 2013, {} of {} inspections found child protection good or outstanding, and {} inadequate",
+        whole(good(&figure, 0) + good(&figure, 1)),
+        whole(all),
+        whole(poorest.iter().map(|amount| amount.count).sum())
+    );
+    figure.measure =
+        "Ofsted’s overall judgement of councils’ child protection; inspections in England".into();
+    figure.note = "Two kinds of inspection: until 2011 the judgement on safeguarding in inspections of safeguarding and looked-after children, then inspections of arrangements to protect \
+        children; so the two are no series either. They count inspections, not councils; in neither period was every council inspected. We read them in a blog’s summary of Ofsted’s tables, not in the tables."
+        .into();
+    Some(figure)
+}
+
+/// The latest judgement of every council, overall and for children in care.
+fn latest(dataset: &Dataset) -> Option<ShareFigure> {
+    let year = dataset.edition.base_year;
+    let grades = ["outstanding", "good", "requires_improvement", "inadequate"];
+    let of = |what: &str| {
+        let figure = |grade: &str| {
+            let series = dataset.series(&format!("ofsted_ilacs_{what}_{grade}"));
+            series.get(year)
+        };
+        grades.into_iter().map(figure).collect::<Option<Vec<_>>>()
+    };
+    let judged = vec![
+        ("Councils, overall".into(), "overall".into(), of("overall")?),
+        (
+            "Councils, for children in care".into(),
+            "in care".into(),
+            of("children_in_care")?,
+        ),
+    ];
+    let mut figure = figure("judged-now", &judged, &LATEST_GRADES);
+    figure.title = format!(
+        "By 31 March {}, {} of {} councils were judged good or outstanding overall, and {} for children in care",
+        year.ends_in(),
+        whole(good(&figure, 0)),
+        whole(figure.columns[0].whole),
+        whole(good(&figure, 1))
+    );
+    figure.measure = format!(
+        "Ofsted’s latest judgement of each council at 31 March {}, whenever it was made; councils in England",
+        year.ends_in()
+    );
+    figure.note = "The inspection is of services for children who need help or protection, who are in care or who have left it. “In care” is the judgement on the experiences and progress \
+        of children in care, one part of it. We counted the councils in Ofsted’s table."
+        .into();
+    Some(figure)
+}
+
+/// How many have one of the two best grades.
+fn good(figure: &ShareFigure, column: usize) -> f64 {
+    let best = figure.rows.iter().take(2);
+    best.map(|row| row.amounts[column].count).sum()
+}
+
+fn figure(id: &'static str, judged: &[Judged<'_>], grades: &[&str]) -> ShareFigure {
+    let columns: Vec<Column> = judged
+        .iter()
+        .map(|(name, short, figures)| Column {
+            name: name.clone(),
+            short: short.clone(),
+            whole: figures.iter().map(|figure| figure.value).sum(),
+        })
+        .collect();
+    let row = |(place, grade): (usize, &&str)| ShareRow {
+        name: (*grade).into(),
+        is_part: false,
+        amounts: judged
+            .iter()
+            .zip(&columns)
+            .map(|((_, _, figures), column)| Amount::of(figures[place].value, column.whole))
+            .collect(),
+    };
+    let mut sources: Vec<String> = judged
+        .iter()
+        .flat_map(|(_, _, figures)| figures)
+        .map(|figure| figure.source.clone())
+        .collect();
+    sources.dedup();
+    ShareFigure {
+        id,
+        title: String::new(),
+        measure: String::new(),
+        head: "Judgement",
+        rows: grades.iter().enumerate().map(row).collect(),
+        columns,
+        note: String::new(),
+        sources,
+    }
+}

@@ -1,0 +1,125 @@
+//! A still figure of lines over years, with the words that belong to it and its table.
+
+use crate::figure::{Cell, Sheet};
+use crate::quantity::Year;
+
+/// A line of a figure: a value or a hole for every year of the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryLine {
+    pub name: &'static str,
+    /// Names the colour: `need`, `resources`, `children`, or `ink-soft` for the rest.
+    pub colour: &'static str,
+    pub values: Vec<Option<f64>>,
+}
+
+/// What the years of a figure are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// Financial years.
+    Financial,
+    /// The 31 March that ends each.
+    March,
+}
+
+impl Axis {
+    /// In tables and sentences: `2024-25`, `31 March 2025`.
+    pub fn written(self, year: Year) -> String {
+        match self {
+            Self::Financial => year.to_string(),
+            Self::March => format!("31 March {}", year.ends_in()),
+        }
+    }
+
+    /// Under the drawing: `2024-25`, `2025`.
+    pub fn short(self, year: Year) -> String {
+        match self {
+            Self::Financial => year.to_string(),
+            Self::March => year.ends_in().to_string(),
+        }
+    }
+
+    const fn head(self) -> &'static str {
+        match self {
+            Self::Financial => "Financial year",
+            Self::March => "Day",
+        }
+    }
+}
+
+/// Lines over years, with the words that belong to them.
+#[derive(Clone, Debug)]
+pub struct StoryFigure {
+    pub id: &'static str,
+    /// The finding.
+    pub title: String,
+    /// Measure, unit, basis and years.
+    pub measure: String,
+    pub axis: Axis,
+    pub years: Vec<Year>,
+    pub lines: Vec<StoryLine>,
+    /// Writes a value as the axis, the labels and the table do.
+    pub write: fn(f64) -> String,
+    /// The series the sources are named of.
+    pub series: &'static [&'static str],
+    pub note: &'static str,
+}
+
+/// How a figure writes its values follows from which figure it is.
+impl PartialEq for StoryFigure {
+    fn eq(&self, other: &Self) -> bool {
+        (self.id, &self.title, &self.measure, &self.lines)
+            == (other.id, &other.title, &other.measure, &other.lines)
+    }
+}
+
+impl StoryFigure {
+    /// The same numbers as a table.
+    pub fn sheet(&self) -> Sheet {
+        let mut head = vec![self.axis.head().to_string()];
+        head.extend(self.lines.iter().map(|line| line.name.to_string()));
+        let row = |(place, year): (usize, &Year)| {
+            let cell = |line: &StoryLine| {
+                line.values[place].map_or_else(Cell::empty, |value| {
+                    Cell::figure((self.write)(value), value)
+                })
+            };
+            let mut row = vec![Cell::text(&self.axis.written(*year))];
+            row.extend(self.lines.iter().map(cell));
+            row
+        };
+        Sheet {
+            head,
+            rows: self.years.iter().enumerate().map(row).collect(),
+        }
+    }
+
+    /// What the lines show, for those who do not see them.
+    pub fn alt(&self) -> String {
+        let when = |year| match self.axis {
+            Axis::Financial => format!("in {year}"),
+            Axis::March => format!("on {}", self.axis.written(year)),
+        };
+        let line = |(place, line): (usize, &StoryLine)| {
+            let first = line.values.iter().position(Option::is_some)?;
+            let (year, value) = self.last(place)?;
+            let start = line.values[first]?;
+            Some(format!(
+                "{}: {} {}, {} {}",
+                line.name,
+                (self.write)(start),
+                when(self.years[first]),
+                (self.write)(value),
+                when(year)
+            ))
+        };
+        let lines: Vec<String> = self.lines.iter().enumerate().filter_map(line).collect();
+        format!("Line chart. {}. {}.", self.measure, lines.join("; "))
+    }
+
+    /// The last value of a line and its year.
+    pub fn last(&self, line: usize) -> Option<(Year, f64)> {
+        let values = &self.lines[line].values;
+        let place = values.iter().rposition(Option::is_some)?;
+        Some((self.years[place], values[place]?))
+    }
+}

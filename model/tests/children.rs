@@ -1,0 +1,249 @@
+//! Who the children are and how services were judged: numbers read off the publishers' tables by hand, and sums.
+#![allow(clippy::float_cmp, reason = "official figures are exact")]
+#![allow(clippy::unwrap_used, reason = "a helper of tests may")]
+
+mod common;
+
+use common::england;
+use model::characteristics::{Characteristics, Percent};
+use model::children::{age_change, ages, asylum, count, distance, homes, legal_status, need};
+use model::inspection::{coincidence, inspections};
+use model::quantity::Year;
+use model::shares::ShareFigure;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn groups() -> Characteristics {
+    Characteristics::compiled_in(2025).unwrap()
+}
+
+/// Every figure of shares in the section.
+fn all() -> Vec<ShareFigure> {
+    let (england, groups) = (england(), groups());
+    let mut all = vec![
+        homes(&england).unwrap(),
+        legal_status(&groups).unwrap(),
+        need(&groups).unwrap(),
+        distance(&groups).unwrap(),
+    ];
+    all.extend(inspections(&england).unwrap());
+    all
+}
+
+fn row(figure: &ShareFigure, name: &str) -> Vec<String> {
+    let row = figure.rows.iter().find(|row| row.name == name).unwrap();
+    row.amounts.iter().map(|amount| amount.words()).collect()
+}
+
+#[test]
+fn groups_add_to_everyone_as_near_as_rounding_allows() {
+    for figure in all() {
+        let wholes: Vec<_> = figure.rows.iter().filter(|row| !row.is_part).collect();
+        for (place, column) in figure.columns.iter().enumerate() {
+            let added: f64 = wholes.iter().map(|row| row.amounts[place].count).sum();
+            let slack = 5.0 * (wholes.len() + 1) as f64;
+            assert!(
+                (added - column.whole).abs() <= slack,
+                "{} {added}",
+                figure.id
+            );
+            let percents = wholes.iter().map(|row| match row.amounts[place].percent {
+                Percent::Whole(percent) => percent,
+                Percent::Under => 0.0,
+            });
+            let percents: f64 = percents.sum();
+            assert!(
+                (97.0..=103.0).contains(&percents),
+                "{} {percents}",
+                figure.id
+            );
+        }
+    }
+}
+
+#[test]
+fn table_and_file_hold_the_figure() {
+    for figure in all() {
+        let sheet = figure.sheet();
+        assert_eq!(sheet.rows.len(), figure.rows.len());
+        assert_eq!(sheet.head.len(), 1 + 2 * figure.columns.len());
+        for (cells, row) in sheet.rows.iter().zip(&figure.rows) {
+            for (place, amount) in row.amounts.iter().enumerate() {
+                let (count, share) = (&cells[1 + 2 * place], &cells[2 + 2 * place]);
+                assert_eq!(count.plain.parse::<f64>().unwrap(), amount.count);
+                assert_eq!(format!("{} ({})", count.shown, share.shown), amount.words());
+            }
+        }
+        assert!(!figure.title.is_empty() && !figure.sources.is_empty());
+    }
+}
+
+#[test]
+fn the_count_of_the_latest_day() {
+    let (day, all) = count(&england()).unwrap();
+    assert_eq!((day.as_str(), all.as_str()), ("31 March 2025", "81,770"));
+}
+
+#[test]
+fn ages_as_published() {
+    let england = england();
+    let figure = ages(&england).unwrap();
+    assert_eq!(
+        figure.title,
+        "27% were aged 16 and over in 2025, 21% in 2011; 17% were under five, 24% in 2011"
+    );
+    // 2011: SFR 21/2011; 2025: reporting year 2025. 13,860 of 65,520 and 22,060 of 81,770.
+    let sheet = age_change(&england).unwrap();
+    let shown = |place: usize| -> Vec<&str> {
+        sheet.rows[place]
+            .iter()
+            .map(|cell| cell.shown.as_str())
+            .collect()
+    };
+    assert_eq!(
+        shown(0),
+        ["Under one year", "3,660", "6%", "3,630", "4%", "−30"]
+    );
+    assert_eq!(
+        shown(1),
+        ["1 to 4 years", "12,020", "18%", "10,030", "12%", "−1,990"]
+    );
+    assert_eq!(
+        shown(2),
+        ["5 to 9 years", "11,830", "18%", "15,110", "18%", "+3,280"]
+    );
+    assert_eq!(
+        shown(3),
+        ["10 to 15 years", "24,160", "37%", "30,930", "38%", "+6,770"]
+    );
+    assert_eq!(
+        shown(4),
+        ["16 and over", "13,860", "21%", "22,060", "27%", "+8,200"]
+    );
+    let table = figure.sheet();
+    assert_eq!(table.head[0], "Day");
+    assert_eq!(table.rows.len(), 15);
+    assert_eq!(table.rows[14][0].shown, "31 March 2025");
+    let grown: Vec<&str> = figure.lines.iter().map(|line| line.colour).collect();
+    assert_eq!(
+        grown,
+        ["ink-soft", "ink-soft", "children", "children", "children"]
+    );
+}
+
+#[test]
+fn homes_neither_start_nor_end_where_the_groups_are_unsound() {
+    let england = england();
+    let figure = homes(&england).unwrap();
+    let days: Vec<&str> = figure
+        .columns
+        .iter()
+        .map(|column| column.name.as_str())
+        .collect();
+    assert_eq!(days, ["31 March 2018", "31 March 2025"]);
+    for column in &figure.columns {
+        let year: i32 = column.short.parse().unwrap();
+        let year = Year::starting(year - 1);
+        assert!(
+            england
+                .mark("placement_supported_accommodation", year)
+                .is_none()
+        );
+    }
+    assert_eq!(
+        row(&figure, "With foster carers"),
+        ["54,700 (73%)", "54,820 (67%)"]
+    );
+    assert_eq!(
+        row(&figure, "Supported accommodation or “other”"),
+        ["5,460 (7%)", "9,570 (12%)"]
+    );
+    assert_eq!(
+        row(&figure, "Residential schools"),
+        ["120 (under 0.5%)", "100 (under 0.5%)"]
+    );
+    assert_eq!(
+        figure.title,
+        "67% live with foster carers; 9,480 children live in children’s homes and secure homes, 6,650 in 2018"
+    );
+    assert!(
+        figure
+            .note
+            .contains("“Other” was 1,180 in 2023, 4,020 in 2024 and 2,050 in 2025")
+    );
+    assert!(
+        figure
+            .note
+            .contains("supported accommodation 8,620, 6,080 and 7,520")
+    );
+}
+
+#[test]
+fn shares_are_the_publishers_own() {
+    let groups = groups();
+    let legal = legal_status(&groups).unwrap();
+    assert_eq!(
+        row(&legal, "Full care order"),
+        ["48,560 (60%)", "48,090 (59%)"]
+    );
+    assert_eq!(
+        row(&legal, "Detained for child protection"),
+        ["50 (under 0.5%)", "30 (under 0.5%)"]
+    );
+    assert!(
+        legal
+            .title
+            .starts_with("75% are looked after under a care order")
+    );
+    assert!(legal.title.ends_with("19% by voluntary agreement"));
+    let need = need(&groups).unwrap();
+    // 4,440 of 80,780 is 5.496%; the department divides before it rounds.
+    assert_eq!(row(&need, "Absent parenting"), ["4,440 (6%)", "6,510 (8%)"]);
+    assert_eq!(
+        need.title,
+        "For 67% the main need recorded is abuse or neglect"
+    );
+    assert_eq!(
+        row(&need, "Low income"),
+        ["90 (under 0.5%)", "70 (under 0.5%)"]
+    );
+    assert_eq!(need.sheet().rows[7][2].plain, "k");
+    let distance = distance(&groups).unwrap();
+    assert_eq!(
+        distance.title,
+        "18,120 children, 22%, live more than 20 miles from home; for 9% the distance is not known"
+    );
+    let asylum = asylum(&england(), &groups).unwrap();
+    assert_eq!(
+        asylum.title,
+        "6,540 of the children in 2025 were unaccompanied and seeking asylum (8%); the fewest were 1,940 in 2013 (3%)"
+    );
+    assert_eq!(asylum.years.len(), 22);
+}
+
+#[test]
+fn three_frameworks_stay_three() {
+    let [rated, inspected, judged] = inspections(&england()).unwrap();
+    assert_eq!(row(&rated, "Good or excellent"), ["103 (68%)"]);
+    assert_eq!(row(&rated, "Poor"), ["9 (6%)"]);
+    assert_eq!(row(&inspected, "Inadequate"), ["19 (22%)", "23 (34%)"]);
+    assert_eq!(row(&inspected, "Outstanding"), ["1 (1%)", "0 (0%)"]);
+    let wholes: Vec<f64> = inspected
+        .columns
+        .iter()
+        .map(|column| column.whole)
+        .collect();
+    assert_eq!(wholes, [85.0, 68.0]);
+    assert_eq!(row(&judged, "Good"), ["67 (44%)", "75 (49%)"]);
+    assert_eq!(row(&judged, "Inadequate"), ["19 (12%)", "11 (7%)"]);
+    assert_eq!(
+        [rated.title.as_str(), &inspected.title, &judged.title],
+        [
+            "In 2009, 103 of 152 councils were rated good or excellent for all their services to children",
+            "From 2009 to 2013, 32 of 153 inspections found child protection good or outstanding, and 42 inadequate",
+            "By 31 March 2025, 103 of 153 councils were judged good or outstanding overall, and 112 for children in care",
+        ]
+    );
+    let figures = [rated, inspected, judged];
+    assert!(coincidence(&figures).unwrap().contains("103 councils"));
+}
