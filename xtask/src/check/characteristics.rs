@@ -94,7 +94,11 @@ fn check_share(place: usize, row: &Row, total: f64, findings: &mut Findings) {
     let share = row.children / total * 100.0;
     let slack = 0.5 + 2.0 * HALF / total * 100.0;
     let is_fair = match row.percent {
-        Some(percent) => row.percent_marker.is_empty() && (share - percent).abs() <= slack,
+        // Nought is none at all; what rounds to it has the marker.
+        Some(percent) => {
+            let is_near = (share - percent).abs() <= slack && (percent > 0.0 || share == 0.0);
+            row.percent_marker.is_empty() && is_near
+        }
         None => row.percent_marker == "k" && row.children > 0.0 && share <= slack,
     };
     if !is_fair {
