@@ -24,7 +24,7 @@ async function figure(body, id) {
     rows.map((row) => [row.querySelector("span").textContent, [...row.querySelectorAll("b")].map((words) => words.textContent)]),
   );
   const lengths = await part.locator(".share-track > span").evaluateAll((bars) => bars.map((bar) => Number.parseFloat(bar.style.inlineSize)));
-  const title = await part.locator(":is(h3, h4)").innerText();
+  const title = await part.locator(":is(h3, h4)").textContent();
   return { part, title, table, bars, lengths, file: cells(decodeURIComponent(href.split(",").slice(1).join(","))) };
 }
 
@@ -97,7 +97,7 @@ test("no figure of homes starts or ends in 2024, and the three frameworks are th
   const { body } = await section();
   const { table } = await figure(body, "homes");
   assert.ok(table[0].every((head) => !head.includes("2024")), table[0].join());
-  assert.match(await body.innerText(), /no rise or fall can be read from one panel to the next/);
+  assert.match(await body.textContent(), /no rise or fall can be read from one panel to the next/);
   const panels = body.locator(".share-panels > figure");
   assert.equal(await panels.count(), 3);
   assert.equal(await panels.locator("svg, polyline").count(), 0, "no line joins them");
