@@ -1,6 +1,7 @@
 //! The model of The Care Gap: children, cost, money and the gap. Pure functions over plain values;
 //! it knows no browser, no chart, no file and no clock.
 
+pub mod appendix;
 pub mod area;
 pub mod attribution;
 pub mod backtest;
@@ -11,6 +12,7 @@ pub mod compare;
 pub mod dataset;
 pub mod explain;
 pub mod figure;
+pub mod human_scale;
 pub mod inspection;
 pub mod lever;
 mod lines;

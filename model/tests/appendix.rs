@@ -1,0 +1,60 @@
+//! The tables behind "How we know" are read whole.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
+
+mod common;
+
+use common::england;
+use model::appendix::{
+    breaks, corrections, corrections_in, differences, gaps, not_checked_again, publications_used,
+};
+
+#[test]
+fn every_publication_a_figure_names_is_listed() {
+    let england = england();
+    let used = publications_used().unwrap();
+    assert!(used.len() > 40, "{}", used.len());
+    for id in [
+        "cla_stock",
+        "ro3_gross_total_cla",
+        "gdp_deflator_index",
+        "unit_cost_week_social_worker",
+    ] {
+        for (_, figure) in england.series(id).years() {
+            assert!(
+                used.iter().any(|publication| publication.id == figure.source),
+                "{id}: {}",
+                figure.source
+            );
+        }
+    }
+    assert!(used.iter().all(|publication| publication.id != "derived"));
+    for publication in used {
+        assert!(
+            ["primary", "mirror", "secondary"].contains(&publication.seen.as_str()),
+            "{publication:?}"
+        );
+    }
+}
+
+#[test]
+fn breaks_gaps_and_differences_are_there() {
+    assert!(breaks().unwrap().len() >= 6);
+    assert!(gaps().unwrap().len() >= 20);
+    let printed = differences().unwrap();
+    let first = &printed[0];
+    assert_eq!(first.period, "2017-18");
+    assert!((first.apart + 60e6).abs() < 1.0);
+    assert!(not_checked_again().unwrap().contains("gdp_deflator_index"));
+}
+
+#[test]
+fn corrections_are_read_with_their_commas() {
+    assert!(corrections().is_ok());
+    let table = "date,what,was,is,why,affects\n2026-12-01,\"Count, 2025\",1,2,typed,nothing\n";
+    let read = corrections_in(table).unwrap();
+    assert_eq!((read[0].what.as_str(), read[0].is.as_str()), ("Count, 2025", "2"));
+    assert!(corrections_in("date,what\n1\n").is_err());
+}
