@@ -2,6 +2,7 @@
 //! Where a still chart belongs it holds the chart's option, in a comment.
 
 use care_gap::app::{App, AppProps};
+use care_gap::pages::how::settings::Settings;
 use care_gap::state::State;
 use leptos::prelude::*;
 use model::dataset::{COMPILED_IN, Dataset};
@@ -10,6 +11,10 @@ use std::sync::Arc;
 
 #[allow(clippy::print_stdout, reason = "the build reads what this prints")]
 fn main() {
+    if let Err(error) = Settings::compiled_in() {
+        eprintln!("{error}");
+        std::process::exit(1);
+    }
     let newest = read(None);
     let pages: Vec<Value> = newest
         .editions

@@ -35,14 +35,15 @@ impl UnitCosts {
     pub fn new(dataset: &Dataset) -> Self {
         let base = dataset.base();
         let deflator = dataset.series("gdp_deflator_index");
-        let social_worker = dataset
-            .series(SOCIAL_WORKER)
-            .years()
-            .last()
-            .and_then(|(year, week)| {
-                let prices = deflator.value(base.year)? / deflator.value(year)?;
-                Some(week.value * WEEKS * prices)
-            });
+        let social_worker =
+            dataset
+                .series(SOCIAL_WORKER)
+                .years()
+                .last()
+                .and_then(|(year, week)| {
+                    let prices = deflator.value(base.year)? / deflator.value(year)?;
+                    Some(week.value * WEEKS * prices)
+                });
         Self {
             foster_place: base.spend_fostering / base.fostering,
             residential_place: base.spend_residential / base.residential,

@@ -24,7 +24,8 @@ fn every_publication_a_figure_names_is_listed() {
     ] {
         for (_, figure) in england.series(id).years() {
             assert!(
-                used.iter().any(|publication| publication.id == figure.source),
+                used.iter()
+                    .any(|publication| publication.id == figure.source),
                 "{id}: {}",
                 figure.source
             );
@@ -55,6 +56,9 @@ fn corrections_are_read_with_their_commas() {
     assert!(corrections().is_ok());
     let table = "date,what,was,is,why,affects\n2026-12-01,\"Count, 2025\",1,2,typed,nothing\n";
     let read = corrections_in(table).unwrap();
-    assert_eq!((read[0].what.as_str(), read[0].is.as_str()), ("Count, 2025", "2"));
+    assert_eq!(
+        (read[0].what.as_str(), read[0].is.as_str()),
+        ("Count, 2025", "2")
+    );
     assert!(corrections_in("date,what\n1\n").is_err());
 }

@@ -8,6 +8,7 @@ pub mod claim_list;
 pub mod closings;
 pub mod drawing;
 pub mod figure;
+pub mod human_scale;
 pub mod index_figure;
 pub mod last_year;
 pub mod lever;

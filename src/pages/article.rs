@@ -2,15 +2,16 @@
 
 use crate::components::attribution::AttributionFigure;
 use crate::components::closings::ClosingFigure;
+use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::presets::{Presets, written_date};
-use crate::components::sources::{of_figure, source_links};
 use crate::components::still::still;
+use crate::pages::how::how;
 use crate::pages::story::{contents, story};
 use crate::state::State;
 use leptos::prelude::*;
-use model::quantity::{children, money, whole};
+use model::quantity::{children, money};
 use model::words;
 
 /// The whole article.
@@ -51,10 +52,11 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
                 <ClosingFigure state/>
+                <HumanScale state/>
             </section>
             <Print state/>
             {story(state)}
-            {still(move || method(state))}
+            {how(state)}
         </main>
         {still(foot)}
     }
@@ -90,62 +92,6 @@ fn Print(state: State) -> impl IntoView {
         <section class="column" aria-labelledby="quote">
             <h2 id="quote">"In a sentence, for print"</h2>
             <blockquote data-testid="press">{move || state.words.with(|words| words.press.clone())}</blockquote>
-        </section>
-    }
-}
-
-/// What the numbers mean and where they come from.
-fn method(state: State) -> impl IntoView {
-    let dataset = state.dataset();
-    let base = dataset.base();
-    let [place, place_weekly] = words::residential_place(&base);
-    let weekly = dataset
-        .series("unit_cost_week_residential")
-        .value(base.year)
-        .map(whole)
-        .unwrap_or_default();
-    let ids = of_figure(
-        &dataset,
-        &[
-            "cla_stock",
-            "placement_foster",
-            "s251_gross_total_cla",
-            "unit_cost_week_residential",
-            "gdp_deflator_index",
-        ],
-        &["ro3_gross_total_cla"],
-    );
-    let sources = ids
-        .iter()
-        .map(|id| view! { <li>{source_links(&dataset, std::slice::from_ref(id))}</li> })
-        .collect_view();
-    view! {
-        <section class="column" aria-labelledby="method">
-            <h2 id="method">"How the numbers are made"</h2>
-            <p>
-                {format!(
-                    "Need starts from what councils spent on {} children in {}: {} on residential care, {} on fostering and {} on everything else, gross, before any income. \
-                    Each year the number of children, where they live and what a place costs move by what the levers say. Resources start from the same spending and grow by the \
-                    funding lever. The gap is the difference.",
-                    children(base.children),
-                    base.year,
-                    money(base.spend_residential),
-                    money(base.spend_fostering),
-                    money(base.spend_other)
-                )}
-            </p>
-            <p>
-                {format!(
-                    "A residential place costs about £{place} a year here, £{place_weekly} a week, averaged over everyone in residential settings, supported accommodation included. That is lower than \
-                    the published £{weekly} a week for children’s homes and the like, whose trend gives the lever its default."
-                )}
-            </p>
-            <p>
-                "A count at 31 March belongs to the financial year that ends that day. Real terms use the GDP deflator, of November 2025, which we could not check again against the publisher’s own file; a newer one, of March 2026, exists and could not be read. Nothing \
-                is filled in where a year is missing, and series defined in different ways are never joined. Counts for England are rounded to 10 by the department."
-            </p>
-            <h3>"Sources"</h3>
-            <ul class="source-list">{sources}</ul>
         </section>
     }
 }

@@ -1,4 +1,5 @@
 //! The pages.
 
 pub mod article;
+pub mod how;
 mod story;

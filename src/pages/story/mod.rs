@@ -13,6 +13,7 @@ use crate::components::claim_list::ClaimList;
 use crate::components::index_figure::IndexFigure;
 use crate::components::look_back::LookBackFigure;
 use crate::components::still::{prerendered, still};
+use crate::pages::how::HOW;
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -88,7 +89,7 @@ pub(crate) fn contents() -> impl IntoView {
         let links = live
             .into_iter()
             .chain(SECTIONS)
-            .chain([("method", "How the numbers are made")])
+            .chain([HOW])
             .map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> })
             .collect_view();
         view! { <nav class="contents" aria-label="On this page"><ol>{links}</ol></nav> }

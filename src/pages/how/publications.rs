@@ -1,0 +1,95 @@
+//! Every publication that a number rests on, by publisher, with how it was read; and what was not checked again.
+
+use super::names::name;
+use super::prose::prose;
+use crate::components::presets::written_date;
+use leptos::prelude::*;
+use model::appendix::{Publication, not_checked_again, publications_used};
+
+pub(super) fn publications() -> impl IntoView {
+    let used = publications_used().unwrap_or_default();
+    let count = |seen: &str| used.iter().filter(|p| p.seen == seen).count();
+    let read = format!(
+        "Of {} publications, {} were read at the publisher’s own address, {} in a copy that others keep, and {} only as others report them. The claims and forecasts of others have their sources [beside them](#claims).",
+        used.len(),
+        count("primary"),
+        count("mirror"),
+        count("secondary")
+    );
+    view! {
+        <p>{prose(&read)}</p>
+        <div class="publishers">{grouped(&used).iter().map(group).collect_view()}</div>
+        {unchecked()}
+    }
+}
+
+/// The publishers' publications together, those with most first.
+fn grouped(used: &[Publication]) -> Vec<(String, Vec<Publication>)> {
+    let mut groups: Vec<(String, Vec<Publication>)> = Vec::new();
+    for publication in used {
+        match groups
+            .iter_mut()
+            .find(|group| group.0 == publication.publisher)
+        {
+            Some(group) => group.1.push(publication.clone()),
+            None => groups.push((publication.publisher.clone(), vec![publication.clone()])),
+        }
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse(group.1.len()));
+    groups
+}
+
+fn group((publisher, publications): &(String, Vec<Publication>)) -> impl IntoView + use<> {
+    let rows = publications.iter().map(row).collect_view();
+    view! {
+        <h4>{publisher.clone()}</h4>
+        <ul class="source-list">{rows}</ul>
+    }
+}
+
+fn row(publication: &Publication) -> impl IntoView + use<> {
+    let title = publication.title.clone();
+    let title = if publication.url.starts_with("http") {
+        view! { <a href=publication.url.clone()>{title}</a> }.into_any()
+    } else {
+        title.into_any()
+    };
+    let published = match publication.published.as_str() {
+        "" => String::new(),
+        // A date with a remark stays as it is.
+        date if date.contains(' ') => date
+            .split(", updated ")
+            .map(written_date)
+            .collect::<Vec<_>>()
+            .join(", updated "),
+        date => written_date(date),
+    };
+    let read = match publication.seen.as_str() {
+        "primary" => "Read at the publisher’s address",
+        "mirror" => "Read in a copy that others keep",
+        _ => "Read as others report it",
+    };
+    let particulars: Vec<&str> = [&publication.place, &published, &publication.licence]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .chain([read])
+        .collect();
+    view! { <li id=format!("publication-{}", publication.id)>{title}". "{particulars.join(". ")}"."</li> }
+}
+
+fn unchecked() -> impl IntoView {
+    let mut names: Vec<&str> = Vec::new();
+    for series in not_checked_again().unwrap_or_default() {
+        names.extend(name(&series).filter(|name| !names.contains(name)));
+    }
+    let rows = names
+        .into_iter()
+        .map(|name| view! { <li>{name}</li> })
+        .collect_view();
+    view! {
+        <h4 id="not-rechecked">"Not checked again"</h4>
+        <p>"These were carried over from an earlier list, or rest on one that was. We could not hold all their years against the publisher’s own file."</p>
+        <ul class="source-list">{rows}</ul>
+    }
+}
