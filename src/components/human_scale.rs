@@ -1,7 +1,8 @@
 //! The gap in human scale: what the sum would pay for, in places and people. One live sentence; the rest is still.
 
+use super::figure::BASE;
 use super::rest::at_rest;
-use super::sources::{of_series, source_links};
+use super::sources::{of_figure, source_links};
 use super::still::still;
 use crate::state::State;
 use leptos::prelude::*;
@@ -40,10 +41,7 @@ fn costs(state: State) -> impl IntoView {
         ),
         _ => "Social workers are left out: no sourced figure was found for this edition.".into(),
     };
-    let sources = of_series(
-        &dataset,
-        &["ro3_gross_total_cla", "placement_foster", SOCIAL_WORKER],
-    );
+    let sources = of_figure(&dataset, &[SOCIAL_WORKER, "gdp_deflator_index"], BASE);
     view! {
         <div class="note">
             <p>{format!("Costs for a year, in {base} prices. They are means:")}</p>
@@ -57,7 +55,7 @@ fn costs(state: State) -> impl IntoView {
                 </li>
                 <li>{worker}</li>
             </ul>
-            <p>"So many carers, homes or social workers are not waiting to be hired. The counts show how large the sum is. They are not a plan."</p>
+            <p>"So many carers, homes or social workers are not waiting to be hired. A new place may cost more than the mean, or less. The counts show how large the sum is. They are not a plan."</p>
             <p>{CHILDREN_ARE_NOT_COST_UNITS}</p>
             "Source: "{source_links(&dataset, &sources)}
         </div>

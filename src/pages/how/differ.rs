@@ -17,6 +17,8 @@ struct Reason {
     pair: [(String, String); 2],
     why: String,
     made_of: Vec<(&'static str, Year)>,
+    /// The source of a number that others printed.
+    printed_in: Option<String>,
 }
 
 pub(super) fn differ(state: State) -> impl IntoView {
@@ -38,7 +40,7 @@ fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
         .pair
         .clone()
         .map(|(label, number)| view! { <div><dt>{label}</dt><dd>{number}</dd></div> });
-    let mut sources: Vec<String> = Vec::new();
+    let mut sources: Vec<String> = reason.printed_in.iter().cloned().collect();
     for (series, year) in &reason.made_of {
         if let Some(figure) = dataset.series(series).get(*year) {
             sources.push(figure.source.clone());
@@ -101,6 +103,7 @@ fn returns(dataset: &Dataset) -> Option<Reason> {
             them. We use section 251 for the past, RO3 for the year a scenario starts from, and never join the two."
             .into(),
         made_of: vec![("s251_gross_total_cla", year), ("ro3_gross_total_cla", year)],
+        printed_in: None,
     })
 }
 
@@ -118,6 +121,7 @@ fn gross_and_net(dataset: &Dataset) -> Option<Reason> {
         why: "Same return, same children. [Net](#term-gross-and-net) takes off what others pay, such as the health service. We use gross: it is what the care cost."
             .into(),
         made_of: vec![("ro3_gross_total_cla", year), ("ro3_net_total_cla", year)],
+        printed_in: None,
     })
 }
 
@@ -143,6 +147,7 @@ fn weekly(dataset: &Dataset) -> Option<Reason> {
             ("ro3_gross_residential", base.year),
             ("placement_supported_accommodation", base.year),
         ],
+        printed_in: None,
     })
 }
 
@@ -165,6 +170,7 @@ fn stock_and_flow(dataset: &Dataset) -> Option<Reason> {
             [count on the day](#term-march-count)."
             .into(),
         made_of: vec![("cla_stock", year), ("cla_stock", year.plus(-1)), ("cla_started", year)],
+        printed_in: None,
     })
 }
 
@@ -185,6 +191,7 @@ fn revised(dataset: &Dataset) -> Option<Reason> {
         why: "Councils mend their records and the department prints the count again. Old news stories keep the old number. We use the newest, and say which [edition](#term-edition) it is."
             .into(),
         made_of: vec![("cla_stock_first_published", year), ("cla_stock", year)],
+        printed_in: None,
     })
 }
 
@@ -213,6 +220,7 @@ fn councils(dataset: &Dataset) -> Option<Reason> {
             ("cla_stock", year),
             ("s251_matched_cla_stock", year),
         ],
+        printed_in: None,
     })
 }
 
@@ -253,6 +261,7 @@ fn prices(dataset: &Dataset) -> Option<Reason> {
         ],
         why: "Prices in general rose too. A rise in cash mixes that with more care and dearer care. We use [real terms](#term-real-terms) for any two years, and say so when we do not.".into(),
         made_of,
+        printed_in: None,
     })
 }
 
@@ -261,11 +270,10 @@ fn doubled(dataset: &Dataset) -> Option<Reason> {
     made_of.truncate(2);
     let claim = dataset
         .series("claim_nao2025_residential_growth")
-        .span(&format!("{} to {}", residential.from, residential.to))?
-        .value;
+        .span(&format!("{} to {}", residential.from, residential.to))?;
     let why = format!(
         "The National Audit Office printed {}% in 2025, and its press notice said it [took five years](#claim-nao25-5y). It is {} years, and in cash. Our figure is from the same returns. Spread evenly, it is {} a year in real terms.",
-        rate(claim, 0),
+        rate(claim.value, 0),
         residential.years,
         rose(residential.yearly.real)
     );
@@ -273,11 +281,15 @@ fn doubled(dataset: &Dataset) -> Option<Reason> {
         id: "doubled",
         title: "“Nearly doubled”: over how many years?",
         pair: [
-            labelled("National Audit Office", format!("{}%", rate(claim, 0))),
+            labelled(
+                "National Audit Office",
+                format!("{}%", rate(claim.value, 0)),
+            ),
             labelled("This page", rose(residential.cash_change)),
         ],
         why,
         made_of,
+        printed_in: Some(claim.source.clone()),
     })
 }
 
@@ -297,6 +309,7 @@ fn whole_service(dataset: &Dataset) -> Option<Reason> {
             ("ro3_net_childrens_social_care", year),
             ("ro3_net_total_cla", year),
         ],
+        printed_in: None,
     })
 }
 

@@ -16,9 +16,12 @@ pub(super) fn publications() -> impl IntoView {
         count("mirror"),
         count("secondary")
     );
+    let groups = grouped(&used);
+    let large = groups.iter().filter(|group| group.1.len() > 1);
     view! {
         <p>{prose(&read)}</p>
-        <div class="publishers">{grouped(&used).iter().map(group).collect_view()}</div>
+        {large.map(group).collect_view()}
+        {others(&groups)}
         {unchecked()}
     }
 }
@@ -43,6 +46,27 @@ fn group((publisher, publications): &(String, Vec<Publication>)) -> impl IntoVie
     let rows = publications.iter().map(row).collect_view();
     view! {
         <h4>{publisher.clone()}</h4>
+        <ul class="source-list">{rows}</ul>
+    }
+}
+
+/// Publishers of a single publication share a list.
+fn others(groups: &[(String, Vec<Publication>)]) -> impl IntoView + use<> {
+    let mut single: Vec<Publication> = groups
+        .iter()
+        .filter(|group| group.1.len() == 1)
+        .flat_map(|group| group.1.clone())
+        .collect();
+    single.sort_by(|a, b| a.publisher.cmp(&b.publisher));
+    let rows = single
+        .iter_mut()
+        .map(|publication| {
+            publication.title = format!("{}: {}", publication.publisher, publication.title);
+            row(publication)
+        })
+        .collect_view();
+    view! {
+        <h4>"Others, one publication each"</h4>
         <ul class="source-list">{rows}</ul>
     }
 }

@@ -1,0 +1,112 @@
+// How we know: readable without scripts, every link leads somewhere, and the gap in human scale follows the levers.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { headline, lever, link } from "./support/article.mjs";
+import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { scenario } from "./support/xtask.mjs";
+
+const house = site();
+const PARTS = ["how", "method", "terms", "breaks", "sources", "differ", "cite", "corrections", "about"];
+const still = { javaScriptEnabled: false, live: false };
+
+test("every part can be read without scripts, and reached by its anchor", async () => {
+  const page = await house.open("", still);
+  for (const id of PARTS) {
+    await page.goto(`${house.address}#${id}`);
+    const heading = page.locator(`#${id}`);
+    assert.ok(await heading.isVisible(), id);
+    const { y } = await heading.boundingBox();
+    assert.ok(y >= -1 && y < 800, `#${id} comes into view, at ${y}`);
+    const words = await page.locator(`section[aria-labelledby="${id}"]`).textContent();
+    assert.ok(words.length > 200, `${id}: ${words.length} characters`);
+  }
+  assert.ok((await page.getByTestId("human-scale").textContent()).length > 50);
+});
+
+test("headings go down one level at a time, and every id is there once", async () => {
+  const page = await house.open("", still);
+  const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.map((heading) => Number(heading.tagName[1])));
+  levels.reduce((before, now) => (assert.ok(now <= before + 1, `a level ${now} after a level ${before}`), now), 0);
+  const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+  assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), []);
+});
+
+test("every link within the page leads to a place on it, every other is a whole address", async () => {
+  const page = await house.open("", still);
+  const { lost, odd, count } = await page.evaluate(() => {
+    const links = [...document.querySelectorAll("main a[href]")].map((link) => link.getAttribute("href"));
+    const inside = links.filter((link) => link.startsWith("#"));
+    const outside = links.filter((link) => !link.startsWith("#") && !link.startsWith("data:"));
+    const isWhole = (link) => /^(https?:\/\/[^\s"<>]+\.[^\s"<>]+|mailto:\S+@\S+)$/.test(link) && URL.canParse(link);
+    return { lost: inside.filter((link) => !document.getElementById(link.slice(1))), odd: outside.filter((link) => !isWhole(link)), count: links.length };
+  });
+  assert.ok(count > 200, `${count} links`);
+  assert.deepEqual(lost, []);
+  assert.deepEqual(odd, []);
+});
+
+test("every pair of numbers and every table of sources names its publication", async () => {
+  const page = await house.open("", still);
+  const pairs = page.locator("dl.pair");
+  const notes = page.locator("dl.pair ~ .note:has(a[href^='http'])");
+  assert.equal(await notes.count(), await pairs.count());
+  for (const pair of await pairs.all()) assert.equal(await pair.locator("dd").count(), 2);
+  assert.ok((await page.locator("[id^='publication-'] a[href^='http']").count()) > 35);
+});
+
+test("a part behind a summary opens when its anchor is followed, and prints", async () => {
+  const page = await house.open("", still);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator("#test-script ~ ol li, details:has(#test-script) ol li").last().isVisible(), "the script prints");
+  assert.ok(await page.locator("details:has(#breaks-missing) dd").last().isVisible(), "missing years print");
+});
+
+test("the gap in human scale follows a lever and has the headline's sum", async () => {
+  const page = await house.open();
+  // What is out of view has no inner text: it is not laid out.
+  const words = () => page.getByTestId("human-scale").textContent();
+  const sum = (text) => text.match(/£[\d,.]+(bn|m)/)[0];
+  assert.equal(sum(await words()), sum(await headline(page)));
+  const before = await words();
+  await lever(page, "residential").more.click();
+  const { years } = await scenario(await link(page));
+  assert.notEqual(await words(), before);
+  assert.equal(sum(await words()), sum(await headline(page)));
+  const last = years.at(-1);
+  const { residential, fostering } = await costs(page);
+  const said = await words();
+  for (const [name, cost] of [["foster places", fostering], ["residential places", residential]]) {
+    const count = Number(said.match(new RegExp(`([\\d,]+) ${name}`))[1].replaceAll(",", ""));
+    assert.ok(Math.abs((count * cost) / last.gap - 1) < 0.005, `${count} ${name} at ${cost}, gap ${last.gap}`);
+  }
+});
+
+/** What a place costs for a year, as the table of symbols has it. */
+async function costs(page) {
+  const rows = await page.getByTestId("symbols").evaluate((table) => [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const value = (start) => Number(rows.find(([, meaning]) => meaning.startsWith(start))[2].replace(/[£,]/g, ""));
+  return { residential: value("cost of a residential place"), fostering: value("cost of a foster place") };
+}
+
+test("a surplus in human scale is said as one", async () => {
+  const page = await house.open("?v=1&data=2025&funding=15");
+  await page.waitForTimeout(400);
+  assert.match(await page.getByTestId("human-scale").textContent(), /^The surplus of £/);
+});
+
+for (const width of [320, 360, 768, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe finds nothing in this part at ${width} pixels, ${colorScheme}`, async () => {
+      const page = await house.open("", { viewport: { width, height: 800 }, colorScheme });
+      for (const details of await page.locator(".how details").all()) await details.evaluate((element) => (element.open = true));
+      for (const id of PARTS) {
+        await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+        await page.waitForTimeout(60);
+      }
+      assert.deepEqual(await axe(page), []);
+      assert.equal(await sidewaysOverflow(page), 0);
+      await page.locator("#differ").scrollIntoViewIfNeeded();
+      await picture(page, `how-${width}-${colorScheme}`);
+    });
+  }
+}
