@@ -54,7 +54,7 @@ test("every pair of numbers and every table of sources names its publication", a
   assert.ok((await page.locator("[id^='publication-'] a[href^='http']").count()) > 35);
 });
 
-test("a part behind a summary opens when its anchor is followed, and prints", async () => {
+test("what is behind a summary is printed", async () => {
   const page = await house.open("", still);
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator("#test-script ~ ol li, details:has(#test-script) ol li").last().isVisible(), "the script prints");

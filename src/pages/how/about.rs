@@ -67,7 +67,7 @@ fn accessibility() -> impl IntoView {
         <ul>
             <li>
                 <strong>"Tested: "</strong>
-                "in Chromium alone, by machine. The axe rules, at 360, 768 and 1280 pixels, light and dark. Keyboard alone. Windows down to 320 pixels, and 400% zoom. With scripts off. With the chart missing."
+                "in Chromium alone, by machine. The axe rules, at 360, 768 and 1280 pixels, light and dark. Keyboard alone. Windows down to 320 pixels, and 400% zoom. With scripts off. With WebAssembly off."
             </li>
             <li>
                 <strong>"Not tested: "</strong>

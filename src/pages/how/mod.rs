@@ -11,7 +11,9 @@ mod method;
 mod names;
 mod prose;
 mod publications;
+mod reasons;
 pub mod settings;
+mod symbols;
 mod terms;
 mod testing;
 
