@@ -11,6 +11,7 @@ use model::compare::{Councils, Question, Vintage, compare, years};
 use model::dataset::{COMPILED_IN, Dataset, LEAN};
 use model::explain::ways;
 use model::figure::main_figure;
+use model::human_scale::sentence;
 use model::lever::Lever;
 use model::link;
 use model::past;
@@ -71,6 +72,7 @@ fn said(dataset: &Dataset, query: &str) -> Vec<String> {
     let closings = SOLVABLE.map(|lever| close(&base, &drivers, lever, setting(lever)));
     let mut said = vec![
         format!("{base:?} {projection:?} {:?}", attribute(&base, &drivers)),
+        sentence(dataset, projection.last()),
         format!("{:?}", ways(dataset, &scenario, &closings)),
     ];
     let records = track_record(dataset);
