@@ -15,7 +15,7 @@ function settle(id, svg) {
     .replace(/<style[\s\S]*?<\/style>/g, "")
     .replace(/ (class="zr[^"]*"|ecmeta_\w+="[^"]*"|pointer-events="[^"]*")/g, "")
     .replace(/\bzr\d+-/g, `${id}-`)
-    .replace(/(\.\d*?[1-9]\d)\d+/g, "$1")
+    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(number * 10) / 10))
     .replace(/>\n+</g, "><");
   return `<svg xmlns="http://www.w3.org/2000/svg" ${viewBox} preserveAspectRatio="none" width="100%" aria-hidden="true" focusable="false">${body}`;
 }

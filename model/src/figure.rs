@@ -70,10 +70,17 @@ impl Cell {
         }
     }
 
+    /// A number as shown and, in a file, to the whole where it is large, else to four decimals: more would be a false show.
     pub fn figure(shown: String, plain: f64) -> Self {
+        let decimals = if plain.abs() < 10_000.0 {
+            10_000.0
+        } else {
+            1.0
+        };
+        let rounded = libm::round(plain * decimals) / decimals;
         Self {
             shown,
-            plain: format!("{plain}"),
+            plain: format!("{rounded}"),
         }
     }
 

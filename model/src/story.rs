@@ -43,7 +43,7 @@ impl<'a> Story<'a> {
         years(self.dataset, scope).last().copied().unwrap_or(INDEX)
     }
 
-    fn axis(&self) -> Vec<Year> {
+    pub(crate) fn axis(&self) -> Vec<Year> {
         let (first, last) = (Year::starting(2008), self.latest(Scope::Total));
         (0..=last.since(first))
             .map(|after| first.plus(after))
@@ -129,72 +129,6 @@ impl<'a> Story<'a> {
             write: |value| format!("£{}", whole(libm::round(value / 100.0) * 100.0)),
             series: &["s251_gross_total_cla", "cla_stock", "gdp_deflator_index"],
             note: "Divided by the children, at 31 March, of the councils that are in the money. It includes leaving care, adoption and special guardianship, so it is not the cost of one placement.",
-        }
-    }
-
-    /// Early help and late intervention in real terms.
-    pub fn early_and_late(&self) -> StoryFigure {
-        let axis: Vec<Year> = self
-            .axis()
-            .into_iter()
-            .filter(|year| *year >= INDEX)
-            .collect();
-        let real = |id: &str| {
-            let point = |year: &Year| {
-                let index = self.dataset.series("gdp_deflator_index").value(*year)?;
-                Some(self.dataset.series(id).value(*year)? / index * 100.0)
-            };
-            axis.iter().map(point).collect::<Vec<_>>()
-        };
-        let (early, late) = (
-            real("s251_gross_early_intervention"),
-            real("s251_gross_late_intervention"),
-        );
-        let change = |values: &[Option<f64>]| {
-            Some(values.last().copied()?? / values.first().copied()?? - 1.0)
-        };
-        let title = match (change(&early), change(&late)) {
-            (Some(early), Some(late)) => format!(
-                "Since {INDEX}, spending on early help {} above inflation; on late intervention it {}",
-                moved(early),
-                moved(late)
-            ),
-            _ => String::new(),
-        };
-        StoryFigure {
-            id: "early-late",
-            title,
-            measure: format!(
-                "Pounds a year in {} prices, gross",
-                self.dataset.edition.base_year
-            ),
-            axis: Axis::Financial,
-            years: axis,
-            lines: vec![
-                StoryLine {
-                    name: "Late intervention",
-                    colour: "need",
-                    values: late,
-                },
-                StoryLine {
-                    name: "Early help",
-                    colour: "resources",
-                    values: early,
-                },
-            ],
-            write: |pounds| {
-                if pounds == 0.0 {
-                    "£0".into()
-                } else {
-                    money(pounds)
-                }
-            },
-            series: &[
-                "s251_gross_sure_start_early_years",
-                "s251_gross_total_cla",
-                "gdp_deflator_index",
-            ],
-            note: "Early help: Sure Start, children’s centres and early years, family support, services for young people. Late intervention: looked-after children, safeguarding, youth justice. Headings changed in 2011-12 and 2012-13, and two councils are missing in each of the last two years. The two moved together; that one caused the other is not shown here.",
         }
     }
 }

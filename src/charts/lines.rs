@@ -35,7 +35,7 @@ pub fn chart(figure: &StoryFigure) -> LineChart {
         x_axis: axis(AxisType::Category)
             .boundary_gap(false)
             .data(years)
-            .axis_line(AxisLine::new().line_style((1.0, "var(--rule-strong)"))),
+            .axis_line(AxisLine::new().show(false)),
         y_axis: axis(AxisType::Value)
             .min(0)
             .max(scale.top)

@@ -8,6 +8,7 @@ use crate::browser::{download, page};
 use crate::state::State;
 use leptos::prelude::*;
 use model::figure::Sheet;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What a figure's foot needs to know.
 #[derive(Clone, Copy)]
@@ -127,6 +128,14 @@ pub fn FigureFoot(
 
 /// A file that needs no script to be saved.
 pub(crate) fn data_address(text: &str) -> String {
-    let encoded = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+    const SPECIAL: &AsciiSet = &CONTROLS
+        .add(b'%')
+        .add(b'#')
+        .add(b'"')
+        .add(b'<')
+        .add(b'>')
+        .add(b'&')
+        .add(b'?');
+    let encoded = utf8_percent_encode(text, SPECIAL);
     format!("data:text/csv;charset=utf-8,{encoded}")
 }

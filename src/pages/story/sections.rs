@@ -161,12 +161,17 @@ pub(super) fn unit_costs(state: State) -> impl IntoView {
 }
 
 pub(super) fn moved_figure(state: State) -> impl IntoView {
-    let figure = with_story(state, |story| story.early_and_late());
+    let (both, services) = with_story(state, |story| (story.early_and_late(), story.services()));
+    let dataset = state.dataset();
+    let review = source_links(&dataset, &["page_rip_2018".to_string()]);
     view! {
-        {lines_figure(state, figure)}
+        {lines_figure(state, both)}
+        {lines_figure(state, services)}
         <p>
-            "The Care Crisis Review of 2018 named three pressures: more children and families in need, less money for help before a crisis, and a system grown wary of risk. The figure is in line with \
-            the second; it cannot show that one led to the other."
+            "In 2018 the Care Crisis Review listened to some two thousand people across England and Wales. They spoke of three pressures. Families did not get help early enough, from \
+            services that were stretched. Money was short, and families were poor. And blame, shame and fear ran through the system. Our figures touch the first two: money moved \
+            from early help to later help. They do not show that one led to the other, and they cannot show the third."
         </p>
+        <div class="note">"Source: "{review}</div>
     }
 }

@@ -1,0 +1,132 @@
+//! Where the money moved: early help against late intervention, and the services in them, above inflation.
+
+use crate::lines::{Axis, StoryFigure, StoryLine};
+use crate::quantity::{Year, money};
+use crate::story::{INDEX, Story, moved};
+use crate::words::listed;
+
+/// The services that the section tells of: series, name at the end of its line, name in a sentence, colour.
+const SERVICES: [[&str; 4]; 4] = [
+    [
+        "s251_gross_total_cla_harmonised",
+        "Looked-after children",
+        "looked-after children",
+        "need",
+    ],
+    [
+        "s251_gross_family_support",
+        "Family support",
+        "family support",
+        "children",
+    ],
+    [
+        "s251_gross_sure_start_early_years",
+        "Sure Start and early years",
+        "Sure Start and early years",
+        "resources",
+    ],
+    [
+        "s251_gross_young_people",
+        "Young people",
+        "services for young people",
+        "fourth",
+    ],
+];
+
+const NOTE: &str = "Early help: Sure Start, children’s centres and early years, family support, services for young people. Late intervention: looked-after children, safeguarding, youth justice. Headings changed in 2011-12 and 2012-13, and two councils are missing in each of the last two years. The two moved together; that one caused the other is not shown here.";
+
+impl Story<'_> {
+    /// Early help and late intervention in pounds at base-year prices.
+    pub fn early_and_late(&self) -> StoryFigure {
+        let lines = [
+            ("s251_gross_late_intervention", "Late intervention", "need"),
+            ("s251_gross_early_intervention", "Early help", "resources"),
+        ];
+        let lines = lines.map(|(series, name, colour)| self.real_line(series, name, colour));
+        let [late, early] = lines.each_ref().map(|line| moved(change(line)));
+        StoryFigure {
+            id: "early-late",
+            title: format!(
+                "In real terms since {INDEX}, spending on early help {early}; on late intervention it {late}"
+            ),
+            measure: format!(
+                "Pounds a year in {} prices, gross",
+                self.dataset.edition.base_year
+            ),
+            axis: Axis::Financial,
+            years: self.since_index(),
+            lines: lines.into(),
+            write: |pounds| {
+                if pounds == 0.0 {
+                    "£0".into()
+                } else {
+                    money(pounds)
+                }
+            },
+            series: &[
+                "s251_gross_sure_start_early_years",
+                "s251_gross_total_cla",
+                "gdp_deflator_index",
+            ],
+            note: NOTE,
+        }
+    }
+
+    /// The services that early help is made of beside looked-after children, each at 100 in the index year.
+    pub fn services(&self) -> StoryFigure {
+        let real = SERVICES.map(|[series, name, _, colour]| self.real_line(series, name, colour));
+        let said: Vec<String> = SERVICES
+            .iter()
+            .zip(&real)
+            .map(|([_, _, name, _], line)| format!("{name} {}", moved(change(line))))
+            .collect();
+        let index = |line: &StoryLine| {
+            let start = line.values.first().copied().flatten();
+            let share = |value: &Option<f64>| Some(100.0 * (*value)? / start?);
+            StoryLine {
+                values: line.values.iter().map(share).collect(),
+                ..line.clone()
+            }
+        };
+        StoryFigure {
+            id: "services",
+            title: format!("In real terms since {INDEX}, spending on {}", listed(&said)),
+            measure: format!("Real spending, gross, {INDEX} = 100"),
+            axis: Axis::Financial,
+            years: self.since_index(),
+            lines: real.iter().map(index).collect(),
+            write: |value| format!("{}", libm::round(value)),
+            series: &[
+                "s251_gross_sure_start_early_years",
+                "s251_gross_total_cla",
+                "gdp_deflator_index",
+            ],
+            note: "As published, so part of a fall may be a change of heading: services for young people lost Connexions after 2010-11, and from 2012-13 Sure Start stands with other spending on early years.",
+        }
+    }
+
+    fn since_index(&self) -> Vec<Year> {
+        let mut years = self.axis();
+        years.retain(|year| *year >= INDEX);
+        years
+    }
+
+    /// A series of money in base-year prices.
+    fn real_line(&self, series: &str, name: &'static str, colour: &'static str) -> StoryLine {
+        let point = |year: &Year| {
+            let prices = self.dataset.series("gdp_deflator_index").value(*year)?;
+            Some(self.dataset.series(series).value(*year)? / prices * 100.0)
+        };
+        StoryLine {
+            name,
+            colour,
+            values: self.since_index().iter().map(point).collect(),
+        }
+    }
+}
+
+/// The change from a line's first year to its last, as a fraction; not a number where either is missing.
+fn change(line: &StoryLine) -> f64 {
+    let end = |value: Option<&Option<f64>>| value.copied().flatten().unwrap_or(f64::NAN);
+    end(line.values.last()) / end(line.values.first()) - 1.0
+}
