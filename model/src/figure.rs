@@ -286,6 +286,7 @@ impl Sheet {
                 .map(|row| row.iter().map(|cell| cell.plain.as_str()).collect()),
         );
         rows.extend(notes.iter().map(|note| vec![note.as_str()]));
-        crate::table::write(&rows)
+        // Spreadsheets take a file without this mark for another encoding.
+        format!("\u{feff}{}", crate::table::write(&rows))
     }
 }

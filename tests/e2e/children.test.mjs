@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { readFile } from "./support/file.mjs";
 
 const house = site();
 const SHARES = ["homes", "legal", "needs", "distance", "rated-2009", "inspected-2009", "judged-now"];
@@ -25,13 +26,7 @@ async function figure(body, id) {
   );
   const lengths = await part.locator(".share-track > span").evaluateAll((bars) => bars.map((bar) => Number.parseFloat(bar.style.inlineSize)));
   const title = await part.locator(":is(h3, h4)").textContent();
-  return { part, title, table, bars, lengths, file: cells(decodeURIComponent(href.split(",").slice(1).join(","))) };
-}
-
-/** A comma-separated file as rows of cells. */
-function cells(text) {
-  const rows = text.trim().split("\n");
-  return rows.map((row) => [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')).slice(0, -1));
+  return { part, title, table, bars, lengths, file: await readFile(house.address, href) };
 }
 
 const number = (words) => Number(words.replaceAll(",", "").replace("−", "-").replace(/^\+/, "").replace("%", ""));

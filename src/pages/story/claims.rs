@@ -2,6 +2,7 @@
 
 pub(super) mod words;
 
+use super::lines::file_link;
 use crate::components::presets::written_date;
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, asks, compiled_in, compute};
 use model::compare::{Councils, compare};
 use model::dataset::Dataset;
+use model::figure::{Cell, Sheet};
 use model::link;
 use model::look_back::{fitting, question, scope_name};
 use model::scenario::Scenario;
@@ -46,6 +48,7 @@ pub(crate) fn claims(state: State) -> impl IntoView {
                 <div>{source_links(&dataset, &of_series(&dataset, &RESTS_ON))}</div>
             </details>
         </div>
+        <p class="note">"All claims as a file: "{file_link("claims", &file(&checked))}</p>
         <p class="note">
             "Some reports were read only in press accounts or stored copies; each claim says so. Where our number is made of numbers that others printed, it says that too."
         </p>
@@ -87,6 +90,51 @@ fn lede(checked: &[Checked]) -> String {
         checked.len(),
         most.join(", ")
     )
+}
+
+/// All claims as a file: what was said, what our figures give, and the verdict.
+fn file(checked: &[Checked]) -> String {
+    let head = [
+        "Claim",
+        "Made by",
+        "Date",
+        "Claimed",
+        "Unit",
+        "Our number",
+        "Ours less claimed",
+        "Verdict",
+        "Traps",
+        "Reason",
+        "Source",
+        "Address",
+    ];
+    let number = |value: Option<f64>| {
+        value.map_or_else(Cell::empty, |value| Cell::figure(String::new(), value))
+    };
+    let row = |(claim, computed): &Checked| {
+        let word = VERDICTS
+            .iter()
+            .find(|(verdict, ..)| *verdict == claim.verdict);
+        vec![
+            Cell::text(&typeset(&claim.words)),
+            Cell::text(&claim.made_by),
+            Cell::text(&claim.date),
+            number(claim.claimed.as_ref().map(|printed| printed.value)),
+            Cell::text(&claim.unit),
+            number(computed.map(|computed| computed.value)),
+            number(computed.and_then(|computed| computed.distance)),
+            Cell::text(word.map_or("", |(_, word, ..)| word)),
+            Cell::text(&claim.traps.join("; ")),
+            Cell::text(&typeset(&claim.reason(computed.as_ref()))),
+            Cell::text(&claim.source.title),
+            Cell::text(&claim.source.url),
+        ]
+    };
+    let sheet = Sheet {
+        head: head.map(String::from).into(),
+        rows: checked.iter().map(row).collect(),
+    };
+    sheet.csv(&["Our numbers are worked out from the figures of this page; verdicts are The Care Gap’s. CC BY 4.0.".into()])
 }
 
 /// The box and the lists that the claims are searched by: their values are words that a match has in its text.

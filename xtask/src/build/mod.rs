@@ -47,6 +47,11 @@ pub(crate) fn build(places: &Places, site: Option<&str>, out: &Path) -> Result<(
         let html = page::assemble(&template, article, &names, site.as_deref())?;
         std::fs::create_dir_all(fresh.join(&article.folder))?;
         std::fs::write(fresh.join(&article.folder).join("index.html"), html)?;
+        for (way, bytes) in &article.files {
+            let file = fresh.join(&article.folder).join(way);
+            std::fs::create_dir_all(file.parent().unwrap_or(&fresh))?;
+            std::fs::write(file, bytes)?;
+        }
     }
     std::fs::write(fresh.join("_headers"), policy::headers_file())?;
     swap(&fresh, out)?;

@@ -3,7 +3,7 @@
 use super::assets::Bundles;
 use crate::places::Places;
 use crate::process::{command, read, read_with_input, run};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -16,6 +16,9 @@ pub(crate) struct Article {
     pub(crate) title: String,
     pub(crate) description: String,
     pub(crate) body: String,
+    /// The tables that the page offers as files, by their way from the page.
+    #[serde(skip)]
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -40,7 +43,8 @@ pub(crate) fn articles(places: &Places, bundles: &Bundles) -> Result<Vec<Article
         serde_json::from_str(&said).context("the page's text is not what was agreed")?;
     for article in &mut articles {
         let drawings = draw(places, bundles, &charts(&article.body)?)?;
-        article.body = place(&article.body, &drawings)?;
+        let body = place(&article.body, &drawings)?;
+        (article.body, article.files) = take_out(&body)?;
     }
     Ok(articles)
 }
@@ -90,6 +94,32 @@ fn place(body: &str, drawings: &BTreeMap<String, String>) -> Result<String> {
     Ok(placed)
 }
 
+/// Takes the tables that links hold as data out of the page, to lie beside it as files under the names the links give them.
+fn take_out(body: &str) -> Result<(String, BTreeMap<String, Vec<u8>>)> {
+    let link = regex_lite::Regex::new(
+        r#"download="([\w-]+\.csv)" href="data:text/csv;charset=utf-8,([^"]*)""#,
+    )?;
+    let mut files = BTreeMap::new();
+    for found in link.captures_iter(body) {
+        let text = percent_encoding::percent_decode_str(&found[2]);
+        if files.insert(way(&found[1]), text.collect()).is_some() {
+            bail!("two tables of the page are called {}", &found[1]);
+        }
+    }
+    let body = link.replace_all(body, |found: &regex_lite::Captures<'_>| {
+        format!("download=\"{}\" href=\"{}\"", &found[1], way(&found[1]))
+    });
+    if body.contains("href=\"data:") {
+        bail!("the page has a table as data that is not given a name");
+    }
+    Ok((body.into_owned(), files))
+}
+
+/// Where a table lies, seen from its page.
+fn way(name: &str) -> String {
+    format!("figures/{name}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +132,20 @@ mod tests {
         assert_eq!(charts(PAGE).unwrap()[0].option["colour"], "var(--need)");
         let drawings = BTreeMap::from([("a".to_string(), "<svg/>".to_string())]);
         assert_eq!(place(PAGE, &drawings).unwrap(), "<p><svg/></p>");
+    }
+
+    #[test]
+    fn tables_become_files_beside_the_page() {
+        let page =
+            r#"<a download="a.csv" href="data:text/csv;charset=utf-8,%C2%A31, 2%0A">CSV</a>"#;
+        let (body, files) = take_out(page).unwrap();
+        assert_eq!(body, r#"<a download="a.csv" href="figures/a.csv">CSV</a>"#);
+        assert_eq!(files["figures/a.csv"], "£1, 2\n".as_bytes());
+        assert!(
+            take_out(&page.repeat(2)).is_err(),
+            "one name for two tables"
+        );
+        assert!(take_out(r#"<a href="data:text/csv,1">CSV</a>"#).is_err());
     }
 
     #[test]
