@@ -101,8 +101,46 @@ impl Story<'_> {
                 "s251_gross_total_cla",
                 "gdp_deflator_index",
             ],
-            note: "As published, so part of a fall may be a change of heading: services for young people lost Connexions after 2010-11, and from 2012-13 Sure Start stands with other spending on early years.",
+            note: "As published: two councils are missing in each of the last two years. Services for young people lost Connexions after 2010-11, and from 2012-13 Sure Start stands with other spending on early years.",
         }
+    }
+
+    /// How early help has gone since its lowest year, and what the change of one heading does to its fall.
+    pub fn recovery(&self) -> String {
+        let early = self.real_line("s251_gross_early_intervention", "", "");
+        let young = self.real_line("s251_gross_young_people", "", "");
+        let years = self.since_index();
+        let known = years.iter().zip(&early.values);
+        let lowest = known
+            .filter_map(|(year, value)| Some((*year, (*value)?)))
+            .min_by(|(_, a), (_, b)| a.total_cmp(b));
+        let (Some((year, low)), Some(latest)) = (lowest, early.values.last().copied().flatten())
+        else {
+            return String::new();
+        };
+        let mut said = format!(
+            "Early help was lowest in {year}; since then spending on it {} in real terms.",
+            moved(latest / low - 1.0)
+        );
+        let connexions = self.real_line("s251_gross_connexions", "", "");
+        if let (Some(Some(pounds)), Some(cash)) = (
+            connexions.values.first(),
+            self.dataset.series("s251_gross_connexions").value(INDEX),
+        ) {
+            let without = |line: &StoryLine| {
+                let mut line = line.clone();
+                line.values[0] = line.values[0].map(|start| start - pounds);
+                moved(change(&line))
+            };
+            said.push_str(&format!(
+                " Part of the fall is a change of heading: {} for Connexions stood under services for young people in {INDEX} and under another heading or none after. \
+                 Without it, spending on early help {} and on services for young people {}.",
+                money(cash),
+                without(&early),
+                without(&young)
+            ));
+        }
+        said
     }
 
     fn since_index(&self) -> Vec<Year> {

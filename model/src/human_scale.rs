@@ -76,8 +76,9 @@ pub fn sentence(dataset: &Dataset, last: &YearFigures) -> String {
         Some(count) => format!(", or {} social workers", children(count)),
         None => String::new(),
     };
+    let base = dataset.edition.base_year;
     format!(
-        "The {} of {} in {}, in {} prices, is what {} foster places would cost for a year, or {} residential places{workers}: each alone, not all together.",
+        "At what they cost in {base}, the {} of {} in {} would pay for {} foster places for a year, or {} residential places{workers}: each alone, not all together.",
         if last.gap > 0.0 {
             "shortfall"
         } else {
@@ -85,7 +86,6 @@ pub fn sentence(dataset: &Dataset, last: &YearFigures) -> String {
         },
         money(last.gap),
         last.year,
-        dataset.edition.base_year,
         children(counts.foster_places),
         children(counts.residential_places),
     )

@@ -26,14 +26,14 @@ pub fn inspections(dataset: &Dataset) -> Option<[ShareFigure; 3]> {
     ])
 }
 
-/// That two of the figures have the same number is chance; said only where it is so.
+/// What it does not mean that two of the figures have the same number; said only where it is so.
 pub fn coincidence(figures: &[ShareFigure; 3]) -> Option<String> {
     let [first, _, last] = figures;
     let (then, now) = (first.rows[0].amounts[0].count, good(last, 0));
     let is_same = whole(then) == whole(now);
     is_same.then(|| {
         format!(
-            "That {} councils come out well in the first panel and in the third is chance: different things were judged.",
+            "{} councils come out well in the first panel and in the third. That does not say that nothing changed: different things were judged.",
             whole(now)
         )
     })
@@ -93,13 +93,14 @@ fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
     ];
     let names = ["Outstanding", "Good", "Adequate", "Inadequate"];
     let mut figure = figure("inspected-2009", &judged, &names);
-    let all: f64 = figure.columns.iter().map(|column| column.whole).sum();
-    let poorest = &figure.rows[3].amounts;
     figure.title = format!(
-        "From 2009 to 2013, {} of {} inspections found child protection good or outstanding, and {} inadequate",
-        whole(good(&figure, 0) + good(&figure, 1)),
-        whole(all),
-        whole(poorest.iter().map(|amount| amount.count).sum())
+        "Child protection came out good or outstanding in {} of {} inspections of {}, and in {} of {} of another kind of {}",
+        whole(good(&figure, 0)),
+        whole(figure.columns[0].whole),
+        figure.columns[0].short,
+        whole(good(&figure, 1)),
+        whole(figure.columns[1].whole),
+        figure.columns[1].short
     );
     figure.measure =
         "Ofsted’s overall judgement of councils’ child protection; inspections in England".into();

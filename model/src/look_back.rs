@@ -9,6 +9,9 @@ use crate::story::{moved, percent};
 use crate::view::{Scope, View};
 use crate::words;
 
+/// Words such as "nearly" or "over" cover no more than this share of a claimed change.
+const COVERED: f64 = 0.1;
+
 /// What a view asks: its two years of its scope, the latest there is where it names no end, in today's figures.
 pub fn question(dataset: &Dataset, view: &View) -> Question {
     let known = years(dataset, view.scope);
@@ -128,8 +131,19 @@ fn span(of: &Comparison) -> String {
 /// Where spending went and what moved it, in sentences.
 pub fn sentence(of: &Comparison) -> String {
     let parts = &of.attribution;
+    if of.from == of.to {
+        return format!(
+            "{} and {} are one year: choose another to compare it with.",
+            of.from, of.to
+        );
+    }
+    let backwards = if of.years < 0 {
+        "Going back in time: "
+    } else {
+        ""
+    };
     let mut said = format!(
-        "Spending on {} went from {} in {} to {} in {}, {} apart. In cash it {}, and above inflation it {}. ",
+        "{backwards}Spending on {} went from {} in {} to {} in {}, {} apart. In cash it {}, and above inflation it {}. ",
         scope_name(of.scope).to_lowercase(),
         money(of.cash_from),
         of.from,
@@ -264,7 +278,16 @@ pub fn verdict(of: &Comparison, tenths: i32) -> String {
     let fitting = fitting(of, tenths);
     let mut others = Vec::from(Measure::ALL);
     others.retain(|measure| !fitting.contains(measure));
-    let between = format!("between {} and {}", of.from, of.to);
+    if of.from == of.to {
+        return format!(
+            "{} and {} are one year: there is no change to check.",
+            of.from, of.to
+        );
+    }
+    let between = match of.years {
+        back if back < 0 => format!("from {} back to {}", of.from, of.to),
+        _ => format!("between {} and {}", of.from, of.to),
+    };
     let ours = |measure: &Measure| format!("{} {}", measure.words(), moved(measure.change(of)));
     let listed =
         |measures: &[Measure]| words::listed(&measures.iter().map(ours).collect::<Vec<_>>());
@@ -292,7 +315,7 @@ pub fn verdict(of: &Comparison, tenths: i32) -> String {
             .map(|measure| measure.words().into())
             .collect();
         return format!(
-            "{claimed} is not the change {between}, but the change a year: for {}. Over the {} {}. A yearly change must not stand beside one over several years.",
+            "No change {between} is {claimed}, but a change of {claimed} a year would be: for {}. Over the {} {}. A yearly change must not stand beside one over several years.",
             words::listed(&names),
             span(of),
             listed(&yearly)
@@ -307,8 +330,15 @@ pub fn verdict(of: &Comparison, tenths: i32) -> String {
             (measure.change(of) * 100.0 - f64::from(tenths) / 10.0).abs(),
             1,
         );
+        let is_near = (measure.change(of) * 1000.0 - f64::from(tenths)).abs()
+            <= f64::from(tenths).abs() * COVERED;
+        let covered = if is_near {
+            " A word such as “nearly” or “over” could cover that."
+        } else {
+            ""
+        };
         format!(
-            " The nearest is {}, {points} percentage points away.",
+            " The nearest is {}, {points} percentage points away.{covered}",
             measure.words()
         )
     });

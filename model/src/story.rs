@@ -92,8 +92,23 @@ impl<'a> Story<'a> {
             lines,
             write: |value| whole_index(value),
             series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
-            note: "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children.",
+            note: self.index_note(scope, index),
         })
+    }
+
+    /// Which councils the index lines are of, as a reader must know it.
+    pub fn index_note(&self, scope: Scope, index: Year) -> &'static str {
+        match scope {
+            Scope::Total if index > Year::starting(2008) => {
+                "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children."
+            }
+            Scope::Total => {
+                "Counts by council begin a year later, so the councils missing in the last two years cannot be left out of the first: growth to those two years comes out about 1 point too little."
+            }
+            _ => {
+                "Money is as published. Two councils are missing in 2023-24, and their children are left out of that year alone, so growth to it comes out about 1 point too little."
+            }
+        }
     }
 
     /// Real spending for each looked-after child.
@@ -103,11 +118,11 @@ impl<'a> Story<'a> {
         let rise = |from, to| self.compare(Scope::Total, from, to);
         let title = match (rise(INDEX, TURN), rise(TURN, self.latest(Scope::Total))) {
             (Some(before), Some(after)) => format!(
-                "Spending for each child rose {}% above inflation in the {} years to {}, and {}% in the {} years after",
-                percent(before.per_child_change),
+                "Above inflation, spending for each child {} a year in the {} years to {}, and {} a year in the {} years after",
+                moved(before.yearly.per_child),
                 before.years,
                 before.to,
-                percent(after.per_child_change),
+                moved(after.yearly.per_child),
                 after.years
             ),
             _ => String::new(),
@@ -128,7 +143,7 @@ impl<'a> Story<'a> {
             }],
             write: |value| format!("£{}", whole(libm::round(value / 100.0) * 100.0)),
             series: &["s251_gross_total_cla", "cla_stock", "gdp_deflator_index"],
-            note: "Divided by the children, at 31 March, of the councils that are in the money. It includes leaving care, adoption and special guardianship, so it is not the cost of one placement.",
+            note: "Each year’s money divided by the children, at 31 March, of the councils in it; the title’s changes are of the same councils at both ends. It includes leaving care, adoption and special guardianship, so it is not the cost of one placement.",
         }
     }
 }

@@ -5,11 +5,11 @@ mod common;
 
 use common::england;
 use model::claim::{
-    Claim, Computed, Printed, Verdict, asks, claims, compiled_in, compute, forecasts, score,
+    Asked, Claim, Computed, Printed, Verdict, asks, claims, compiled_in, compute, forecasts, score,
     work_out,
 };
 use model::compare::{Councils, compare};
-use model::look_back::{question, verdict};
+use model::look_back::{Measure, question, verdict};
 use model::quantity::Year;
 use model::view::Scope;
 #[cfg(target_arch = "wasm32")]
@@ -293,7 +293,7 @@ fn a_claim_asks_for_a_comparison_that_there_is() {
     let councils = Councils::compiled_in().unwrap();
     let mut asked = 0;
     for claim in compiled_in().unwrap() {
-        let Some(view) = asks(&dataset, &claim) else {
+        let Some(Asked { view, .. }) = asks(&dataset, &claim) else {
             continue;
         };
         asked += 1;
@@ -324,7 +324,8 @@ fn a_claim_asks_for_a_comparison_that_there_is() {
         .into_iter()
         .find(|claim| claim.id == "NAO25-96")
         .unwrap();
-    let view = asks(&dataset, &nao).unwrap();
+    let Asked { view, measure } = asks(&dataset, &nao).unwrap();
+    assert_eq!(measure, Some(Measure::Cash));
     assert_eq!((view.scope, view.says), (Scope::Residential, Some(960)));
     assert_eq!(
         (view.from, view.until),

@@ -80,6 +80,9 @@ fn SaysBox(state: State) -> impl IntoView {
                     if reading.clamped {
                         problem.set(format!("{typed} is more than can be checked; {MOST_CLAIMED_PERCENT}% either way is the most."));
                     }
+                    if !reading.clamped && plain.split_once('.').is_some_and(|(_, digits)| digits.len() > 1) {
+                        problem.set("Rounded to one decimal: the figures are not finer than that.".into());
+                    }
                     Some(reading.steps)
                 }
                 None if plain.is_empty() => None,

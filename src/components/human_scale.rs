@@ -55,7 +55,7 @@ fn costs(state: State) -> impl IntoView {
                 </li>
                 <li>{worker}</li>
             </ul>
-            <p>"So many carers, homes or social workers are not waiting to be hired. A new place may cost more than the mean, or less. The counts show how large the sum is. They are not a plan."</p>
+            <p>"Where a scenario has places grow dearer, the same sum would pay for fewer of them by then. So many carers, homes or social workers are not waiting to be hired. A new place may cost more than the mean, or less. The counts show how large the sum is. They are not a plan."</p>
             <p>{CHILDREN_ARE_NOT_COST_UNITS}</p>
             "Source: "{source_links(&dataset, &sources)}
         </div>

@@ -47,9 +47,7 @@ pub fn IndexFigure(state: State) -> impl IntoView {
                 <span><YearChoice state id="demand-index" label="100 in" read=|state| state.view.with(|view| view.index) write=|view, year| view.index = year/></span>
             </div>
             {plot}
-            <p class="note">
-                "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children."
-            </p>
+            <p class="note">{of(|figure| figure.note.into())}</p>
             <FigureFoot state parts=foot sheet/>
         </figure>
     }

@@ -9,6 +9,7 @@ use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
 use model::figure::MainFigure;
+use model::lever::Lever;
 use model::words::figure_title;
 
 /// The two panels with their labels, marks, readout, table and sources.
@@ -18,6 +19,13 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
     let figure = Memo::new(move |_| state.main_figure(earlier.get()));
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
     let prices = Memo::new(move |_| state.view.with(|view| view.prices));
+    let usual = state.defaults().steps(Lever::Children);
+    let moved = move || {
+        let is_moved = state
+            .scenario
+            .with(|scenario| scenario.steps(Lever::Children) != usual);
+        is_moved.then_some("The lever for children has been moved from the trend. The band is as wide as before, laid round your own line: nothing is known of how far such a setting would miss.")
+    };
     let banded = Memo::new(move |_| state.view.with(|view| view.band));
     let title = move || {
         state
@@ -79,7 +87,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                         "Uncertainty band"
                     </label>
                 </div>
-                <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}</div>
+                <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
                 <Marks figure/>
                 <FigureFoot state parts=foot sheet/>
             </div>

@@ -80,7 +80,7 @@ fn Standfirst(state: State) -> impl IntoView {
             )}
         </p>
         <p class="dateline">
-            {format!("Official figures as at {}; next due {}. The scenario is arithmetic on assumptions, not a forecast.", written_date(&edition.as_at), edition.next_due)}
+            {format!("Official figures as known on {}, some older and revised since; the next count of children is due {}. The scenario is arithmetic on assumptions, not a forecast.", written_date(&edition.as_at), edition.next_due)}
         </p>
     }
 }
@@ -109,7 +109,7 @@ fn foot() -> impl IntoView {
                     <a href="https://creativecommons.org/licenses/by/4.0/">"CC BY 4.0"</a>
                     "."
                 </p>
-                <p>"No cookies, no accounts, no tracking: nothing leaves this page."</p>
+                <p>"No cookies, no accounts, no tracking. What you set here is in the address and nowhere else."</p>
             </div>
         </footer>
     }

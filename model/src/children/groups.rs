@@ -124,7 +124,7 @@ pub fn asylum(dataset: &Dataset, groups: &Characteristics) -> Option<StoryFigure
         years,
         write: children,
         series: &["cla_uasc_stock"],
-        note: "They are counted in every other figure here. In brackets, the share of all looked-after children.",
+        note: "They are in every count of children here. In brackets, the share of all looked-after children.",
     })
 }
 

@@ -3,24 +3,36 @@
 use super::Claim;
 use crate::compare::years;
 use crate::dataset::Dataset;
+use crate::look_back::Measure;
 use crate::quantity::Year;
 use crate::view::{Scope, View};
 
+/// A claim's comparison: the view that opens it, and what the claim is a change of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    pub view: View,
+    /// `None` where the claim's number is no change over the whole span.
+    pub measure: Option<Measure>,
+}
+
 /// The view that opens a claim's comparison, with what it claims where that is a change in %; `None` where the claim is not
 /// about two years that this page compares.
-pub fn asks(dataset: &Dataset, claim: &Claim) -> Option<View> {
-    let (scope, from, to, is_change) = of_formula(claim.formula.as_deref()?)?;
+pub fn asks(dataset: &Dataset, claim: &Claim) -> Option<Asked> {
+    let (scope, from, to, measure) = of_formula(claim.formula.as_deref()?)?;
     let known = years(dataset, scope);
     if from == to || !known.contains(&from) || !known.contains(&to) {
         return None;
     }
     let is_percent =
         claim.unit == "%" || claim.unit.starts_with("% (") || claim.unit == "% or more";
-    let says = claim.claimed.as_ref().filter(|_| is_change && is_percent);
+    let says = claim
+        .claimed
+        .as_ref()
+        .filter(|_| measure.is_some() && is_percent);
     let mut view = View::default();
     (view.scope, view.from, view.until) = (scope, from, Some(to));
     view.says = says.map(|printed| tenths(printed.value));
-    Some(view)
+    Some(Asked { view, measure })
 }
 
 #[allow(
@@ -32,28 +44,34 @@ fn tenths(percent: f64) -> i32 {
 }
 
 /// Scope and years of a formula that is one comparison, or one change between two years of a series that comparisons are
-/// made of; and whether its value is the change over the whole span.
-fn of_formula(formula: &str) -> Option<(Scope, Year, Year, bool)> {
+/// made of; and what its value is the change of over the whole span.
+fn of_formula(formula: &str) -> Option<(Scope, Year, Year, Option<Measure>)> {
     if let Some(parts) = call(formula, "compare") {
         let [scope, from, to, field, ..] = parts[..] else {
             return None;
         };
         let scope = Scope::from_key(scope)?;
-        return Some((
-            scope,
-            Year::parse(from)?,
-            Year::parse(to)?,
-            field.ends_with("_change"),
-        ));
+        return Some((scope, Year::parse(from)?, Year::parse(to)?, of_field(field)));
     }
     if let Some(parts) = call(formula, "change") {
         let [from, to] = parts[..] else { return None };
-        let ((scope, from), (_, to)) = (figure(from)?, figure(to)?);
-        return Some((scope, from, to, true));
+        let ((scope, from, measure), (_, to, _)) = (figure(from)?, figure(to)?);
+        return Some((scope, from, to, Some(measure)));
     }
     let (to, from) = formula.split_once(" - ")?;
-    let ((scope, from), (_, to)) = (figure(from)?, figure(to)?);
-    Some((scope, from, to, false))
+    let ((scope, from, _), (_, to, _)) = (figure(from)?, figure(to)?);
+    Some((scope, from, to, None))
+}
+
+/// The measure that a field of a comparison is the change of.
+fn of_field(field: &str) -> Option<Measure> {
+    match field {
+        "children_change" => Some(Measure::Children),
+        "cash_change" => Some(Measure::Cash),
+        "real_change" => Some(Measure::Real),
+        "per_child_change" => Some(Measure::PerChild),
+        _ => None,
+    }
 }
 
 /// The arguments of a formula that is one call of `name` and nothing else.
@@ -66,16 +84,15 @@ fn call<'a>(formula: &'a str, name: &str) -> Option<Vec<&'a str>> {
     is_simple.then(|| inside.split(", ").collect())
 }
 
-/// `cla_stock[2012-13]`: the scope it belongs to, and its year.
-fn figure(text: &str) -> Option<(Scope, Year)> {
+/// `cla_stock[2012-13]`: the scope it belongs to, its year, and what it measures.
+fn figure(text: &str) -> Option<(Scope, Year, Measure)> {
     let (series, year) = text.strip_suffix(']')?.split_once('[')?;
-    let scope = match series {
-        "cla_stock" | "cla_stock_first_published" | "s251_gross_total_cla_harmonised" => {
-            Scope::Total
-        }
-        "s251_gross_residential" => Scope::Residential,
-        "s251_gross_fostering" => Scope::Fostering,
+    let (scope, measure) = match series {
+        "cla_stock" | "cla_stock_first_published" => (Scope::Total, Measure::Children),
+        "s251_gross_total_cla_harmonised" => (Scope::Total, Measure::Cash),
+        "s251_gross_residential" => (Scope::Residential, Measure::Cash),
+        "s251_gross_fostering" => (Scope::Fostering, Measure::Cash),
         _ => return None,
     };
-    Some((scope, Year::parse(year)?))
+    Some((scope, Year::parse(year)?, measure))
 }

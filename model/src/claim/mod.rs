@@ -5,7 +5,7 @@ mod asks;
 mod forecast;
 mod formula;
 
-pub use asks::asks;
+pub use asks::{Asked, asks};
 pub use forecast::{Forecast, Score, Scored, forecasts, score};
 pub use formula::{FormulaError, Worked, work_out};
 
@@ -78,6 +78,8 @@ pub struct Claim {
     /// `None` where nothing was printed that could be checked.
     pub claimed: Option<Printed>,
     pub unit: String,
+    /// The unit of our number where it is another than the claim's: then there is no distance between the two.
+    pub our_unit: Option<String>,
     pub measure: String,
     pub scope: String,
     pub from: String,
@@ -141,6 +143,7 @@ pub fn compute(dataset: &Dataset, claim: &Claim) -> Option<Computed> {
         distance: claim
             .claimed
             .as_ref()
+            .filter(|_| claim.our_unit.is_none())
             .map(|claimed| worked.value - claimed.value),
         worked,
     })
@@ -223,6 +226,7 @@ fn claim(row: &Row<'_>) -> Result<Claim, DataError> {
         words: field("claim")?,
         claimed: printed(row, "claimed_value")?,
         unit: field("claimed_unit")?,
+        our_unit: filled(row.get("our_unit")?),
         measure: field("measure")?,
         scope: field("scope")?,
         from: field("from_period")?,

@@ -50,7 +50,7 @@ fn privacy() -> impl IntoView {
     view! {
         <p>
             "The page collects nothing about you. It sets no cookie. It stores nothing in your browser. It asks no other site for anything: no fonts, no counters, no maps. All sums are done in your own browser. A rule in \
-            the page, its content security policy, makes the browser hold it to that."
+            the page, its content security policy, stops the browser asking other sites for anything. Links to sources do not tell those sites where you came from."
         </p>
         <p>
             "Two things to know. Your lever settings go into the address of the page, so that you can go back or send a link. They are then in your browser’s history. And whoever hosts the page may keep a log of \
@@ -67,7 +67,7 @@ fn accessibility() -> impl IntoView {
         <ul>
             <li>
                 <strong>"Tested: "</strong>
-                "in Chromium alone, by machine. The axe rules, at 360, 768 and 1280 pixels, light and dark. Keyboard alone. Windows down to 320 pixels, and 400% zoom. With scripts off. With WebAssembly off."
+                "in Chromium alone, by machine. The axe rules, at 360, 768 and 1280 pixels, light and dark. Keyboard alone. Windows down to 320 pixels, and one of 320 by 256 pixels, as 400% zoom would leave of 1280 by 1024. With scripts off. With WebAssembly off."
             </li>
             <li>
                 <strong>"Not tested: "</strong>

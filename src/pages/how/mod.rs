@@ -66,7 +66,7 @@ fn opening() -> impl IntoView {
             <h2 id=id>{title}</h2>
             <p>
                 {prose(
-                    "Check us. Each number on this page is worked out from official figures in [one set of tables](#sources). Below is how that is done, what each word means, and where our \
+                    "Check us. Each number of ours is worked out from [one set of tables](#sources): official figures, and a few from auditors, councils’ bodies and the press, each marked as such. Below is how that is done, what each word means, and where our \
                     figures part from others’.",
                 )}
             </p>

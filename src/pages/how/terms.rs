@@ -8,7 +8,7 @@ const TERMS: [(&str, &str, &str); 22] = [
     (
         "looked-after-child",
         "Looked-after child",
-        "A child in the care of a council: by order of a court, or housed by the council with the parents’ consent for more than a day. “Child in care” means the same on this page.",
+        "A child in the care of a council: by order of a court, or housed by the council for more than a day, with the parents’ consent or where nobody can act as a parent, or held safe in an emergency. “Child in care” means the same on this page.",
     ),
     (
         "march-count",

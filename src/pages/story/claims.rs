@@ -12,7 +12,8 @@ use model::compare::{Councils, compare};
 use model::dataset::Dataset;
 use model::figure::{Cell, Sheet};
 use model::link;
-use model::look_back::{fitting, question, scope_name};
+use model::look_back::{question, scope_name};
+use model::quantity::rate;
 use model::scenario::Scenario;
 use words::{TRAPS, VERDICTS, numbers, plain, typeset};
 
@@ -203,28 +204,34 @@ fn row(
             <p><b>{typeset(&claim.reason(computed.as_ref()))}</b>" "{traps}</p>
             <p>{format!("How: {}.", typeset(&claim.how))}</p>
             {note}
-            {opens(dataset, claim)}
+            {opens(dataset, claim, computed.as_ref())}
             {source(&claim.source)}
         </details>
     }
 }
 
-/// A link to the comparison that the claim needs, its years and measure filled in.
-fn opens(dataset: &Dataset, claim: &Claim) -> Option<impl IntoView + use<>> {
+/// A link to the comparison that the claim needs, its years and measure filled in, and where its number is another.
+fn opens(
+    dataset: &Dataset,
+    claim: &Claim,
+    computed: Option<&Computed>,
+) -> Option<impl IntoView + use<>> {
     let asked = asks(dataset, claim)?;
-    let question = question(dataset, &asked);
+    let question = question(dataset, &asked.view);
     let words = format!(
         "{}, {} to {}",
         scope_name(question.scope),
         question.from,
         question.to
     );
-    let link = link::encode_with_view(&Scenario::defaults(dataset), &asked, dataset);
-    let comparison = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
-    let is_other = asked.says.is_some_and(|tenths| {
-        claim.verdict == Verdict::Exact && fitting(&comparison, tenths).is_empty()
+    let link = link::encode_with_view(&Scenario::defaults(dataset), &asked.view, dataset);
+    let there = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
+    let other = asked.measure.zip(computed).and_then(|(measure, computed)| {
+        let [there, here] = [measure.change(&there) * 100.0, computed.value].map(|value| rate(value, 1));
+        (there != here).then(|| {
+            format!(" There it is {there}%, not {here}%: councils missing in either year are left out of both, and counts are as they are known now.")
+        })
     });
-    let other = is_other.then_some(" Its number differs a little from the one above: it leaves councils that are missing in either year out of both.");
     Some(
         view! { <p class="opens">"Open its comparison: "<a data-look="" href=format!("?{link}#check")>{words}</a>"."{other}</p> },
     )

@@ -1,4 +1,4 @@
-//! What forecasters expected, beside what came and beside "no change"; then our own method through the same test.
+//! What forecasters expected, beside what came and beside "no change"; then our own method tried on the past.
 
 mod record;
 
@@ -43,8 +43,8 @@ pub(crate) fn forecasts(state: State) -> impl IntoView {
             different things: before or after income, in cash or at unstated prices, for a calendar or a financial year, for part of the service or all. Each row says what differs."
         </p>
         <div class="forecasts">{Vec::from(tables)}{unscored(&all)}</div>
-        <h3>"Our own method, through the same test"</h3>
-        <p>{words(&records)}</p>
+        <h3>"Our own method, tried on the past"</h3>
+        <p>{words(&records)}" Here a miss is a share of what was projected, so that it can be laid round a projection as a band; above, an error is a share of what came."</p>
         {record_figure(&records)}
         <div class="note">
             "Counts are as now known; a reader at the time had slightly different ones. What came is from: "
@@ -94,7 +94,7 @@ fn finding(all: &[Scoring]) -> String {
     let (forecasts_won, forecasts_tried) = nearer(&["forecast", "path"]);
     let (budgets_won, budgets_tried) = nearer(&["plan"]);
     format!(
-        "Of {tried} published forecasts, budgets and estimates that can be set against both what came and “no change”, {won} came nearer than “no change”: \
+        "Of {tried} forecasts, budgets and estimates that can be set against both what came and “no change”, {won} came nearer than “no change”: \
          {forecasts_won} of {forecasts_tried} forecasts and {budgets_won} of {budgets_tried} budgets. What councils then spent was above budget in {below} of the {} cases where both are known.",
         errors.len()
     )

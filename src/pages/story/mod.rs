@@ -19,7 +19,10 @@ use leptos::prelude::*;
 
 /// The sections of the story, each with its anchor.
 pub(crate) const SECTIONS: [(&str, &str); 6] = [
-    ("demand", "Demand went up, money too, but not by so much"),
+    (
+        "demand",
+        "Until 2014 demand went up, money too, but not by so much",
+    ),
     ("cost", "Then cost took over"),
     ("moved", "Where the money moved"),
     (

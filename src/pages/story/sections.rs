@@ -1,7 +1,7 @@
 //! The first three sections: demand and money, cost, and where the money moved. Every number comes from the model.
 
 use super::lines::{lines_figure, table};
-use crate::components::sources::source_links;
+use crate::components::sources::{of_figure, source_links};
 use crate::state::State;
 use leptos::prelude::*;
 use model::compare::{Comparison, Councils};
@@ -39,7 +39,7 @@ pub(super) fn founding(state: State) -> impl IntoView {
         <h3>"The founding comparison, in today’s figures"</h3>
         <ol class="steps">{steps}</ol>
         <div class="note">
-            "The department has revised its counts since 2014, so today’s are a little lower than those printed then; the growth is the same to a tenth. Source: "
+            "The department has revised its counts since 2014, so today’s are a little lower than those printed then, and the growth differs by less than a tenth of a point. Source: "
             {nao}
         </div>
     }
@@ -93,6 +93,11 @@ fn split(total: &Comparison) -> impl IntoView + use<> {
 
 /// The National Audit Office's doubling of residential spending, over four years, in cash and in real terms.
 fn nao_2025(residential: &Comparison) -> impl IntoView + use<> {
+    let notes = residential
+        .notes
+        .iter()
+        .map(|note| view! { <li>{note.clone()}</li> })
+        .collect_view();
     let title = format!(
         "Residential care, {} to {}",
         residential.from, residential.to
@@ -114,6 +119,7 @@ fn nao_2025(residential: &Comparison) -> impl IntoView + use<> {
             )}
         </p>
         {table(&title, &split_sheet(residential))}
+        <ul class="note">{notes}</ul>
     }
 }
 
@@ -129,6 +135,21 @@ pub(super) fn unit_costs(state: State) -> impl IntoView {
         .years()
         .last()
         .map(|(year, figure)| (year, figure.value));
+    let nao_source = dataset
+        .series("claim_nao2025_cost_per_child_home")
+        .years()
+        .last();
+    let mut sources = of_figure(
+        &dataset,
+        &[],
+        &[
+            "ro3_gross_residential",
+            "placement_homes_and_secure",
+            "unit_cost_week_residential",
+        ],
+    );
+    sources.extend(nao_source.map(|(_, figure)| figure.source.clone()));
+    let sources = source_links(&dataset, &sources);
     let stock = base.spend_residential / base.residential;
     let rounded = |pounds: f64| whole((pounds / 100.0).round() * 100.0);
     view! {
@@ -156,21 +177,27 @@ pub(super) fn unit_costs(state: State) -> impl IntoView {
                 <li>{format!("£{} in {year}: the National Audit Office’s cost for a child in a children’s home, in real terms.", rounded(pounds))}</li>
             })}
         </ul>
-        <p class="note">"They differ in who is counted and when, not in what was paid. None of them is what one child fewer would save."</p>
+        <div class="note">"They differ in who is counted and when, and in the return that the money is from: RO3 for the first, section 251 for the second, the NAO’s own working for the third. None of them is what one child fewer would save. Source: "{sources}</div>
     }
 }
 
 pub(super) fn moved_figure(state: State) -> impl IntoView {
-    let (both, services) = with_story(state, |story| (story.early_and_late(), story.services()));
+    let (both, services, recovery) = with_story(state, |story| {
+        (story.early_and_late(), story.services(), story.recovery())
+    });
     let dataset = state.dataset();
-    let review = source_links(&dataset, &["page_rip_2018".to_string()]);
+    let review = source_links(
+        &dataset,
+        &["page_rip_2018".to_string(), "page_basw_2018".to_string()],
+    );
     view! {
         {lines_figure(state, both)}
+        <p>{recovery}</p>
         {lines_figure(state, services)}
         <p>
-            "In 2018 the Care Crisis Review listened to some two thousand people across England and Wales. They spoke of three pressures. Families did not get help early enough, from \
-            services that were stretched. Money was short, and families were poor. And blame, shame and fear ran through the system. Our figures touch the first two: money moved \
-            from early help to later help. They do not show that one led to the other, and they cannot show the third."
+            "In 2018 the Care Crisis Review heard over two thousand people across England and Wales. They spoke of three pressures. Families did not get help early enough, from \
+            services that were stretched. Money was short, and families were poor. And blame, shame and fear ran through the system. Our figures touch the first two: spending on \
+            early help fell while spending on later help rose. They do not show that one led to the other, and they cannot show the third."
         </p>
         <div class="note">"Source: "{review}</div>
     }

@@ -83,6 +83,7 @@ fn head(article: &Article, names: &Names, site: Option<&str>) -> String {
             names.wasm
         ),
         format!("<script type=\"module\" src=\"{}\"></script>", names.app),
+        "<meta name=\"referrer\" content=\"no-referrer\">".to_string(),
         format!("<meta property=\"og:title\" content=\"{title}\">"),
         format!("<meta property=\"og:description\" content=\"{description}\">"),
         "<meta property=\"og:type\" content=\"article\">".to_string(),

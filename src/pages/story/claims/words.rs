@@ -143,7 +143,7 @@ pub(super) fn numbers(claim: &Claim, computed: Option<&Computed>) -> String {
         return said + end;
     };
     let decimals = ours_decimals(claim);
-    let unit = bare(&claim.unit);
+    let unit = claim.our_unit.as_deref().unwrap_or(bare(&claim.unit));
     let ours = amount(computed.value, decimals, unit);
     let whose = match (computed.worked.has_figures, computed.worked.has_printed) {
         (true, false) => "Our figures give",
