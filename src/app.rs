@@ -48,6 +48,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
         if first.is_none() {
             read();
             page::mark_live();
+            address::open_at_hash();
             return;
         }
         if link == address::query() {
@@ -68,6 +69,10 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
             );
         }
         settled.then(move || moving.set_value(false));
+    });
+    Effect::new(move |_| {
+        let handle = window_event_listener(ev::hashchange, move |_| address::open_at_hash());
+        on_cleanup(move || handle.remove());
     });
     Effect::new(move |_| {
         let handle = window_event_listener(ev::popstate, move |_| read());

@@ -136,7 +136,7 @@ pub fn words(records: &[Record]) -> String {
     else {
         return "There are too few past counts to try the method on.".into();
     };
-    let percent = |share: f64| rate(share * 100.0, 0);
+    let percent = |share: f64| rate(share * 100.0, 1);
     let ahead = record.years_ahead;
     let bias = if record.mean < 0.0 {
         "too high"
@@ -148,7 +148,8 @@ pub fn words(records: &[Record]) -> String {
          31 March {} to {}, {ahead} years ahead, it missed by {}% or less in half of the tries and by {}% or less in four of five, \
          {}% on average ({bias} by {}% when misses above and below are set against each other); leaving the count as it was \
          missed by {}%. Tries from neighbouring years overlap: only {} of these spans stand apart, so the band is itself uncertain. \
-         It is about the number of children only, and says nothing of a change that the past did not hold.",
+         It ends {ahead} years ahead, since no further span was tried. It is about the number of children only: the money has no band, and none \
+         says anything of a change that the past did not hold.",
         record.tries.len(),
         first.base.ends_in(),
         last.base.ends_in(),

@@ -11,25 +11,25 @@ const SERVICES: [[&str; 4]; 4] = [
         "s251_gross_total_cla_harmonised",
         "Looked-after children",
         "looked-after children",
-        "need",
+        "resources",
     ],
     [
         "s251_gross_family_support",
         "Family support",
         "family support",
-        "children",
+        "fourth",
     ],
     [
         "s251_gross_sure_start_early_years",
         "Sure Start and early years",
         "Sure Start and early years",
-        "resources",
+        "ink-soft",
     ],
     [
         "s251_gross_young_people",
         "Young people",
         "services for young people",
-        "fourth",
+        "ink-soft",
     ],
 ];
 
@@ -39,8 +39,12 @@ impl Story<'_> {
     /// Early help and late intervention in pounds at base-year prices.
     pub fn early_and_late(&self) -> StoryFigure {
         let lines = [
-            ("s251_gross_late_intervention", "Late intervention", "need"),
-            ("s251_gross_early_intervention", "Early help", "resources"),
+            (
+                "s251_gross_late_intervention",
+                "Late intervention",
+                "resources",
+            ),
+            ("s251_gross_early_intervention", "Early help", "fourth"),
         ];
         let lines = lines.map(|(series, name, colour)| self.real_line(series, name, colour));
         let [late, early] = lines.each_ref().map(|line| moved(change(line)));

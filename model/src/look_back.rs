@@ -12,6 +12,9 @@ use crate::words;
 /// Words such as "nearly" or "over" cover no more than this share of a claimed change.
 const COVERED: f64 = 0.1;
 
+/// Further away than this (tenths of a point), a nearest reading tells nobody anything.
+const FAR: f64 = 200.0;
+
 /// What a view asks: its two years of its scope, the latest there is where it names no end, in today's figures.
 pub fn question(dataset: &Dataset, view: &View) -> Question {
     let known = years(dataset, view.scope);
@@ -120,10 +123,10 @@ fn went(fraction: f64) -> String {
     }
 }
 
-/// `4 years`, `1 year`; backwards too.
+/// `4 years`, `year`; backwards too.
 fn span(of: &Comparison) -> String {
     match of.years.abs() {
-        1 => "1 year".into(),
+        1 => "year".into(),
         years => format!("{years} years"),
     }
 }
@@ -143,13 +146,16 @@ pub fn sentence(of: &Comparison) -> String {
         ""
     };
     let mut said = format!(
-        "{backwards}Spending on {} went from {} in {} to {} in {}, {} apart. In cash it {}, and above inflation it {}. ",
+        "{backwards}Spending on {} went from {} in {} to {} in {}, {}. In cash it {}, and above inflation it {}. ",
         scope_name(of.scope).to_lowercase(),
         money(of.cash_from),
         of.from,
         money(of.cash_to),
         of.to,
-        span(of),
+        match of.years.abs() {
+            1 => "one year apart".into(),
+            years => format!("{years} years apart"),
+        },
         moved(of.cash_change),
         moved(of.real_change)
     );
@@ -337,6 +343,9 @@ pub fn verdict(of: &Comparison, tenths: i32) -> String {
         } else {
             ""
         };
+        if (measure.change(of) * 1000.0 - f64::from(tenths)).abs() > FAR {
+            return String::new();
+        }
         format!(
             " The nearest is {}, {points} percentage points away.{covered}",
             measure.words()

@@ -107,17 +107,45 @@ pub fn rate(value: f64, decimals: usize) -> String {
     }
 }
 
-/// A number as somebody typed it, in the form links use: without spaces, `%` and a leading `+`, with `-` and `.`.
+/// A number as somebody typed it, in the form links use: without spaces, `%` and a leading `+`, with `-` and `.`. A comma
+/// before three digits parts thousands, another is a decimal point.
 pub fn plain_number(typed: &str) -> String {
     let plain = typed
         .trim()
         .trim_end_matches('%')
         .trim()
         .replace('−', "-")
-        .replace(',', ".");
-    plain.trim_start_matches('+').into()
+        .replace(' ', "");
+    let plain = plain.trim_start_matches('+');
+    let mut parts = plain.split(',');
+    let is_whole = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let first = parts.next().unwrap_or_default();
+    let thousands = first.trim_start_matches('-') != "0"
+        && parts.all(|part| is_whole(part.split('.').next().unwrap_or_default()));
+    plain.replace(',', if thousands { "" } else { "." })
 }
 
+#[cfg(test)]
+mod typed {
+    use super::plain_number;
+
+    #[test]
+    fn numbers_are_taken_as_people_type_them() {
+        for (typed, plain) in [
+            ("1,000", "1000"),
+            ("-1,234.5 %", "-1234.5"),
+            ("2,5", "2.5"),
+            ("0,125", "0.125"),
+            ("+7", "7"),
+            ("−3,1", "-3.1"),
+            ("1 000", "1000"),
+            ("lots", "lots"),
+            ("", ""),
+        ] {
+            assert_eq!(plain_number(typed), plain, "{typed}");
+        }
+    }
+}
 #[cfg(test)]
 mod tests {
     use super::*;

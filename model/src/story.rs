@@ -138,7 +138,7 @@ impl<'a> Story<'a> {
             years: axis.clone(),
             lines: vec![StoryLine {
                 name: "Spending for each child",
-                colour: "need",
+                colour: "resources",
                 values: axis.iter().map(per_child).collect(),
             }],
             write: |value| format!("£{}", whole(libm::round(value / 100.0) * 100.0)),
@@ -153,6 +153,12 @@ fn rises(early: Option<&Comparison>, latest: Option<&Comparison>) -> String {
     let Some(latest) = latest else {
         return String::new();
     };
+    if latest.years == 0 {
+        return format!(
+            "{} is the last year there is: an earlier one shows what has changed",
+            latest.to
+        );
+    }
     let [children, real] = [latest.children_change, latest.real_change].map(moved);
     match early.filter(|early| early.years > 0 && latest.years > early.years) {
         Some(early) => format!(

@@ -9,6 +9,31 @@ pub fn query() -> String {
     query.trim_start_matches('?').into()
 }
 
+/// The page's whole address with this query.
+pub(crate) fn whole(query: &str) -> String {
+    let location = window().location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    format!(
+        "{}{}?{query}",
+        part(location.origin()),
+        part(location.pathname())
+    )
+}
+
+/// Opens every part that folds around the place the address points to, itself too.
+pub(crate) fn open_at_hash() {
+    let hash = window().location().hash().unwrap_or_default();
+    let place = hash
+        .strip_prefix('#')
+        .and_then(|id| document().get_element_by_id(id));
+    let mut folded = place.and_then(|place| place.closest("details").ok().flatten());
+    while let Some(part) = folded {
+        let _ = part.set_attribute("open", "");
+        let parent = part.parent_element();
+        folded = parent.and_then(|parent| parent.closest("details").ok().flatten());
+    }
+}
+
 /// Writes the query into the address bar: as a new entry in the history, or in place of the present one.
 ///
 /// Where the browser will not (a sandboxed frame, too many writes) the page goes on as it is.

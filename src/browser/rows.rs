@@ -28,6 +28,14 @@ pub(crate) fn sift(id: &str) -> (usize, bool) {
             here += usize::from(is_match);
         }
         show(&group, here > 0);
+        let found = if asked.is_empty() {
+            String::new()
+        } else {
+            format!("{here} of ")
+        };
+        if let Ok(Some(place)) = group.query_selector("[data-found]") {
+            place.set_text_content(Some(&found));
+        }
         if here > 0 && !asked.is_empty() {
             let _ = group.set_attribute("open", "");
         }

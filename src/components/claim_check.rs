@@ -2,7 +2,7 @@
 
 use super::choices::QuestionChoice;
 use super::figure::{FigureFoot, FigureParts};
-use super::look_back::{PAST, PastNotes};
+use super::look_back::{PAST, PastNotes, spoken_when};
 use super::rest::Rest;
 use crate::state::State;
 use leptos::prelude::*;
@@ -14,14 +14,16 @@ use model::view::{MOST_CLAIMED_PERCENT, read_claim};
 #[component]
 pub fn ClaimCheck(state: State) -> impl IntoView {
     let says = Memo::new(move |_| state.view.with(|view| view.says));
+    let near = RwSignal::new(false);
+    let invite = move || {
+        let is_empty = says.get().is_none();
+        is_empty.then(|| view! { <span class="live-only">" Type the change you have read to see which of these it fits, if any."</span> })
+    };
     let answer = move || {
         state.look_back.with(|past| match (past, says.get()) {
             (Err(refusal), _) => refusal.0.clone(),
             (Ok(past), Some(tenths)) => verdict(past, tenths),
-            (Ok(past), None) => format!(
-                "{}. Type the change you have read to see which of these it fits, if any.",
-                title(past)
-            ),
+            (Ok(past), None) => format!("{}.", title(past)),
         })
     };
     let table = Signal::derive(move || {
@@ -44,14 +46,14 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     };
     let address = move || format!("?{}#check", state.link.get());
     view! {
-        <figure class="claim-check" aria-labelledby="check">
+        <figure class="claim-check" aria-labelledby="check" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
             <h3 id="check" tabindex="-1">"Check one of your own"</h3>
             <p class="live-only">
                 "Choose what the money was for and the two years, and type the change you have read. The answer says what that number is a change of, if of anything here."
             </p>
             <QuestionChoice state ids=["check-scope", "check-from", "check-until"]/>
             <SaysBox state/>
-            <p class="answer" role="status" data-testid="check-answer">{answer}</p>
+            <p class="answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answer}</span>{invite}</p>
             <PastNotes state/>
             <FigureFoot state parts=foot sheet=table/>
             <p class="live-only note"><a data-testid="check-link" href=address>"The link to this check"</a>" opens it as you see it."</p>
@@ -97,10 +99,10 @@ fn SaysBox(state: State) -> impl IntoView {
         <div class="choices live-only">
             <span>
                 <label for="check-says">"It is said to have changed by"</label>
-                <input type="text" inputmode="decimal" autocomplete="off" class="number" id="check-says" prop:value=shown on:input=take/>
+                <input type="text" inputmode="decimal" autocomplete="off" class="number" id="check-says" aria-describedby="check-problem" aria-invalid=move || (!problem.with(String::is_empty)).to_string() prop:value=shown on:input=take/>
                 "%"
             </span>
         </div>
-        <p class="problem" role="alert">{problem}</p>
+        <p class="problem" role="alert" id="check-problem">{problem}</p>
     }
 }

@@ -11,8 +11,10 @@ const ID: &str = "claim-list";
 
 /// The prerendered claims with their search box and lists.
 #[component]
-pub fn ClaimList<V: IntoView + 'static>(
+pub fn ClaimList<O: IntoView + 'static, V: IntoView + 'static>(
     state: State,
+    /// What stands above the number of matches: the opening, and the box and lists.
+    opening: impl FnOnce() -> O + Send + 'static,
     claims: impl FnOnce() -> V + Send + 'static,
 ) -> impl IntoView {
     let found = RwSignal::new(None::<usize>);
@@ -41,6 +43,7 @@ pub fn ClaimList<V: IntoView + 'static>(
     };
     view! {
         <div id=ID on:input=sift on:click=follow>
+            {prerendered(opening)}
             <p class="found" role="status" data-testid="claims-found">{count}</p>
             {prerendered(claims)}
         </div>

@@ -4,7 +4,7 @@ use super::rest::Rest;
 use super::sheet::SheetTable;
 use super::sources::{of_figure, source_links};
 use super::still::still;
-use crate::browser::{download, page};
+use crate::browser::{address, download, page};
 use crate::state::State;
 use leptos::prelude::*;
 use model::figure::Sheet;
@@ -86,7 +86,7 @@ pub fn FigureFoot(
         event.prevent_default();
         let notes = notes(
             page::text_of(&format!("source-{id}")),
-            state.link.get_untracked(),
+            address::whole(&state.link.get_untracked()),
         );
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
         let outcome = download::offer(&file, &text);

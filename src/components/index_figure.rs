@@ -3,6 +3,7 @@
 use super::choices::{ScopeChoice, YearChoice};
 use super::figure::{FigureFoot, FigureParts};
 use super::lines_plot::live_plot;
+use super::look_back::spoken_when;
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn IndexFigure(state: State) -> impl IntoView {
     let figure = state.index_figure;
+    let near = RwSignal::new(false);
     let of = move |text: fn(&model::story::StoryFigure) -> String| {
         move || {
             figure.with(|figure| {
@@ -39,8 +41,8 @@ pub fn IndexFigure(state: State) -> impl IntoView {
         is_open: false,
     };
     view! {
-        <figure class="story-figure" aria-labelledby="demand-title">
-            <h3 id="demand-title" data-testid="demand-title">{of(|figure| figure.title.clone())}</h3>
+        <figure class="story-figure" aria-labelledby="demand-title" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
+            <h3 id="demand-title" data-testid="demand-title" aria-live=spoken_when(near)>{of(|figure| figure.title.clone())}</h3>
             <p class="measure">{of(|figure| figure.measure.clone())}</p>
             <div class="choices live-only">
                 <span><ScopeChoice state id="demand-scope"/></span>

@@ -30,7 +30,7 @@ pub(crate) fn plot<D: IntoView + 'static>(
     let last = figure.years.len() - 1;
     let years = figure.years.iter().enumerate();
     let years = years
-        .filter(|(place, _)| (place % 4 == 0 && place + 1 < last) || *place == last)
+        .filter(|(place, _)| (place % 4 == 0 && place + 2 < last) || *place == last)
         .map(|(place, year)| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(place, last))>{figure.axis.short(*year)}</span> })
         .collect_view();
     view! {
@@ -64,7 +64,7 @@ fn ends(figure: &StoryFigure) -> impl IntoView + use<> {
     found
         .into_iter()
         .map(|(down, colour, words)| {
-            least = down.max(least + ROOM);
+            least = down.max(least + ROOM).min(94.0);
             view! { <span class=format!("story-end {colour}") style=format!("top:{least:.2}%")>{words}</span> }
         })
         .collect_view()

@@ -22,6 +22,7 @@ pub const PAST: &[&str] = &[
 #[component]
 pub fn LookBackFigure(state: State) -> impl IntoView {
     let past = state.look_back;
+    let near = RwSignal::new(false);
     let of = move |text: fn(&Comparison) -> String| {
         move || past.with(|past| past.as_ref().map_or_else(|refusal| refusal.0.clone(), text))
     };
@@ -46,17 +47,23 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
         is_open: false,
     };
     view! {
-        <figure class="bars-figure" id="look-back" aria-labelledby="look-back-title">
-            <h3>"Any two years of your own"</h3>
+        <figure class="bars-figure" id="look-back" aria-labelledby="look-back-title" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
+            <h3>"What moved spending between any two years"</h3>
             <QuestionChoice state ids=["back-scope", "back-from", "back-until"]/>
-            <h4 id="look-back-title" data-testid="look-back-title">{of(title)}</h4>
+            <h4 id="look-back-title" data-testid="look-back-title" aria-live=spoken_when(near)>{of(title)}</h4>
             <p class="measure">{of(|of| format!("What moved cash spending between {} and {}; gross, section 251 outturn", of.from, of.to))}</p>
             <div class="bars" role="list">{rows}</div>
-            <p role="status" data-testid="look-back-sentence">{of(sentence)}</p>
+            <p data-testid="look-back-sentence">{of(sentence)}</p>
             <PastNotes state/>
             <FigureFoot state parts=foot sheet/>
         </figure>
     }
+}
+
+/// Whether a screen reader is told of a change: only beside the control that has the focus, since several figures follow the
+/// same choice.
+pub(super) fn spoken_when(near: RwSignal<bool>) -> impl Fn() -> &'static str {
+    move || if near.get() { "polite" } else { "off" }
 }
 
 /// What a reader must know of the two years.

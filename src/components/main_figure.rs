@@ -1,5 +1,6 @@
 //! The main figure: its title, the drawing, the switches of what is shown, notes, table and sources.
 
+use super::copy_link::CopyLink;
 use super::drawing::Drawing;
 use super::figure::{BASE, FigureFoot, FigureParts};
 use super::levers::Levers;
@@ -58,14 +59,14 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
     };
     view! {
         <figure class="instrument" aria-labelledby="result">
+            <div class="live">
             <div class="main-sticky">
                 <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
                 <p class="measure">{measure}</p>
                 <Drawing state figure/>
                 <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
             </div>
-            <Levers state used/>
-            <div class="figure-rest">
+            <div class="controls">
                 <div class="figure-options">
                     <PriceSwitch state/>
                     <label class="switch live-only">
@@ -84,9 +85,14 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                             prop:checked=banded
                             on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
                         />
-                        "Uncertainty band"
+                        "Uncertainty band (children)"
                     </label>
+                    <CopyLink state/>
                 </div>
+                <Levers state used/>
+            </div>
+            </div>
+            <div class="figure-rest">
                 <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
                 <Marks figure/>
                 <FigureFoot state parts=foot sheet/>

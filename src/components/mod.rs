@@ -6,6 +6,7 @@ pub mod choices;
 pub mod claim_check;
 pub mod claim_list;
 pub mod closings;
+pub mod copy_link;
 pub mod drawing;
 pub mod figure;
 pub mod human_scale;

@@ -29,6 +29,7 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
     };
     view! {
         <a class="skip" href="#article">"Skip to the article"</a>
+        <a class="skip" href="#contents">"Skip to the contents"</a>
         <header class="site"><p class="site-name">"The Care Gap"</p></header>
         <main id="article" tabindex="-1">
             <div class="column opening">

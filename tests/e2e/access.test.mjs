@@ -99,3 +99,18 @@ test("nothing moves by itself when the app takes over", async () => {
   );
   assert.ok(shift <= 0.02, `layout shift ${shift}`);
 });
+
+for (const viewport of [{ width: 1280, height: 800 }, { width: 1024, height: 768 }, { width: 360, height: 740 }]) {
+  test(`the figure that stays in view never lies over its own notes, ${viewport.width} pixels`, async () => {
+    const page = await house.open("", { viewport });
+    const height = await page.evaluate(() => document.querySelector(".instrument").getBoundingClientRect().bottom + scrollY);
+    for (let y = 0; y < height; y += 150) {
+      const overlap = await page.evaluate((y) => {
+        scrollTo(0, y);
+        const [stuck, rest] = [".main-sticky", ".figure-rest"].map((part) => document.querySelector(part).getBoundingClientRect());
+        return stuck.bottom - rest.top;
+      }, y);
+      assert.ok(overlap <= 1, `${overlap} pixels at ${y}`);
+    }
+  });
+}

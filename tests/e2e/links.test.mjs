@@ -96,3 +96,20 @@ test("the official figures do not move when a lever does", async () => {
   const after = await chartSeries(page);
   for (const id of ["children-official", "spending-official"]) assert.deepEqual(after[id], before[id]);
 });
+
+test("the link on screen can be copied whole", async () => {
+  const page = await house.open("?children=1");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByTestId("copy-link").click();
+  await page.waitForFunction(() => /Copied/.test(document.querySelector(".copy [role=status]").textContent));
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, `${house.address}?v=1&data=2025&children=1.0`.replace("1.0", "1"));
+});
+
+test("a link to a folded claim opens it", async () => {
+  const page = await house.open("#claim-nao25-96");
+  assert.equal(await page.locator("#claim-nao25-96").evaluate((claim) => claim.open && claim.parentElement.closest("details").open), true);
+  await page.locator(".verdicts a[href='#claims-false']").click();
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("#claims-false").evaluate((group) => group.open), true);
+});

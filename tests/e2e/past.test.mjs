@@ -75,6 +75,10 @@ test("a claim is told which reading makes it true, and the link opens the same",
 test("what cannot be taken is said and nothing is lost", async () => {
   const page = await house.open("?says=5");
   const box = page.locator("#check-says");
+  await box.fill("1,000");
+  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.includes("1000%"));
+  await box.fill("5");
+  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.includes(" 5%"));
   await box.fill("lots");
   const problem = page.locator(".claim-check [role=alert]").first();
   await page.waitForFunction(() => /not a number/.test(document.querySelector(".claim-check [role=alert]").textContent));
@@ -122,6 +126,7 @@ test("claims are searched by words, verdict and trap", async () => {
   await page.locator("#claim-verdict").selectOption("False");
   rows = await shown();
   assert.equal(await found.textContent(), `${rows.length} claims.`);
+  assert.equal(await page.locator("#claims-false h3").textContent(), `False: ${rows.length} of ${rows.length} claims`);
   assert.equal(await page.locator("#claims-false").evaluate((group) => group.open), true);
   assert.ok(rows.length > 5 && await page.locator("#claims-exact").isHidden());
   await page.locator("#claim-trap").selectOption({ index: 1 });

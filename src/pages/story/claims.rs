@@ -20,10 +20,9 @@ use words::{TRAPS, VERDICTS, numbers, plain, typeset};
 /// What was claimed, and our number for it where there is one.
 type Checked = (Claim, Option<Computed>);
 
-/// How many claims came out how, what the verdicts mean, the claims, the traps.
-pub(crate) fn claims(state: State) -> impl IntoView {
-    let dataset = state.dataset();
-    let checked = checked(&dataset);
+/// How many claims came out how, what the verdicts mean, and how to search them.
+pub(crate) fn opening(state: State) -> impl IntoView {
+    let checked = checked(&state.dataset());
     let verdicts = VERDICTS.map(|(verdict, word, meaning, _)| {
         let target = format!("#claims-{}", verdict.key());
         view! {
@@ -31,16 +30,23 @@ pub(crate) fn claims(state: State) -> impl IntoView {
             <dd>{meaning}</dd>
         }
     });
-    let groups = VERDICTS.map(|(verdict, word, ..)| group(&dataset, &checked, verdict, word));
-    let sieve = sieve(&checked);
     view! {
         <p>{lede(&checked)}</p>
         <p>
             "A verdict is on the number as it was worded, not on whoever said it: a number that comes out exactly may still mislead. Our number is worked out from the same figures as \
-            the rest of this page; the verdict and its reason are ours, and a test stops them going against the number."
+            the rest of this page, or from those first published where they were what the claim had; the verdict and its reason are ours, and a test stops them going against the number."
         </p>
         <dl class="verdicts">{Vec::from(verdicts)}</dl>
-        {sieve}
+        {sieve(&checked)}
+    }
+}
+
+/// The claims, and the traps they fell into.
+pub(crate) fn claims(state: State) -> impl IntoView {
+    let dataset = state.dataset();
+    let checked = checked(&dataset);
+    let groups = VERDICTS.map(|(verdict, word, ..)| group(&dataset, &checked, verdict, word));
+    view! {
         <div class="claims">
             {Vec::from(groups)}
             {traps(&checked)}
@@ -171,14 +177,14 @@ fn group(
         .filter(|(claim, _)| claim.verdict == verdict)
         .collect();
     found.sort_by(|(a, _), (b, _)| a.date.cmp(&b.date));
-    let heading = format!("{word}: {} claims", found.len());
+    let heading = format!("{} claims", found.len());
     let rows: Vec<_> = found
         .into_iter()
         .map(|one| row(dataset, one, word))
         .collect();
     view! {
         <details data-group="" class=verdict.key() id=format!("claims-{}", verdict.key())>
-            <summary><h3>{heading}</h3></summary>
+            <summary><h3>{word}": "<span data-found=""></span>{heading}</h3></summary>
             {rows}
         </details>
     }

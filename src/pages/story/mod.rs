@@ -46,7 +46,7 @@ pub(crate) fn story(state: State) -> impl IntoView {
         {written(move || sections::unit_costs(state))}
     };
     let said = view! {
-        <ClaimList state claims=move || text(claims::claims(state))/>
+        <ClaimList state opening=move || text(claims::opening(state)) claims=move || text(claims::claims(state))/>
         <ClaimCheck state/>
     };
     view! {
@@ -95,6 +95,6 @@ pub(crate) fn contents() -> impl IntoView {
             .chain([HOW])
             .map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> })
             .collect_view();
-        view! { <nav class="contents" aria-label="On this page"><ol>{links}</ol></nav> }
+        view! { <nav class="contents" id="contents" tabindex="-1" aria-label="On this page"><ol>{links}</ol></nav> }
     })
 }
