@@ -43,7 +43,7 @@ pub fn FigureFoot(
     let open = RwSignal::new(parts.is_open);
     let problem = RwSignal::new("");
     let shown = RwSignal::new(sheet.get_untracked());
-    let rest = Rest::after_ms(150);
+    let rest = Rest::after_ms(250);
     Effect::new(move |_| {
         if open.get() {
             let now = sheet.get();

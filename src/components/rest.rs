@@ -35,7 +35,7 @@ pub(crate) fn at_rest<T: Send + Sync + 'static>(
     compute: impl Fn() -> T + Copy + 'static,
 ) -> RwSignal<T> {
     let shown = RwSignal::new(untrack(compute));
-    let rest = Rest::after_ms(120);
+    let rest = Rest::after_ms(250);
     // Also on the first run: the link is read between the drawing of the page and here.
     Effect::new(move |_| {
         state.scenario.track();

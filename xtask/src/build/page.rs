@@ -72,8 +72,9 @@ fn security() -> String {
 fn head(article: &Article, names: &Names, site: Option<&str>) -> String {
     let (title, description) = (text(&article.title), text(&article.description));
     let mut lines = vec![
-        format!("<script src=\"{}\"></script>", names.early),
+        // The style first: the browser does not look ahead past a policy in the page, and would wait for the script.
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.style),
+        format!("<script src=\"{}\"></script>", names.early),
         format!(
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
             names.icon
