@@ -188,7 +188,7 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
                 view! { <span class=format!("end {class}") style=format!("top:{top:.2}%")>{words}</span> }
             };
             let bands = ahead.band.map(|band| {
-                let [half, wide] = band_labels(&band);
+                let [half, wide] = band_labels(&band).map(|label| label.replace(" band ", ": ").replace(" to ", "–"));
                 let top = CHILDREN.top + CHILDREN.height * frame.children.down(ahead.children) / 100.0;
                 view! { <span class="end band" style=format!("top:{top:.2}%")>{half}<br/>{wide}</span> }
             });
