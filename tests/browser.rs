@@ -1,4 +1,4 @@
-//! The app in a browser, without its style and its charts: what a hand does is what the page then says.
+//! The app in a browser, without its style: what a hand does is what the page then says.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
@@ -104,12 +104,10 @@ async fn a_number_box_moves_the_slider_and_refuses_words() {
 }
 
 #[wasm_bindgen_test]
-async fn where_there_is_no_chart_library_the_page_says_so() {
-    let place = open("").await;
-    assert!(
-        find(&place, ".figure-rest > .problem")
-            .text_content()
-            .unwrap()
-            .contains("table")
-    );
+async fn another_base_year_makes_other_index_lines() {
+    let place = open("index=2015-16").await;
+    let title = text(&place, "demand-title");
+    assert!(title.starts_with("From 2015-16 to "), "{title}");
+    let line = find(&place, ".story-lines path.line");
+    assert!(line.get_attribute("d").unwrap().starts_with("M0.000,"));
 }

@@ -74,11 +74,11 @@ test("what is no number, and what is out of range, is said and nothing is lost",
   const { number, box } = lever(page, "children");
   await number.fill("many");
   await number.press("Enter");
-  assert.match(await box.locator(".problem").innerText(), /many.*not a number/);
+  assert.match(await box.locator(".problem").textContent(), /many.*not a number/);
   assert.equal((await assertAgrees(page)).model.levers.children, 2);
   await number.fill("4000");
   await number.press("Enter");
-  assert.match(await box.locator(".problem").innerText(), /4000/);
+  assert.match(await box.locator(".problem").textContent(), /4000/);
   assert.equal((await assertAgrees(page)).model.levers.children, 10);
 });
 

@@ -52,7 +52,7 @@ test("a preset is one press away, with who said it and when", async () => {
   await presets.last().click();
   await assertAgrees(page);
   assert.notEqual(await link(page), (await scenario("")).link);
-  assert.match(await page.getByTestId("preset-particulars").innerText(), /Source: /);
+  assert.match(await page.getByTestId("preset-particulars").textContent(), /Source: /);
   await page.getByTestId("preset-trend").click();
   assert.equal(await headline(page), before);
   await assertAgrees(page);

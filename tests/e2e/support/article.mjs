@@ -50,9 +50,9 @@ export async function table(page) {
   const foot = page.locator("details", { has: sheet });
   if ((await foot.getAttribute("open")) === null) await foot.locator("summary").click();
   await sheet.waitFor({ state: "visible" });
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(500);
   return sheet.evaluate((table) => {
-    const cells = (row) => [...row.cells].map((cell) => cell.innerText.trim());
+    const cells = (row) => [...row.cells].map((cell) => cell.textContent.trim());
     return { head: cells(table.tHead.rows[0]), rows: [...table.tBodies[0].rows].map(cells) };
   });
 }
