@@ -40,6 +40,8 @@ for (const key of [...LEVERS, "inflation"]) {
     const page = await house.open();
     const { range } = lever(page, key);
     await range.scrollIntoViewIfNeeded();
+    // Levers out of sight are not laid out: coming into view, they take their own heights.
+    await page.waitForTimeout(200);
     const { x, y, width, height } = await range.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
