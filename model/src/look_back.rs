@@ -12,8 +12,8 @@ use crate::words;
 /// Words such as "nearly" or "over" cover no more than this share of a claimed change.
 const COVERED: f64 = 0.1;
 
-/// Further away than this (tenths of a point), a nearest reading tells nobody anything.
-const FAR: f64 = 200.0;
+/// Further away than this (percentage points), a nearest reading tells nobody anything.
+const FAR: f64 = 20.0;
 
 /// What a view asks: its two years of its scope, the latest there is where it names no end, in today's figures.
 pub fn question(dataset: &Dataset, view: &View) -> Question {
@@ -277,85 +277,121 @@ pub fn fitting(of: &Comparison, tenths: i32) -> Vec<Measure> {
 
 /// What the figures say of a claimed change, in tenths of a per cent: which reading makes it true, which do not.
 pub fn verdict(of: &Comparison, tenths: i32) -> String {
-    let claimed = format!(
-        "{}%",
-        rate(f64::from(tenths) / 10.0, usize::from(tenths % 10 != 0))
-    );
-    let fitting = fitting(of, tenths);
-    let mut others = Vec::from(Measure::ALL);
-    others.retain(|measure| !fitting.contains(measure));
     if of.from == of.to {
         return format!(
             "{} and {} are one year: there is no change to check.",
             of.from, of.to
         );
     }
-    let between = match of.years {
-        back if back < 0 => format!("from {} back to {}", of.from, of.to),
-        _ => format!("between {} and {}", of.from, of.to),
+    let claim = Claimed {
+        of,
+        tenths,
+        words: format!(
+            "{}%",
+            rate(f64::from(tenths) / 10.0, usize::from(tenths % 10 != 0))
+        ),
+        between: if of.years < 0 {
+            format!("from {} back to {}", of.from, of.to)
+        } else {
+            format!("between {} and {}", of.from, of.to)
+        },
     };
-    let ours = |measure: &Measure| format!("{} {}", measure.words(), moved(measure.change(of)));
-    let listed =
-        |measures: &[Measure]| words::listed(&measures.iter().map(ours).collect::<Vec<_>>());
-    if !fitting.is_empty() {
-        let mut said = format!(
-            "A change of {claimed} {between} fits: over the {} {}.",
-            span(of),
-            listed(&fitting)
-        );
-        if !others.is_empty() {
-            said.push_str(&format!(
-                " It does not fit anything else here: {}.",
-                listed(&others)
-            ));
-        }
-        return said;
+    claim
+        .over_the_span()
+        .or_else(|| claim.a_year())
+        .unwrap_or_else(|| claim.not_at_all())
+}
+
+/// A claimed change with what it is held against, as the answers write both.
+struct Claimed<'a> {
+    of: &'a Comparison,
+    tenths: i32,
+    /// `96%`
+    words: String,
+    /// `between 2019-20 and 2023-24`
+    between: String,
+}
+
+impl Claimed<'_> {
+    /// `spending in cash rose 95.5% and …`
+    fn listed(&self, measures: &[Measure]) -> String {
+        let ours =
+            |measure: &Measure| format!("{} {}", measure.words(), moved(measure.change(self.of)));
+        words::listed(&measures.iter().map(ours).collect::<Vec<_>>())
     }
-    let yearly: Vec<Measure> = Measure::ALL
-        .into_iter()
-        .filter(|measure| of.years.abs() > 1 && fits([measure.yearly(of); 2], tenths))
-        .collect();
-    if !yearly.is_empty() {
+
+    /// The answer where it fits a change over the whole span.
+    fn over_the_span(&self) -> Option<String> {
+        let fitting = fitting(self.of, self.tenths);
+        if fitting.is_empty() {
+            return None;
+        }
+        let mut said = format!(
+            "A change of {} {} fits: over the {} {}.",
+            self.words,
+            self.between,
+            span(self.of),
+            self.listed(&fitting)
+        );
+        let mut others = Vec::from(Measure::ALL);
+        others.retain(|measure| !fitting.contains(measure));
+        if !others.is_empty() {
+            let others = self.listed(&others);
+            said.push_str(&format!(" It does not fit anything else here: {others}."));
+        }
+        Some(said)
+    }
+
+    /// The answer where it fits the same change every year instead.
+    fn a_year(&self) -> Option<String> {
+        let mut yearly = Vec::from(Measure::ALL);
+        yearly.retain(|measure| {
+            self.of.years.abs() > 1 && fits([measure.yearly(self.of); 2], self.tenths)
+        });
         let names: Vec<String> = yearly
             .iter()
             .map(|measure| measure.words().into())
             .collect();
-        return format!(
-            "No change {between} is {claimed}, but a change of {claimed} a year would be: for {}. Over the {} {}. A yearly change must not stand beside one over several years.",
-            words::listed(&names),
-            span(of),
-            listed(&yearly)
-        );
+        (!names.is_empty()).then(|| {
+            format!(
+                "No change {} is {}, but a change of {} a year would be: for {}. Over the {} {}. A yearly change must not stand beside one over several years.",
+                self.between,
+                self.words,
+                self.words,
+                words::listed(&names),
+                span(self.of),
+                self.listed(&yearly)
+            )
+        })
     }
-    let nearest = Measure::ALL.into_iter().min_by(|a, b| {
-        let apart = |measure: &Measure| (measure.change(of) * 1000.0 - f64::from(tenths)).abs();
-        apart(a).total_cmp(&apart(b))
-    });
-    let apart = nearest.map(|measure| {
-        let points = rate(
-            (measure.change(of) * 100.0 - f64::from(tenths) / 10.0).abs(),
-            1,
-        );
-        let is_near = (measure.change(of) * 1000.0 - f64::from(tenths)).abs()
-            <= f64::from(tenths).abs() * COVERED;
-        let covered = if is_near {
-            " A word such as “nearly” or “over” could cover that."
-        } else {
-            ""
-        };
-        if (measure.change(of) * 1000.0 - f64::from(tenths)).abs() > FAR {
-            return String::new();
-        }
+
+    /// The answer where nothing fits, with the nearest where it is near enough to mean something.
+    fn not_at_all(&self) -> String {
+        let claimed = f64::from(self.tenths) / 10.0;
+        let apart = |measure: &Measure| (measure.change(self.of) * 100.0 - claimed).abs();
+        let nearest = Measure::ALL
+            .into_iter()
+            .min_by(|a, b| apart(a).total_cmp(&apart(b)))
+            .filter(|measure| apart(measure) <= FAR);
+        let nearest = nearest.map_or_else(String::new, |measure| {
+            let covered = if apart(&measure) <= claimed.abs() * COVERED {
+                " A word such as “nearly” or “over” could cover that."
+            } else {
+                ""
+            };
+            format!(
+                " The nearest is {}, {} percentage points away.{covered}",
+                measure.words(),
+                rate(apart(&measure), 1)
+            )
+        });
         format!(
-            " The nearest is {}, {points} percentage points away.{covered}",
-            measure.words()
+            "No reading here gives {} {}: {}.{nearest}",
+            self.words,
+            self.between,
+            self.listed(&Measure::ALL)
         )
-    });
-    format!(
-        "No reading here gives {claimed} {between}: {}.{}",
-        listed(&Measure::ALL),
-        apart.unwrap_or_default()
-    )
+    }
 }
 
 /// The years a reader may choose between, and where one asked for has no figure, that one too.

@@ -34,3 +34,9 @@ pub fn Announcer(state: State) -> impl IntoView {
         </label>
     }
 }
+
+/// Whether a screen reader is told of a change: only beside the control that has the focus, since several figures follow the
+/// same choice.
+pub(super) fn spoken_when(near: RwSignal<bool>) -> impl Fn() -> &'static str {
+    move || if near.get() { "polite" } else { "off" }
+}

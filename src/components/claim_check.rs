@@ -1,9 +1,10 @@
 //! A claim of the reader's own, held against what the figures give.
 
+use super::announcer::spoken_when;
 use super::choices::QuestionChoice;
 use super::figure::{FigureFoot, FigureParts};
-use super::look_back::{PAST, PastNotes, spoken_when};
-use super::rest::Rest;
+use super::look_back::{PAST, PastNotes};
+use super::rest::{Rest, at_rest};
 use crate::state::State;
 use leptos::prelude::*;
 use model::look_back::{sheet, title, verdict};
@@ -44,7 +45,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
         has_scenario: false,
         is_open: true,
     };
-    let address = move || format!("?{}#check", state.link.get());
+    let address = at_rest(state, move || format!("?{}#check", state.link.get()));
     view! {
         <figure class="claim-check" aria-labelledby="check" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
             <h3 id="check" tabindex="-1">"Check one of your own"</h3>
@@ -52,7 +53,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
                 "Choose what the money was for and the two years, and type the change you have read. The answer says what that number is a change of, if of anything here."
             </p>
             <QuestionChoice state ids=["check-scope", "check-from", "check-until"]/>
-            <SaysBox state/>
+            <SaysBox state says/>
             <p class="answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answer}</span>{invite}</p>
             <PastNotes state/>
             <FigureFoot state parts=foot sheet=table/>
@@ -63,9 +64,8 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
 
 /// The claimed change in per cent; empty where nothing is claimed.
 #[component]
-fn SaysBox(state: State) -> impl IntoView {
+fn SaysBox(state: State, says: Memo<Option<i32>>) -> impl IntoView {
     let problem = RwSignal::new(String::new());
-    let says = Memo::new(move |_| state.view.with(|view| view.says));
     let shown = move || {
         says.get()
             .map(|tenths| rate(f64::from(tenths) / 10.0, usize::from(tenths % 10 != 0)))

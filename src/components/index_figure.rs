@@ -1,9 +1,9 @@
 //! Children and money as index lines from a year the reader chooses.
 
+use super::announcer::spoken_when;
 use super::choices::{ScopeChoice, YearChoice};
 use super::figure::{FigureFoot, FigureParts};
 use super::lines_plot::live_plot;
-use super::look_back::spoken_when;
 use crate::state::State;
 use leptos::prelude::*;
 

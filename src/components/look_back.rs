@@ -1,5 +1,6 @@
 //! What moved past spending between any two years the reader chooses.
 
+use super::announcer::spoken_when;
 use super::attribution::{Bar, bars};
 use super::choices::QuestionChoice;
 use super::figure::{FigureFoot, FigureParts};
@@ -58,12 +59,6 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
             <FigureFoot state parts=foot sheet/>
         </figure>
     }
-}
-
-/// Whether a screen reader is told of a change: only beside the control that has the focus, since several figures follow the
-/// same choice.
-pub(super) fn spoken_when(near: RwSignal<bool>) -> impl Fn() -> &'static str {
-    move || if near.get() { "polite" } else { "off" }
 }
 
 /// What a reader must know of the two years.

@@ -60,37 +60,37 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
     view! {
         <figure class="instrument" aria-labelledby="result">
             <div class="live">
-            <div class="main-sticky">
-                <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
-                <p class="measure">{measure}</p>
-                <Drawing state figure/>
-                <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
-            </div>
-            <div class="controls">
-                <div class="figure-options">
-                    <PriceSwitch state/>
-                    <label class="switch live-only">
-                        <input
-                            type="checkbox"
-                            data-testid="earlier"
-                            on:change=move |event| earlier.set(event_target_checked(&event))
-                        />
-                        "Counts of children back to 1994"
-                    </label>
-                    <label class="switch live-only">
-                        <input
-                            type="checkbox"
-                            data-testid="band"
-                            checked
-                            prop:checked=banded
-                            on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
-                        />
-                        "Uncertainty band (children)"
-                    </label>
-                    <CopyLink state/>
+                <div class="main-sticky">
+                    <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
+                    <p class="measure">{measure}</p>
+                    <Drawing state figure/>
+                    <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
                 </div>
-                <Levers state used/>
-            </div>
+                <div class="controls">
+                    <div class="figure-options">
+                        <PriceSwitch state/>
+                        <label class="switch live-only">
+                            <input
+                                type="checkbox"
+                                data-testid="earlier"
+                                on:change=move |event| earlier.set(event_target_checked(&event))
+                            />
+                            "Counts of children back to 1994"
+                        </label>
+                        <label class="switch live-only">
+                            <input
+                                type="checkbox"
+                                data-testid="band"
+                                checked
+                                prop:checked=banded
+                                on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
+                            />
+                            "Uncertainty band (children)"
+                        </label>
+                        <CopyLink state/>
+                    </div>
+                    <Levers state used/>
+                </div>
             </div>
             <div class="figure-rest">
                 <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>

@@ -6,6 +6,7 @@ use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::presets::{Presets, written_date};
+use crate::components::rest::at_rest;
 use crate::components::still::still;
 use crate::pages::how::how;
 use crate::pages::story::{contents, story};
@@ -18,10 +19,12 @@ use model::words;
 #[component]
 pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
     let used = RwSignal::new("lever-children-range".to_string());
-    let assumed = move || {
+    // For paper: renewed once the hand rests.
+    let on_paper = at_rest(state, move || {
         let prices = state.view.with(|view| view.prices);
-        words::assumptions(&state.scenario.get(), prices).join("; ")
-    };
+        let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
+        format!("Scenario: {assumed}. Link: ?{}", state.link.get())
+    });
     let limited = move || {
         state
             .projection
@@ -38,7 +41,7 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
                 <Standfirst state/>
             </div>
             <p class="print-only column">
-                {move || format!("Scenario: {}. Link: ?{}", assumed(), state.link.get())}
+                {on_paper}
             </p>
             <Presets state/>
             <section aria-label="The gap, and the levers that move it">
@@ -89,10 +92,11 @@ fn Standfirst(state: State) -> impl IntoView {
 /// A sentence ready for print, from the same numbers.
 #[component]
 fn Print(state: State) -> impl IntoView {
+    let press = at_rest(state, move || state.words.with(|words| words.press.clone()));
     view! {
         <section class="column" aria-labelledby="quote">
             <h2 id="quote">"In a sentence, for print"</h2>
-            <blockquote data-testid="press">{move || state.words.with(|words| words.press.clone())}</blockquote>
+            <blockquote data-testid="press">{press}</blockquote>
         </section>
     }
 }
