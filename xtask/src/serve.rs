@@ -1,0 +1,183 @@
+//! `cargo xtask serve [--port N] [--no-build] [--dir folder]`: builds the page and serves it on this machine only.
+
+use crate::TaskError;
+use crate::options::Options;
+use crate::places::Places;
+use crate::policy;
+use anyhow::{Context as _, Result, anyhow, bail};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use std::io::Write as _;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use tower_http::services::ServeDir;
+
+const PORT: u16 = 8080;
+
+pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
+    let mut options = Options::new(arguments);
+    let port = options.value("--port")?;
+    let folder = options.value("--dir")?.map(PathBuf::from);
+    let ready = options.flag("--no-build") || folder.is_some();
+    options.end()?;
+    let port = port.map_or(Ok(PORT), |text| text.parse());
+    let port =
+        port.map_err(|_| TaskError::Usage("`--port` takes a number from 0 to 65535".to_string()))?;
+
+    let places = Places::find()?;
+    let listener = listen(port)?;
+    if !ready {
+        crate::build::build(&places, None, &places.dist())?;
+    }
+    let folder = folder.unwrap_or_else(|| places.dist());
+    serve(listener, &folder)?;
+    Ok(())
+}
+
+/// Takes the port before the long build, so that a busy one is known at once.
+fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            anyhow!("port {port} is in use: please choose another with `--port N`")
+        }
+        _ => anyhow!("port {port} cannot be used ({error}): please choose another with `--port N`"),
+    })
+}
+
+fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
+    if !folder.join("index.html").is_file() {
+        bail!(
+            "{} holds no page: please run `cargo xtask build` first",
+            folder.display()
+        );
+    }
+    let folder = folder
+        .canonicalize()
+        .context("the page's folder cannot be read")?;
+    let address = listener.local_addr()?;
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Runtime::new().context("the server could not start")?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        println!("The page is at http://{address}/ (Ctrl-C ends it)");
+        std::io::stdout().flush()?;
+        axum::serve(listener, site(&folder)).await
+    })?;
+    Ok(())
+}
+
+/// The files of `folder`, with the headers that a host would send.
+fn site(folder: &Path) -> Router {
+    Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(from_fn(with_headers))
+}
+
+async fn with_headers(request: Request, next: Next) -> Response {
+    let path = request.uri().path().trim_start_matches('/').to_string();
+    let mut response = next.run(request).await;
+    for (name, value) in policy::headers(&path) {
+        let value = HeaderValue::from_static(value);
+        response.headers_mut().insert(name, value);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read as _;
+    use std::net::{SocketAddr, TcpStream};
+    use std::time::Duration;
+
+    fn running(folder: &Path) -> SocketAddr {
+        let listener = listen(0).unwrap();
+        let address = listener.local_addr().unwrap();
+        let folder = folder.to_path_buf();
+        std::thread::spawn(move || serve(listener, &folder));
+        address
+    }
+
+    fn ask(address: SocketAddr, line: &str) -> String {
+        let mut reader = TcpStream::connect(address).unwrap();
+        reader
+            .set_read_timeout(Some(Duration::from_secs(5)))
+            .unwrap();
+        let words = format!("{line} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n");
+        reader.write_all(words.as_bytes()).unwrap();
+        let mut answer = String::new();
+        reader.read_to_string(&mut answer).unwrap();
+        answer.to_lowercase()
+    }
+
+    fn site_of_two_files() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("index.html"), "page").unwrap();
+        std::fs::create_dir(folder.path().join("assets")).unwrap();
+        std::fs::write(folder.path().join("assets/app-1.wasm"), "app").unwrap();
+        folder
+    }
+
+    #[test]
+    fn the_page_is_found_whatever_the_query() {
+        let folder = site_of_two_files();
+        let address = running(folder.path());
+        for asked in ["GET /", "GET /?v=1", "GET /index.html"] {
+            let answer = ask(address, asked);
+            assert!(
+                answer.starts_with("http/1.1 200") && answer.ends_with("page"),
+                "{asked}: {answer}"
+            );
+            assert!(answer.contains("cache-control: no-cache"));
+            assert!(answer.contains("content-security-policy: default-src 'none'"));
+        }
+        assert!(ask(address, "GET /nothing").starts_with("http/1.1 404"));
+        assert!(ask(address, "POST /").starts_with("http/1.1 405"));
+    }
+
+    #[test]
+    fn a_wasm_file_is_called_one_and_kept() {
+        let folder = site_of_two_files();
+        let answer = ask(running(folder.path()), "GET /assets/app-1.wasm");
+        assert!(
+            answer.contains("content-type: application/wasm"),
+            "{answer}"
+        );
+        assert!(answer.contains("immutable"), "{answer}");
+    }
+
+    #[test]
+    fn no_path_leads_out_of_the_folder() {
+        let folder = site_of_two_files();
+        std::fs::write(folder.path().join("assets/index.html"), "inner").unwrap();
+        let inner = running(&folder.path().join("assets"));
+        for path in [
+            "/../index.html",
+            "/%2e%2e/index.html",
+            "/..%2findex.html",
+            "//index.html/../../index.html",
+        ] {
+            let answer = ask(inner, &format!("GET {path}"));
+            assert!(!answer.ends_with("page"), "{path}: {answer}");
+        }
+        assert!(ask(inner, "GET /").ends_with("inner"));
+    }
+
+    /// Browsers open lines ahead of need and leave them idle.
+    #[test]
+    fn idle_lines_hold_nobody_up() {
+        let folder = site_of_two_files();
+        for _ in 0..20 {
+            let address = running(folder.path());
+            assert!(ask(address, "GET /").ends_with("page"));
+            let idle: Vec<TcpStream> = (0..8)
+                .map(|_| TcpStream::connect(address).unwrap())
+                .collect();
+            assert!(ask(address, "GET /").ends_with("page"));
+            drop(idle);
+        }
+    }
+}
