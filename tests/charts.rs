@@ -14,7 +14,7 @@ use model::figure::{MainFigure, main_figure};
 use model::link;
 use model::projection::{Drivers, project};
 use model::story::Story;
-use model::view::Prices;
+use model::view::{Prices, Scope};
 
 fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
     let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
@@ -206,4 +206,30 @@ fn shortfall_and_surplus_meet_where_the_lines_cross() {
             .next()
             .is_some()
     );
+}
+
+#[test]
+fn words_at_the_ends_of_lines_stand_clear_of_each_other() {
+    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let councils = Councils::compiled_in().unwrap();
+    let story = Story::new(&dataset, &councils);
+    let mut figures = vec![
+        story.cost_per_child(),
+        story.early_and_late(),
+        story.services(),
+        model::children::ages(&dataset).unwrap(),
+    ];
+    for year in dataset.series("s251_gross_total_cla_harmonised").years() {
+        figures.extend(story.demand_and_money(Scope::Total, year.0));
+    }
+    for figure in figures {
+        let ends = lines::ends(&figure);
+        assert_eq!(ends.len(), figure.lines.len());
+        for pair in ends.windows(2) {
+            let room = pair[1].down - pair[0].down;
+            let needed = f64::midpoint(pair[0].height, pair[1].height);
+            assert!(room > needed - 1e-9, "{}: {pair:?}", figure.id);
+        }
+        assert!(ends[0].down >= 0.0 && ends[ends.len() - 1].down <= 100.0);
+    }
 }

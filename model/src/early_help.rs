@@ -29,7 +29,7 @@ const SERVICES: [[&str; 4]; 4] = [
         "s251_gross_young_people",
         "Young people",
         "services for young people",
-        "ink-soft",
+        "ink",
     ],
 ];
 

@@ -7,7 +7,7 @@ use crate::quantity::Year;
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoryLine {
     pub name: &'static str,
-    /// Names the colour: `need`, `resources`, `children`, or `ink-soft` for the rest.
+    /// Names the colour: `need`, `resources`, `children`, `fourth`, or `ink` and `ink-soft` for the rest.
     pub colour: &'static str,
     pub values: Vec<Option<f64>>,
 }

@@ -11,13 +11,14 @@ pub fn query() -> String {
 
 /// The page's whole address with this query.
 pub(crate) fn whole(query: &str) -> String {
+    format!("{}?{query}", place())
+}
+
+/// Where the page is, without a query.
+pub(crate) fn place() -> String {
     let location = window().location();
     let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-    format!(
-        "{}{}?{query}",
-        part(location.origin()),
-        part(location.pathname())
-    )
+    part(location.origin()) + &part(location.pathname())
 }
 
 /// Opens every part that folds around the place the address points to, itself too.

@@ -1,6 +1,7 @@
 //! The edge: the only code that touches the browser. Takes and gives plain text, numbers and elements.
 
 pub mod address;
+pub(crate) mod blanks;
 pub(crate) mod clipboard;
 pub(crate) mod download;
 pub mod page;

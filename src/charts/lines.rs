@@ -60,6 +60,66 @@ pub fn paths(figure: &StoryFigure) -> (String, Vec<(&'static str, String)>) {
     (grid(scale), lines.collect())
 }
 
+/// What stands at the end of a line: its name and last value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct End {
+    /// Where its middle stands, in % of the plot from the top.
+    pub down: f64,
+    /// How much of the plot it may take where it wraps, in %.
+    pub height: f64,
+    pub colour: &'static str,
+    pub words: String,
+}
+
+/// The words at the ends of the lines, from the top down: each as near its line as the others leave room for.
+pub fn ends(figure: &StoryFigure) -> Vec<End> {
+    let scale = scale(figure);
+    let end = |(place, line): (usize, &StoryLine)| {
+        let (_, value) = figure.last(place)?;
+        let words = format!("{} {}", line.name, (figure.write)(value));
+        Some(End {
+            down: scale.down(value),
+            height: height(&words),
+            colour: line.colour,
+            words,
+        })
+    };
+    let mut ends: Vec<End> = figure.lines.iter().enumerate().filter_map(end).collect();
+    ends.sort_by(|a, b| a.down.total_cmp(&b.down));
+    let mut free = -OVERHANG;
+    for end in &mut ends {
+        end.down = end.down.max(free + end.height / 2.0);
+        free = end.down + end.height / 2.0;
+    }
+    let mut free = 100.0 + OVERHANG;
+    for end in ends.iter_mut().rev() {
+        end.down = end.down.min(free - end.height / 2.0);
+        free = end.down - end.height / 2.0;
+    }
+    ends
+}
+
+/// Half a line may stand above or below the plot, in %.
+const OVERHANG: f64 = 4.0;
+
+/// The room for words on a phone, where the column holds about 13 characters and the plot 15 lines.
+fn height(words: &str) -> f64 {
+    const CHARACTERS: usize = 13;
+    const LINE: f64 = 6.7;
+    let mut lines = 1.0;
+    let mut filled = 0;
+    for word in words.split(' ') {
+        let length = word.chars().count();
+        if filled > 0 && filled + 1 + length > CHARACTERS {
+            lines += 1.0;
+            filled = length;
+        } else {
+            filled += length + usize::from(filled > 0);
+        }
+    }
+    lines * LINE
+}
+
 /// How far a year is from the left edge, in %.
 #[allow(clippy::cast_precision_loss, reason = "a few dozen years")]
 pub fn along(place: usize, last: usize) -> f64 {

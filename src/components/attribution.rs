@@ -10,7 +10,7 @@ use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 /// The attribution as a bar figure with a sentence.
 #[component]
 pub fn AttributionFigure(state: State) -> impl IntoView {
-    let figure = at_rest(state, move || {
+    let figure = at_rest(move || {
         let prices = state.view.with(|view| view.prices);
         state.projection.with(|projection| {
             let (scenario, last) = (state.scenario.get(), projection.last());

@@ -45,7 +45,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
         has_scenario: false,
         is_open: true,
     };
-    let address = at_rest(state, move || format!("?{}#check", state.link.get()));
+    let address = at_rest(move || format!("?{}#check", state.link.get()));
     view! {
         <figure class="claim-check" aria-labelledby="check" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
             <h3 id="check" tabindex="-1">"Check one of your own"</h3>

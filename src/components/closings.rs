@@ -11,7 +11,7 @@ use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 /// The break-evens, never without the words on what a placement is for.
 #[component]
 pub fn ClosingFigure(state: State) -> impl IntoView {
-    let figure = at_rest(state, move || {
+    let figure = at_rest(move || {
         let scenario = state.scenario.get();
         state.projection.with(|projection| {
             state.closings.with(|closings| {

@@ -1,5 +1,6 @@
 //! The main figure's drawing: lines and areas, the words that stand on them, and the year in hand.
 
+use super::rest::at_rest;
 use crate::browser::page;
 use crate::charts::drawing::{Moving, Still, moving, still};
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
@@ -29,6 +30,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
     };
     let readout = Memo::new(move |_| figure.with(|figure| figure.years[place.get()].readout()));
     let spoken = move || figure.with(|figure| figure.years[place.get()].spoken());
+    let alt = at_rest(move || state.words.with(|words| words.alt.clone()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
     let point = move |x: i32| {
         if let Some(plot) = plot.get_untracked() {
@@ -48,7 +50,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
         choose(to);
     };
     view! {
-        <p class="visually-hidden" id="main-alt" data-testid="alt">{move || state.words.with(|words| words.alt.clone())}</p>
+        <p class="visually-hidden" id="main-alt" data-testid="alt">{alt}</p>
         <div
             class="drawing"
             role="slider"

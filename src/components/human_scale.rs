@@ -13,7 +13,7 @@ use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 /// The sentence, renewed once the hand rests, and what it rests on.
 #[component]
 pub fn HumanScale(state: State) -> impl IntoView {
-    let words = at_rest(state, move || {
+    let words = at_rest(move || {
         state
             .projection
             .with(|projection| sentence(&state.dataset(), projection.last()))

@@ -153,22 +153,23 @@ fn NumberBox(
 #[component]
 fn Ticks(state: State, lever: Lever) -> impl IntoView {
     let spec = lever.spec();
-    let at = move |value: f64| {
+    let along = move |value: f64| {
         let share = (value - f64::from(spec.min)) / f64::from(spec.max - spec.min);
-        format!("left:{:.2}%", share.clamp(0.0, 1.0) * 100.0)
+        share.clamp(0.0, 1.0) * 100.0
     };
+    let at = move |value| format!("left:{:.2}%", along(value));
     let past = past::recent(&state.dataset(), lever);
-    let ticks = past
+    let ticks: String = past
         .iter()
-        .map(|year| view! { <i class="tick" style=at(year.value)></i> })
-        .collect_view();
+        .map(|year| format!("M{:.2} 0v1", along(year.value)))
+        .collect();
     let usual = state
         .defaults()
         .value(lever)
         .map(|value| view! { <i class="usual" style=at(value)></i> });
     view! {
         <div class="ticks" aria-hidden="true">
-            {ticks}
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none"><path d=ticks></path></svg>
             <i class="still" style=at(0.0)></i>
             {usual}
         </div>

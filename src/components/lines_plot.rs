@@ -1,6 +1,6 @@
 //! Lines over years: the words that stand on a drawing, and the page's own drawing where a reader can move it.
 
-use crate::charts::lines::{paths, scale};
+use crate::charts::lines::{ends, paths, scale};
 use leptos::prelude::*;
 use model::story::StoryFigure;
 
@@ -33,39 +33,18 @@ pub(crate) fn plot<D: IntoView + 'static>(
         .filter(|(place, _)| (place % 4 == 0 && place + 2 < last) || *place == last)
         .map(|(place, year)| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(place, last))>{figure.axis.short(*year)}</span> })
         .collect_view();
+    let ends = ends(figure)
+        .into_iter()
+        .map(|end| view! { <span class=format!("story-end {}", end.colour) style=format!("top:{:.2}%", end.down)>{end.words}</span> })
+        .collect_view();
     view! {
         <div class="story-plot" role="img" aria-label=figure.alt()>
             <div class="story-area" aria-hidden="true">
                 <div class="story-lines">{drawing}</div>
                 {axis.collect_view()}
-                {ends(figure)}
+                {ends}
                 <div class="story-years">{years}</div>
             </div>
         </div>
     }
-}
-
-/// Each line's name and last value at its end, kept apart.
-fn ends(figure: &StoryFigure) -> impl IntoView + use<> {
-    const ROOM: f64 = 15.0;
-    let scale = scale(figure);
-    let mut found: Vec<(f64, &'static str, String)> = figure
-        .lines
-        .iter()
-        .enumerate()
-        .filter_map(|(place, line)| {
-            let (_, value) = figure.last(place)?;
-            let words = format!("{} {}", line.name, (figure.write)(value));
-            Some((scale.down(value), line.colour, words))
-        })
-        .collect();
-    found.sort_by(|(a, ..), (b, ..)| a.total_cmp(b));
-    let mut least = f64::NEG_INFINITY;
-    found
-        .into_iter()
-        .map(|(down, colour, words)| {
-            least = down.max(least + ROOM).min(94.0);
-            view! { <span class=format!("story-end {colour}") style=format!("top:{least:.2}%")>{words}</span> }
-        })
-        .collect_view()
 }

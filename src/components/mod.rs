@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod attribution;
+pub(crate) mod blanks;
 pub mod choices;
 pub mod claim_check;
 pub mod claim_list;

@@ -29,18 +29,35 @@ impl Rest {
     }
 }
 
-/// What `compute` makes of the state, renewed only once the hand rests: for figures that are out of sight while a lever moves.
-pub(crate) fn at_rest<T: Send + Sync + 'static>(
-    state: State,
-    compute: impl Fn() -> T + Copy + 'static,
-) -> RwSignal<T> {
-    let shown = RwSignal::new(untrack(compute));
+/// Told each time the hand has come to rest after scenario or view changed. One clock for the whole page: a move of a lever
+/// sets it anew once, however many figures wait for it.
+#[derive(Clone, Copy)]
+struct AtRest(Trigger);
+
+/// Starts that clock for everything inside the calling component.
+pub(crate) fn watch(state: State) {
+    let at_rest = AtRest(Trigger::new());
+    provide_context(at_rest);
     let rest = Rest::after_ms(250);
     // Also on the first run: the link is read between the drawing of the page and here.
     Effect::new(move |_| {
         state.scenario.track();
         state.view.track();
-        rest.then(move || shown.set(untrack(compute)));
+        rest.then(move || at_rest.0.notify());
+    });
+}
+
+/// What `compute` makes of the state, renewed only once the hand rests: for words and figures that nobody sees while a lever moves.
+pub(crate) fn at_rest<T: Send + Sync + 'static>(
+    compute: impl Fn() -> T + Copy + 'static,
+) -> RwSignal<T> {
+    let shown = RwSignal::new(untrack(compute));
+    let AtRest(rested) = expect_context();
+    Effect::new(move |first: Option<()>| {
+        rested.track();
+        if first.is_some() {
+            shown.set(untrack(compute));
+        }
     });
     shown
 }

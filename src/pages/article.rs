@@ -1,12 +1,13 @@
 //! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
 
 use crate::components::attribution::AttributionFigure;
+use crate::components::blanks::fill_blanks;
 use crate::components::closings::ClosingFigure;
 use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::presets::{Presets, written_date};
-use crate::components::rest::at_rest;
+use crate::components::rest::{at_rest, watch};
 use crate::components::still::still;
 use crate::pages::how::how;
 use crate::pages::story::{contents, story};
@@ -18,9 +19,11 @@ use model::words;
 /// The whole article.
 #[component]
 pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
+    watch(state);
+    fill_blanks(state);
     let used = RwSignal::new("lever-children-range".to_string());
     // For paper: renewed once the hand rests.
-    let on_paper = at_rest(state, move || {
+    let on_paper = at_rest(move || {
         let prices = state.view.with(|view| view.prices);
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
         format!("Scenario: {assumed}. Link: ?{}", state.link.get())
@@ -92,7 +95,7 @@ fn Standfirst(state: State) -> impl IntoView {
 /// A sentence ready for print, from the same numbers.
 #[component]
 fn Print(state: State) -> impl IntoView {
-    let press = at_rest(state, move || state.words.with(|words| words.press.clone()));
+    let press = at_rest(move || state.words.with(|words| words.press.clone()));
     view! {
         <section class="column" aria-labelledby="quote">
             <h2 id="quote">"In a sentence, for print"</h2>

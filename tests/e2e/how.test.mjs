@@ -111,3 +111,17 @@ for (const width of [320, 360, 768, 1280]) {
     });
   }
 }
+
+test("wording to cite says where the page is, the day it is read, and the link as it stands", async () => {
+  const page = await house.open("?v=1&data=2025&children=1.5");
+  const wording = (id) => page.locator(`#cite-${id} + pre`).textContent();
+  const day = await page.evaluate(() => new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }));
+  const reference = await wording("reference");
+  assert.ok(reference.includes(`Available at: ${house.address} (read on ${day})`), reference);
+  await page.waitForFunction(() => document.querySelector("#cite-credit + pre").textContent.endsWith("&children=1.5"));
+  await lever(page, "children").more.click();
+  await page.waitForFunction(() => document.querySelector("#cite-credit + pre").textContent.endsWith("&children=1.6"));
+  assert.ok((await wording("credit")).endsWith(`${house.address}?${await link(page)}`));
+  const silent = await house.open("", still);
+  assert.match(await silent.locator("#cite-reference + pre").textContent(), /\[address of the page\] \(read on \[date\]\)/);
+});

@@ -3,6 +3,7 @@
 use super::settings::Settings;
 use crate::components::presets::written_date;
 use crate::state::State;
+use leptos::either::Either;
 use leptos::prelude::*;
 use model::dataset::Dataset;
 
@@ -13,15 +14,29 @@ pub(super) fn cite(state: State) -> impl IntoView {
             let name = title.to_string();
             view! {
                 <h4 id=format!("cite-{id}")>{title}</h4>
-                <pre class="wording" tabindex="0" role="region" aria-label=name><code>{text}</code></pre>
+                <pre class="wording" tabindex="0" role="region" aria-label=name><code>{with_blanks(&text)}</code></pre>
             }
         });
     view! {
         <p>
-            "Press a block to select it, then copy. A scenario’s own link is in the address of the page: give it with any number that a lever has moved, or no one can check you."
+            "Press a block to select it, then copy. A scenario’s own link stands under the figure’s wording: give it with any number that a lever has moved, or no one can check you."
         </p>
         {Vec::from(blocks)}
     }
+}
+
+/// The text with its blanks, as `[date]`, in a form that the app can fill in.
+fn with_blanks(text: &str) -> impl IntoView + use<> {
+    let parts = text.split(['[', ']']).enumerate();
+    let parts = parts.filter(|(_, part)| !part.is_empty());
+    let parts = parts.map(|(place, part)| {
+        if place % 2 == 0 {
+            return Either::Left(part.to_string());
+        }
+        let name = part.split(' ').next().unwrap_or_default().to_string();
+        Either::Right(view! { <span data-blank=name>{format!("[{part}]")}</span> })
+    });
+    parts.collect_view()
 }
 
 /// Id, title and text of each wording.
@@ -46,7 +61,7 @@ fn wordings(dataset: &Dataset, settings: &Settings) -> [(&'static str, &'static 
         edition.id
     );
     let credit = format!(
-        "Figure: The Care Gap, CC BY 4.0, edition {}. Data: Department for Education, MHCLG and OBR, Open Government Licence v3.0. Scenario: [link].",
+        "Figure: The Care Gap, CC BY 4.0, edition {}. Data: Department for Education, MHCLG and OBR, Open Government Licence v3.0. Scenario: [link]",
         edition.id
     );
     let bibtex = format!(
