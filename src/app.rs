@@ -21,15 +21,22 @@ pub fn App(dataset: Arc<Dataset>) -> impl IntoView {
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes.
 fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
+    // The query last read or written here: a link within the page moves the address too, and says nothing new.
+    let known = StoredValue::new(String::new());
+    let write = move |link: &str, new_entry: bool| {
+        known.set_value(link.to_string());
+        address::write(link, new_entry);
+    };
     let read = move || {
         let query = address::query();
+        known.set_value(query.clone());
         let asked = link::edition_named(&query, &state.dataset());
         if asked == state.dataset().edition.id {
             notes.set(state.show(&query).iter().map(ToString::to_string).collect());
             // The address is put in its canonical form in place: opening a link is no move to be undone.
             let link = state.link.get_untracked();
             if link != query {
-                address::write(&link, false);
+                write(&link, false);
             }
         } else {
             let newest = state
@@ -57,13 +64,13 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
         // The first move after a rest is a new entry, so that Back undoes it; the rest of the move replaces that entry.
         if !moving.get_value() {
             moving.set_value(true);
-            address::write(&link, true);
+            write(&link, true);
         } else if !pending.get_value() {
             pending.set_value(true);
             set_timeout(
                 move || {
                     pending.set_value(false);
-                    address::write(&state.link.get_untracked(), false);
+                    write(&state.link.get_untracked(), false);
                 },
                 std::time::Duration::from_millis(500),
             );
@@ -75,7 +82,11 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
         on_cleanup(move || handle.remove());
     });
     Effect::new(move |_| {
-        let handle = window_event_listener(ev::popstate, move |_| read());
+        let handle = window_event_listener(ev::popstate, move |_| {
+            if known.with_value(|known| *known != address::query()) {
+                read();
+            }
+        });
         on_cleanup(move || handle.remove());
     });
 }

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 #[allow(clippy::print_stdout, reason = "the build reads what this prints")]
 fn main() {
-    if let Err(error) = Settings::compiled_in() {
+    let settings = Settings::compiled_in().unwrap_or_else(|error| {
         eprintln!("{error}");
         std::process::exit(1);
-    }
+    });
+    let site = settings.address.as_deref();
     let newest = read(None);
     let pages: Vec<Value> = newest
         .editions
@@ -25,7 +26,7 @@ fn main() {
             } else {
                 format!("edition/{}/", edition.id)
             };
-            page(Arc::new(read(Some(edition.id))), &folder)
+            page(Arc::new(read(Some(edition.id))), &folder, site)
         })
         .collect();
     println!("{}", Value::from(pages));
@@ -35,8 +36,8 @@ fn read(edition: Option<u16>) -> Dataset {
     Dataset::parse(&COMPILED_IN, edition).expect("a test reads the compiled-in figures")
 }
 
-/// The page of an edition, to lie in `folder`.
-fn page(dataset: Arc<Dataset>, folder: &str) -> Value {
+/// The page of an edition, to lie in `folder` of the site.
+fn page(dataset: Arc<Dataset>, folder: &str, site: Option<&str>) -> Value {
     let owner = Owner::new();
     owner.with(|| {
         let edition = dataset.edition.id;
@@ -45,6 +46,7 @@ fn page(dataset: Arc<Dataset>, folder: &str) -> Value {
         json!({
             "folder": folder,
             "edition": edition,
+            "address": site.map(|site| format!("{}/{folder}", site.trim_end_matches('/'))),
             "title": "The Care Gap: children in care in England, and the money for them",
             "description": words.headline,
             "body": App(AppProps { dataset }).to_html(),

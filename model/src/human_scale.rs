@@ -78,7 +78,7 @@ pub fn sentence(dataset: &Dataset, last: &YearFigures) -> String {
     };
     let base = dataset.edition.base_year;
     format!(
-        "At what they cost in {base}, the {} of {} in {} would pay for {} foster places for a year, or {} residential places{workers}: each alone, not all together.",
+        "In {base} prices, and at what they cost then, the {} of {} in {} would pay for {} foster places for a year, or {} residential places{workers}: each alone, not all together.",
         if last.gap > 0.0 {
             "shortfall"
         } else {

@@ -236,7 +236,7 @@ pub fn sheet(of: &Comparison, says: Option<i32>) -> Sheet {
     }
 }
 
-/// Both ends of a measure; spending above inflation in base-year prices is left to the per-child row and the change.
+/// Both ends of a measure; spending above inflation in the base year’s prices.
 fn ends(of: &Comparison, measure: Measure) -> [Cell; 2] {
     let pair = |write: fn(f64) -> String, from: f64, to: f64| {
         [Cell::figure(write(from), from), Cell::figure(write(to), to)]

@@ -180,10 +180,14 @@ pub fn percent(fraction: f64) -> String {
     rate(fraction * 100.0, 1)
 }
 
-/// `rose 12.3%`, `fell 4.0%`.
+/// `rose 12.3%`, `fell 4.0%`, `was unchanged`.
 pub fn moved(fraction: f64) -> String {
-    let verb = if fraction < 0.0 { "fell" } else { "rose" };
-    format!("{verb} {}%", rate(fraction.abs() * 100.0, 1))
+    let size = percent(fraction.abs());
+    match fraction {
+        _ if size == percent(0.0) => "was unchanged".into(),
+        _ if fraction < 0.0 => format!("fell {size}%"),
+        _ => format!("rose {size}%"),
+    }
 }
 
 /// The founding comparison, step by step: as printed in 2014, what went wrong with it, and in today's figures.

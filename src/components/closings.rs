@@ -32,7 +32,7 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
             "s251_gross_total_cla",
         ],
         base: BASE,
-        method: "Found by bisection on the same model as the figure above, rounded to the step at which nothing is short.",
+        method: "Found by halving the lever’s range again and again, on the same model as the figure above, rounded to the step at which nothing is short.",
         has_scenario: true,
         is_open: false,
     };

@@ -12,7 +12,7 @@ pub fn CopyLink(state: State) -> impl IntoView {
         said.set("");
         clipboard::copy(&address::whole(&state.link.get_untracked()), move |done| {
             said.set(if done {
-                "Copied: whoever opens it sees what you see."
+                "Copied: whoever opens it sees this scenario."
             } else {
                 "It could not be copied here. It is in the address bar."
             });

@@ -215,7 +215,7 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             };
             view! {
                 {year.children.map(|count| point(CHILDREN, frame.children.down(count), "children", children(count)))}
-                {year.spending.map(|spent| point(MONEY, frame.money.down(spent), "resources", format!("{} spent (s251)", money(spent))))}
+                {year.spending.map(|spent| point(MONEY, frame.money.down(spent), "resources", format!("{} spent (section 251)", money(spent))))}
                 <span class="status official" style=format!("right:{:.2}%", 100.0 - frame.along(at_base))>"Official"</span>
                 <span class="status scenario" style=format!("left:{:.2}%", frame.along(at_base))>"Scenario"</span>
             }

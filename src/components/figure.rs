@@ -65,18 +65,19 @@ pub fn FigureFoot(
         let dataset = state.dataset();
         view! { "Source: " {source_links(&dataset, &of_figure(&dataset, series, base))} <p>{method}</p> }
     });
-    let notes = move |sources: String, link: String| {
+    let notes = move |sources: String, link: Option<String>| {
         let warning = "Scenario figures are arithmetic on assumptions, not official statistics.";
         let warning = has_scenario.then(|| warning.to_string());
+        let link = link.map(|link| format!("Link: {link}"));
         let rest = [
-            sources,
-            format!("Link: {link}"),
             "Official figures: Open Government Licence v3.0; Parliament’s: Open Parliament Licence v3.0. This table: The Care Gap, CC BY 4.0."
                 .into(),
         ];
         [caption.to_string()]
             .into_iter()
             .chain(warning)
+            .chain([sources])
+            .chain(link)
             .chain(rest)
             .collect::<Vec<_>>()
     };
@@ -86,7 +87,7 @@ pub fn FigureFoot(
         event.prevent_default();
         let notes = notes(
             page::text_of(&format!("source-{id}")),
-            address::whole(&state.link.get_untracked()),
+            Some(address::whole(&state.link.get_untracked())),
         );
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
         let outcome = download::offer(&file, &text);
@@ -100,10 +101,7 @@ pub fn FigureFoot(
             .filter_map(|id| dataset.source(id))
             .map(|source| format!("{}, {}", source.publisher, source.title))
             .collect();
-        let notes = notes(
-            format!("Source: {}. {method}", sources.join("; ")),
-            state.link.get_untracked(),
-        );
+        let notes = notes(format!("Source: {}. {method}", sources.join("; ")), None);
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
         view! {
             <a class="file" data-testid=format!("csv-{id}") download=name href=data_address(&text)>

@@ -43,7 +43,7 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
         table: "table-look-back",
         series: PAST,
         base: &[],
-        method: "Each part is a factor’s Shapley value, as for the gap; mix and price are Owen values within spending for each child.",
+        method: "Each part is a factor’s average effect over every order (its Shapley value), as for the gap; mix and price share spending for each child in the same way.",
         has_scenario: false,
         is_open: false,
     };

@@ -27,6 +27,9 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
             .with(|scenario| scenario.steps(Lever::Children) != usual);
         is_moved.then_some("The lever for children has been moved from the trend. The band is as wide as before, laid round your own line: nothing is known of how far such a setting would miss.")
     };
+    let dataset = state.dataset();
+    let first = dataset.series("cla_stock").years().next();
+    let first = first.map(|(year, _)| year.ends_in());
     let banded = Memo::new(move |_| state.view.with(|view| view.band));
     let title = move || {
         state
@@ -75,7 +78,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                                 data-testid="earlier"
                                 on:change=move |event| earlier.set(event_target_checked(&event))
                             />
-                            "Counts of children back to 1994"
+                            {format!("Counts of children back to {}", first.unwrap_or_default())}
                         </label>
                         <label class="switch live-only">
                             <input

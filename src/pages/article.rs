@@ -26,8 +26,9 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
     let on_paper = at_rest(move || {
         let prices = state.view.with(|view| view.prices);
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
-        format!("Scenario: {assumed}. Link: ?{}", state.link.get())
+        format!("Scenario: {assumed}. Link: ")
     });
+    let usual_link = format!("?{}", state.link.get_untracked());
     let limited = move || {
         state
             .projection
@@ -44,7 +45,7 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
                 <Standfirst state/>
             </div>
             <p class="print-only column">
-                {on_paper}
+                {on_paper}<span data-blank="link">{usual_link}</span>
             </p>
             <Presets state/>
             <section aria-label="The gap, and the levers that move it">

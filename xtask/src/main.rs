@@ -35,7 +35,7 @@ const USAGE: &str = "\
 usage: cargo xtask <task>
 
   serve [--port N]   build the page and serve it on this machine (port 8080)
-  build [--site URL] [--out folder]
+  build [--out folder]
                      leave the page in dist/, for any static host
   test [--only step] everything that must hold: format, lint, native, check, wasm, build,
                      browser

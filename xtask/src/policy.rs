@@ -1,4 +1,5 @@
-//! What the page may do, said once: the headers that `serve` sends, that `_headers` lists, and that the page carries in itself.
+//! What the page may do, said once: the headers that `serve` sends, that `_headers` lists, and the policy that the page carries in itself.
+//! `serve` also asks for pages anew each time, which hosts decide for themselves.
 
 /// Nothing from outside the site, no inline script or style element. The charts set `style` attributes.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -8,7 +9,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const EVERYWHERE: [(&str, &str); 3] = [
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Referrer-Policy", "no-referrer"),
 ];
 
 /// For files whose name holds a hash of what is in them. A sandboxed frame has no origin of its own, hence the third.

@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     let places = Places::find()?;
     let listener = listen(port)?;
     if !ready {
-        crate::build::build(&places, None, &places.dist())?;
+        crate::build::build(&places, &places.dist())?;
     }
     let folder = folder.unwrap_or_else(|| places.dist());
     serve(listener, &folder)?;

@@ -4,7 +4,7 @@ use super::names::name;
 use super::prose::prose;
 use leptos::prelude::*;
 use model::appendix::{Difference, Remark, breaks as marks, differences, gaps};
-use model::explain::{capitalised, signed};
+use model::explain::capitalised;
 
 pub(super) fn breaks() -> impl IntoView {
     let marks = marks().unwrap_or_default();
@@ -51,7 +51,7 @@ fn difference(row: &Difference) -> impl IntoView + use<> {
 
 /// Signed, to a tenth of a million: the tables' own precision.
 fn pounds(apart: f64) -> String {
-    let sign: String = signed(apart).chars().take(1).collect();
+    let sign = if apart < 0.0 { "−" } else { "+" };
     format!("{sign}£{}m", model::quantity::rate(apart.abs() / 1e6, 1))
 }
 

@@ -28,8 +28,7 @@ fn list(log: &[Correction]) -> AnyView {
     if log.is_empty() {
         return view! {
             <p data-testid="no-corrections">
-                "The log is empty. This version has not been published yet, so no reader has been told anything wrong by it. While it was drafted, labels and wordings were mended. No official figure in \
-                its tables was."
+                "The log is empty: nothing that was published here has had to be corrected."
             </p>
         }
         .into_any();

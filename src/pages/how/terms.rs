@@ -53,7 +53,7 @@ const TERMS: [(&str, &str, &str); 22] = [
     (
         "ro3",
         "RO3",
-        "The return on social care that councils send to the ministry for local government. It is out sooner and has its own headings. Our base year comes from it.",
+        "The return on social care that councils send to MHCLG, the ministry for local government (the Ministry of Housing, Communities and Local Government). It is out sooner and has its own headings. Our base year comes from it.",
     ),
     (
         "lait",

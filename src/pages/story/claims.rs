@@ -158,11 +158,11 @@ fn sieve(checked: &[Checked]) -> impl IntoView + use<> {
         .map(|trap| view! { <option>{trap}</option> })
         .collect();
     view! {
-        <form class="choices live-only" role="search" aria-label="Claims">
+        <div class="choices live-only" role="search" aria-label="Claims">
             <span><label for="claim-words">"Search"</label><input type="search" class="number" id="claim-words" autocomplete="off"/></span>
             <span><label for="claim-verdict">"Verdict"</label><select class="pick" id="claim-verdict"><option value="">"any"</option>{Vec::from(verdicts)}</select></span>
             <span><label for="claim-trap">"Trap"</label><select class="pick" id="claim-trap"><option value="">"any"</option>{traps}</select></span>
-        </form>
+        </div>
     }
 }
 

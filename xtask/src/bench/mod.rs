@@ -19,13 +19,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     let cold = options.flag("--cold");
     options.end()?;
     let places = Places::find()?;
-    build::build(&places, None, &places.dist())?;
+    build::build(&places, &places.dist())?;
     let mut rows = Vec::new();
     if cold {
         rows.push(Row::new("build, cold", cold_build(&places)?, "s", None));
     }
     let start = Instant::now();
-    build::build(&places, None, &places.dist())?;
+    build::build(&places, &places.dist())?;
     rows.push(Row::new(
         "build, nothing changed",
         start.elapsed().as_secs_f64(),
@@ -61,7 +61,7 @@ fn cold_build(places: &Places) -> Result<f64> {
     Ok(seconds)
 }
 
-/// The targets are those of ARCHITECTURE.md.
+/// With the targets the page is held to.
 fn rows_of(native: f64, measured: &Measured) -> Vec<Row> {
     let mut rows = vec![Row::new(
         "engine, one move, native",

@@ -15,21 +15,19 @@ use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// `cargo xtask build [--site URL] [--out folder]`
+/// `cargo xtask build [--out folder]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     let mut options = Options::new(arguments);
-    let site = options.value("--site")?;
     let out = options.value("--out")?;
     options.end()?;
     let places = Places::find()?;
     let out = out.map_or_else(|| places.dist(), PathBuf::from);
-    build(&places, site.as_deref(), &out)?;
+    build(&places, &out)?;
     Ok(())
 }
 
 /// Builds the page into `out`, which is replaced only when everything has succeeded.
-pub(crate) fn build(places: &Places, site: Option<&str>, out: &Path) -> Result<()> {
-    let site = site.map(site_address).transpose()?;
+pub(crate) fn build(places: &Places, out: &Path) -> Result<()> {
     guard(out)?;
     setup::wasm_target(places)?;
     setup::npm_packages(places)?;
@@ -44,7 +42,7 @@ pub(crate) fn build(places: &Places, site: Option<&str>, out: &Path) -> Result<(
     let template = std::fs::read_to_string(places.root().join("index.html"))
         .context("index.html cannot be read")?;
     for article in &articles {
-        let html = page::assemble(&template, article, &names, site.as_deref())?;
+        let html = page::assemble(&template, article, &names)?;
         std::fs::create_dir_all(fresh.join(&article.folder))?;
         std::fs::write(fresh.join(&article.folder).join("index.html"), html)?;
         for (way, bytes) in &article.files {
@@ -61,16 +59,6 @@ pub(crate) fn build(places: &Places, site: Option<&str>, out: &Path) -> Result<(
         start.elapsed().as_secs_f64()
     );
     Ok(())
-}
-
-/// The site's address with one slash at its end.
-fn site_address(given: &str) -> Result<String> {
-    if !given.starts_with("https://") && !given.starts_with("http://") {
-        bail!(
-            "`--site` takes the whole address of the page, such as https://example.org/care-gap/, not `{given}`"
-        );
-    }
-    Ok(format!("{}/", given.trim_end_matches('/')))
 }
 
 /// Refuses to replace a folder that holds something other than a built page.
@@ -113,22 +101,4 @@ fn remove(folder: &Path) -> Result<()> {
 fn shown(places: &Places, folder: &Path) -> String {
     let near = folder.strip_prefix(places.root()).unwrap_or(folder);
     format!("{}/", near.display())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_site_ends_in_one_slash() {
-        assert_eq!(
-            site_address("https://a.example/x").unwrap(),
-            "https://a.example/x/"
-        );
-        assert_eq!(
-            site_address("https://a.example//").unwrap(),
-            "https://a.example/"
-        );
-        assert!(site_address("a.example").is_err());
-    }
 }

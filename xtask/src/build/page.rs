@@ -8,12 +8,7 @@ use anyhow::{Context as _, Result, bail};
 const APP: &str = "<div id=\"app\"></div>";
 
 /// The finished page.
-pub(crate) fn assemble(
-    template: &str,
-    article: &Article,
-    names: &Names,
-    site: Option<&str>,
-) -> Result<String> {
+pub(crate) fn assemble(template: &str, article: &Article, names: &Names) -> Result<String> {
     let html = without_build_links(template)?;
     let html = between(&html, "<title>", "</title>", &text(&article.title))?;
     let html = between(
@@ -28,7 +23,7 @@ pub(crate) fn assemble(
         "  </head>",
         &format!(
             "{}  </head>",
-            head(article, &names.seen_from(&root(article)), site)
+            head(article, &names.seen_from(&root(article)))
         ),
     )?;
     once(
@@ -69,7 +64,7 @@ fn security() -> String {
     )
 }
 
-fn head(article: &Article, names: &Names, site: Option<&str>) -> String {
+fn head(article: &Article, names: &Names) -> String {
     let (title, description) = (text(&article.title), text(&article.description));
     let mut lines = vec![
         // The style first: the browser does not look ahead past a policy in the page, and would wait for the script.
@@ -89,12 +84,9 @@ fn head(article: &Article, names: &Names, site: Option<&str>) -> String {
         format!("<meta property=\"og:description\" content=\"{description}\">"),
         "<meta property=\"og:type\" content=\"article\">".to_string(),
     ];
-    if let Some(site) = site {
-        lines.push(format!("<link rel=\"canonical\" href=\"{}\">", text(site)));
-        lines.push(format!(
-            "<meta property=\"og:url\" content=\"{}\">",
-            text(site)
-        ));
+    if let Some(address) = article.address.as_deref().map(text) {
+        lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
+        lines.push(format!("<meta property=\"og:url\" content=\"{address}\">"));
     }
     lines.iter().map(|line| format!("    {line}\n")).collect()
 }
@@ -129,11 +121,12 @@ fn text(plain: &str) -> String {
 mod tests {
     use super::*;
 
-    fn page(site: Option<&str>) -> String {
-        let article = serde_json::from_str(
+    fn page(address: Option<&str>) -> String {
+        let mut article: Article = serde_json::from_str(
             r#"{"folder": "", "edition": 2025, "title": "A & B", "description": "\"c\"", "body": "<h1>Gap</h1>"}"#,
         )
         .unwrap();
+        article.address = address.map(String::from);
         let name = |word: &str| format!("assets/{word}");
         let names = Names {
             app: name("app-1.js"),
@@ -142,7 +135,7 @@ mod tests {
             style: name("style-1.css"),
             icon: name("icon-1.svg"),
         };
-        assemble(include_str!("../../../index.html"), &article, &names, site).unwrap()
+        assemble(include_str!("../../../index.html"), &article, &names).unwrap()
     }
 
     #[test]

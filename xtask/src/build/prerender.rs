@@ -13,6 +13,8 @@ pub(crate) struct Article {
     pub(crate) folder: String,
     /// The edition of the figures that the page is written from.
     pub(crate) edition: u16,
+    /// The page's whole address, where `site.toml` gives that of the site.
+    pub(crate) address: Option<String>,
     pub(crate) title: String,
     pub(crate) description: String,
     pub(crate) body: String,

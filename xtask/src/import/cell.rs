@@ -18,7 +18,7 @@ impl Cell {
         self.value.is_empty() && !matches!(self.marker.as_str(), "z" | "[z]")
     }
 
-    /// A figure of nought to two thousand million in whole units.
+    /// A whole number of nought or more.
     pub(crate) fn count(text: &str) -> Result<Self, String> {
         Self::read(text, |n| n.fract() == 0.0 && n >= 0.0, "a whole number")
     }
