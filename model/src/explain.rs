@@ -12,8 +12,8 @@ use crate::solve::{Closing, SOLVABLE};
 use crate::view::Prices;
 use crate::words::{in_prices, price_basis, saves_on_children};
 
-/// Less than this is no part of the gap worth a sentence, in pounds.
-const NOTHING: f64 = 500_000.0;
+/// Pounds: less than this is written as £0m, and is no gap and no part of one worth a sentence.
+pub(crate) const NOTHING: f64 = 500_000.0;
 
 /// One factor's share of the last year's gap, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! A sum of money in places and people: how many of each it would pay for in a year, each alone, at average cost.
 
 use crate::dataset::Dataset;
+use crate::explain::NOTHING;
 use crate::projection::YearFigures;
 use crate::quantity::{children, money};
 
@@ -65,7 +66,7 @@ impl UnitCosts {
 /// The last year's gap in places and people, as a sentence. Always in base-year prices: that is what the costs are in.
 pub fn sentence(dataset: &Dataset, last: &YearFigures) -> String {
     // As the headline has it: less than half a million is no gap.
-    if last.gap.abs() < 500_000.0 {
+    if last.gap.abs() < NOTHING {
         return format!(
             "In {} money would just meet need: there would be no gap to measure.",
             last.year

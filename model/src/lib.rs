@@ -10,6 +10,7 @@ pub mod children;
 pub mod claim;
 pub mod compare;
 pub mod dataset;
+pub mod date;
 mod early_help;
 pub mod explain;
 pub mod figure;

@@ -93,11 +93,7 @@ pub fn money(pounds: f64) -> String {
 
 /// A rate with the decimals of its step and a true minus sign: `−1.5`, `0.85`.
 pub fn rate(value: f64, decimals: usize) -> String {
-    let scale = if decimals == 0 {
-        1.0
-    } else {
-        (0..decimals).fold(1.0, |scale, _| scale * 10.0)
-    };
+    let scale = (0..decimals).fold(1.0, |scale, _| scale * 10.0);
     let rounded = libm::round(value * scale) / scale;
     let text = format!("{:.decimals$}", rounded.abs());
     if rounded < 0.0 {
@@ -105,6 +101,16 @@ pub fn rate(value: f64, decimals: usize) -> String {
     } else {
         text
     }
+}
+
+/// A written number with its unit: `0.4% a year`, `81,770 children`, `2`.
+pub fn with_unit(number: &str, unit: &str) -> String {
+    let gap = if unit.is_empty() || unit.starts_with('%') {
+        ""
+    } else {
+        " "
+    };
+    format!("{number}{gap}{unit}")
 }
 
 /// A number as somebody typed it, in the form links use: without spaces, `%` and a leading `+`, with `-` and `.`. A comma

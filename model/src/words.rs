@@ -1,7 +1,7 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
 use crate::dataset::{Base, Dataset, Mark, MarkKind};
-use crate::explain::capitalised;
+use crate::explain::{NOTHING, capitalised};
 use crate::figure::{SPENDING, spending};
 use crate::lever::Lever;
 use crate::projection::{Projection, YearFigures};
@@ -143,7 +143,7 @@ impl Finding {
     }
 
     fn is_even(&self) -> bool {
-        self.gap_pounds.abs() < 500_000.0
+        self.gap_pounds.abs() < NOTHING
     }
 
     fn clause(&self, subject: &str, year: Year) -> String {

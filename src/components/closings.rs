@@ -5,7 +5,7 @@ use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{NOT_WITHIN_RANGE, Way, closing_figure};
-use model::quantity::rate;
+use model::quantity::{rate, with_unit};
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The break-evens, never without the words on what a placement is for.
@@ -49,11 +49,12 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
 
 fn row(state: State, way: &Way) -> impl IntoView + use<> {
     let spec = way.lever.spec();
-    let gap = if way.unit.starts_with('%') { "" } else { " " };
     let (lever, steps) = (way.lever, way.steps);
     let value = match &way.closing {
-        Some(closing) if *closing == way.now => format!("{closing}{gap}{}, as it stands", way.unit),
-        Some(closing) => format!("{closing}{gap}{} (now {})", way.unit, way.now),
+        Some(closing) if *closing == way.now => {
+            format!("{}, as it stands", with_unit(closing, way.unit))
+        }
+        Some(closing) => format!("{} (now {})", with_unit(closing, way.unit), way.now),
         None => NOT_WITHIN_RANGE.into(),
     };
     let again = steps.map(|steps| {

@@ -7,7 +7,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::lever::{Lever, LeverSpec};
 use model::past;
-use model::quantity::{plain_number, rate};
+use model::quantity::{plain_number, rate, with_unit};
 
 /// A lever of the one table. `used` remembers the lever last used, to come back to from the result.
 #[component]
@@ -202,8 +202,7 @@ fn value_words(spec: &LeverSpec, steps: Option<i32>, unit: &str) -> String {
     match steps {
         Some(steps) => {
             let value = rate(spec.value(steps), spec.decimals).replace('−', "minus ");
-            let space = if unit.starts_with('%') { "" } else { " " };
-            format!("{value}{space}{unit}")
+            with_unit(&value, unit)
         }
         None => "as officially forecast".into(),
     }

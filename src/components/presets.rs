@@ -3,9 +3,11 @@
 use crate::state::State;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
+use model::date::written_date;
 use model::lever::Lever;
 use model::past;
 use model::preset::{Preset, PresetSetting};
+use model::quantity::with_unit;
 use model::scenario::{Basis, Scenario};
 
 /// A row of presets and the particulars of the one in force.
@@ -92,38 +94,6 @@ fn setting(setting: &PresetSetting, basis: Basis) -> impl IntoView + use<> {
     let value = setting
         .setting
         .replace('-', if setting.lever == "to" { "-" } else { "−" });
-    let gap = if unit.starts_with('%') || unit.is_empty() {
-        ""
-    } else {
-        " "
-    };
-    view! { <li>{format!("{name}: {value}{gap}{unit} ({}{whose})", setting.origin)}</li> }
-}
-
-/// `2014-11-27` as `27 November 2014`; a year or a month alone as far as it goes.
-pub(crate) fn written_date(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let parts: Vec<&str> = date.split('-').collect();
-    let month = parts
-        .get(1)
-        .and_then(|month| month.parse::<usize>().ok())
-        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
-    match (parts.as_slice(), month) {
-        ([year, _], Some(month)) => format!("{month} {year}"),
-        ([year, _, day], Some(month)) => format!("{} {month} {year}", day.trim_start_matches('0')),
-        _ => date.into(),
-    }
+    let value = with_unit(&value, unit);
+    view! { <li>{format!("{name}: {value} ({}{whose})", setting.origin)}</li> }
 }

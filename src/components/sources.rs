@@ -1,8 +1,8 @@
 //! Where numbers come from: a line of links to the publications.
 
-use super::presets::written_date;
 use leptos::prelude::*;
 use model::dataset::{Dataset, Source};
+use model::date::written_date;
 
 /// More sources than this are put behind a word that opens them.
 const SHOWN: usize = 3;

@@ -6,13 +6,14 @@ use crate::components::closings::ClosingFigure;
 use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
-use crate::components::presets::{Presets, written_date};
+use crate::components::presets::Presets;
 use crate::components::rest::{at_rest, watch};
 use crate::components::still::still;
 use crate::pages::how::how;
 use crate::pages::story::{contents, story};
 use crate::state::State;
 use leptos::prelude::*;
+use model::date::written_date;
 use model::quantity::{children, money};
 use model::words;
 

@@ -1,11 +1,11 @@
 //! Wording to quote the page with, each in a block that one click selects.
 
 use super::settings::Settings;
-use crate::components::presets::written_date;
 use crate::state::State;
 use leptos::either::Either;
 use leptos::prelude::*;
 use model::dataset::Dataset;
+use model::date::written_date;
 
 pub(super) fn cite(state: State) -> impl IntoView {
     let settings = Settings::compiled_in().unwrap_or_default();

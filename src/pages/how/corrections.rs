@@ -2,9 +2,9 @@
 
 use super::prose::prose;
 use super::settings::Settings;
-use crate::components::presets::written_date;
 use leptos::prelude::*;
 use model::appendix::{Correction, corrections as logged};
+use model::date::written_date;
 
 pub(super) fn corrections() -> impl IntoView {
     let log = logged().unwrap_or_default();

@@ -2,9 +2,9 @@
 
 use super::names::name;
 use super::prose::prose;
-use crate::components::presets::written_date;
 use leptos::prelude::*;
 use model::appendix::{Publication, not_checked_again, publications_used};
+use model::date::written_date;
 
 pub(super) fn publications() -> impl IntoView {
     let used = publications_used().unwrap_or_default();

@@ -4,7 +4,7 @@ use super::mathematics::markup;
 use leptos::prelude::*;
 use model::dataset::{Base, Dataset};
 use model::lever::Lever;
-use model::quantity::{rate, whole};
+use model::quantity::{rate, whole, with_unit};
 use model::scenario::Scenario;
 
 /// A symbol, its meaning, and its value for England as text.
@@ -132,8 +132,7 @@ fn lever_rows(dataset: &Dataset) -> Vec<Symbol> {
             let spec = lever.spec();
             let value = rate(defaults.value(*lever).unwrap_or(0.0), spec.decimals);
             let unit = spec.unit_in(defaults.basis);
-            let gap = if unit.starts_with('%') { "" } else { " " };
-            (*symbol, *meaning, format!("{value}{gap}{}", unit))
+            (*symbol, *meaning, with_unit(&value, unit))
         })
         .collect();
     rows.push((

@@ -3,13 +3,13 @@
 pub(super) mod words;
 
 use super::lines::file_link;
-use crate::components::presets::written_date;
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
 use leptos::prelude::*;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, asks, compiled_in, compute};
 use model::compare::{Councils, compare};
 use model::dataset::Dataset;
+use model::date::written_date;
 use model::figure::{Cell, Sheet};
 use model::link;
 use model::look_back::{question, scope_name};

@@ -4,7 +4,6 @@ mod record;
 
 use super::claims::source;
 use super::claims::words::{amount, typeset};
-use crate::components::presets::written_date;
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
 use leptos::prelude::*;
@@ -12,6 +11,7 @@ use model::backtest::{track_record, words};
 use model::claim::{Forecast, Score, Scored, score};
 use model::compare::Councils;
 use model::dataset::Dataset;
+use model::date::written_date;
 use model::quantity::rate;
 use record::record_figure;
 

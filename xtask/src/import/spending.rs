@@ -10,8 +10,9 @@ use super::explore::{AUTHORITY_CODES, is_code};
 use super::parts::{Rounding, Sum, sum};
 use super::release::{Kind, Release};
 use super::sheet::{Book, Line, TITLE_ROWS, fault, is_named, plain};
-use super::titles::{edition, iso_date, last_updated};
+use super::titles::{edition, last_updated};
 use crate::tables::{AreaRow, Source, financial_year};
+use model::date::iso_date;
 
 /// A line of the return: its series, the code in the sheet's hidden row, and a word of its head.
 const MEASURES: [(&str, &str, &str); 3] = [

@@ -1,7 +1,7 @@
 //! The words round a claim: verdicts and traps in plain English, numbers in their units, the distance between them.
 
 use model::claim::{Claim, Computed, Verdict};
-use model::quantity::{rate, whole};
+use model::quantity::{rate, whole, with_unit};
 
 /// Each verdict, as the page words it, what it means, and how the opening sentence says it; from what holds to what does not.
 pub(super) const VERDICTS: [(Verdict, &str, &str, &str); 6] = [
@@ -201,12 +201,7 @@ pub(in super::super) fn amount(value: f64, decimals: usize, unit: &str) -> Strin
         rate(value, decimals)
     };
     let Some(pounds) = unit.strip_prefix('£') else {
-        let gap = if unit.is_empty() || unit.starts_with('%') {
-            ""
-        } else {
-            " "
-        };
-        return format!("{number}{gap}{unit}");
+        return with_unit(&number, unit);
     };
     let size = number.trim_start_matches('−');
     let sign = if size == number { "" } else { "−" };
