@@ -59,6 +59,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
             return;
         }
         if link == address::query() {
+            known.set_value(link);
             return;
         }
         // The first move after a rest is a new entry, so that Back undoes it; the rest of the move replaces that entry.

@@ -54,7 +54,11 @@ const KEPT: &str = include_str!("../../data/england_kept.csv");
 const IMPORTED: &str = include_str!("../../data/england_imported.csv");
 const COUNCILS: &str = include_str!("../../data/councils_left_out.csv");
 
-/// Every publication that a figure for England or a council left out of a total rests on, in the order of the table.
+/// What the text cites for context, without a figure of theirs: the Care Crisis Review of 2018.
+pub const CITED: [&str; 2] = ["page_rip_2018", "page_basw_2018"];
+
+/// Every publication that a figure for England or a council left out of a total rests on, and those in `CITED`, in the order of
+/// the table.
 ///
 /// # Errors
 /// Where a table is malformed.
@@ -63,6 +67,7 @@ pub fn publications_used() -> Result<Vec<Publication>, DataError> {
     used.extend(column("england_imported", IMPORTED, "source")?);
     used.extend(column("councils_left_out", COUNCILS, "children_source")?);
     used.extend(column("councils_left_out", COUNCILS, "spending_source")?);
+    used.extend(CITED.map(String::from));
     let mut all = publications()?;
     all.retain(|publication| used.contains(&publication.id) && publication.id != "derived");
     Ok(all)

@@ -84,6 +84,14 @@ impl Cell {
         }
     }
 
+    /// No figure of this year: said where it is shown, empty in a file.
+    pub fn missing() -> Self {
+        Self {
+            shown: "no figure".into(),
+            plain: String::new(),
+        }
+    }
+
     pub fn empty() -> Self {
         Self::text("")
     }

@@ -24,6 +24,7 @@ pub mod past;
 pub mod preset;
 pub mod projection;
 pub mod quantity;
+pub mod reading;
 pub mod scenario;
 pub mod shares;
 pub mod solve;

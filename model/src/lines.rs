@@ -2,6 +2,7 @@
 
 use crate::figure::{Cell, Sheet};
 use crate::quantity::Year;
+use crate::words::listed;
 
 /// A line of a figure: a value or a hole for every year of the axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +80,7 @@ impl StoryFigure {
         head.extend(self.lines.iter().map(|line| line.name.to_string()));
         let row = |(place, year): (usize, &Year)| {
             let cell = |line: &StoryLine| {
-                line.values[place].map_or_else(Cell::empty, |value| {
+                line.values[place].map_or_else(Cell::missing, |value| {
                     Cell::figure((self.write)(value), value)
                 })
             };
@@ -113,7 +114,25 @@ impl StoryFigure {
             ))
         };
         let lines: Vec<String> = self.lines.iter().enumerate().filter_map(line).collect();
-        format!("Line chart. {}. {}.", self.measure, lines.join("; "))
+        let missing: Vec<String> = self.missing().map(|year| self.axis.written(year)).collect();
+        let missing = if missing.is_empty() {
+            String::new()
+        } else {
+            format!(" No figure for {}.", listed(&missing))
+        };
+        format!(
+            "Line chart. {}. {}.{missing}",
+            self.measure,
+            lines.join("; ")
+        )
+    }
+
+    /// The years in which no line has a figure.
+    fn missing(&self) -> impl Iterator<Item = Year> {
+        let is_hole = |place: &usize| self.lines.iter().all(|line| line.values[*place].is_none());
+        (0..self.years.len())
+            .filter(is_hole)
+            .map(|place| self.years[place])
     }
 
     /// The last value of a line and its year.

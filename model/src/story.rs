@@ -84,8 +84,13 @@ impl<'a> Story<'a> {
             id: "demand",
             title: rises(at(Year::starting(2013)), at(self.latest(scope))),
             measure: format!(
-                "{index} = 100. Children at 31 March; gross spending on {}, above inflation",
-                services(scope)
+                "{index} = 100. Children at 31 March; gross spending on {}, above inflation; {}",
+                services(scope),
+                if scope == Scope::Total {
+                    "the same councils in both years"
+                } else {
+                    "as published"
+                }
             ),
             axis: Axis::Financial,
             years: axis,
@@ -100,13 +105,13 @@ impl<'a> Story<'a> {
     pub fn index_note(&self, scope: Scope, index: Year) -> &'static str {
         match scope {
             Scope::Total if index > Year::starting(2008) => {
-                "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children."
+                "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children. For 2014-15 no national total of spending was found."
             }
             Scope::Total => {
-                "Counts by council begin a year later, so the councils missing in the last two years cannot be left out of the first: growth to those two years comes out about 1 point too little."
+                "Counts by council begin a year later, so the councils missing in the last two years cannot be left out of the first: growth to those two years comes out about 1 point too little. For 2014-15 no national total of spending was found."
             }
             _ => {
-                "Money is as published. Two councils are missing in 2023-24, and their children are left out of that year alone, so growth to it comes out about 1 point too little."
+                "Money is as published. Two councils are missing in 2023-24, and their children are left out of that year alone, so growth to it comes out about 1 point too little. For 2014-15 no national figure of spending was found."
             }
         }
     }
@@ -237,7 +242,7 @@ fn printed_steps(dataset: &Dataset, from: Year, to: Year) -> Option<Vec<String>>
     let short = rate(rounded * 100.0, 0);
     Some(vec![
         format!(
-            "As printed in 2014: {} children at 31 March {} and {} at 31 March {}, a rise of {}% over {years} years. Real spending on residential care and fostering \
+            "As printed in 2014 (quoted; the first count stands in no release that we have seen): {} children at 31 March {} and {} at 31 March {}, a rise of {}% over {years} years. Real spending on residential care and fostering \
              rose by about {money_rise}% over the same {years} years.",
             whole(first),
             from.ends_in(),

@@ -127,7 +127,7 @@ fn ages_as_published() {
     let grown: Vec<&str> = figure.lines.iter().map(|line| line.colour).collect();
     assert_eq!(
         grown,
-        ["ink-soft", "ink-soft", "children", "children", "children"]
+        ["ink-soft", "ink-soft", "ink-soft", "children", "children"]
     );
 }
 

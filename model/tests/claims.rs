@@ -9,8 +9,9 @@ use model::claim::{
     work_out,
 };
 use model::compare::{Councils, compare};
-use model::look_back::{Measure, question, verdict};
+use model::look_back::{Measure, question};
 use model::quantity::Year;
+use model::reading::verdict;
 use model::view::Scope;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -21,17 +21,23 @@ pub(crate) fn place() -> String {
     part(location.origin()) + &part(location.pathname())
 }
 
-/// Opens every part that folds around the place the address points to, itself too.
+/// Opens every part that folds around the place the address points to, itself too, and goes there if it was out of sight in one.
 pub(crate) fn open_at_hash() {
     let hash = window().location().hash().unwrap_or_default();
     let place = hash
         .strip_prefix('#')
         .and_then(|id| document().get_element_by_id(id));
-    let mut folded = place.and_then(|place| place.closest("details").ok().flatten());
+    let Some(place) = place else { return };
+    let mut was_shut = false;
+    let mut folded = place.closest("details").ok().flatten();
     while let Some(part) = folded {
+        was_shut |= !part.has_attribute("open");
         let _ = part.set_attribute("open", "");
         let parent = part.parent_element();
         folded = parent.and_then(|parent| parent.closest("details").ok().flatten());
+    }
+    if was_shut {
+        place.scroll_into_view();
     }
 }
 
@@ -39,17 +45,25 @@ pub(crate) fn open_at_hash() {
 ///
 /// Where the browser will not (a sandboxed frame, too many writes) the page goes on as it is.
 pub(crate) fn write(query: &str, new_entry: bool) {
+    let hash = window().location().hash().unwrap_or_default();
+    push(&format!("?{query}{hash}"), new_entry);
+}
+
+fn push(url: &str, new_entry: bool) {
     let Ok(history) = window().history() else {
         return;
     };
-    let hash = window().location().hash().unwrap_or_default();
-    let url = format!("?{query}{hash}");
     let title = document().title();
     let _ = if new_entry {
-        history.push_state_with_url(&JsValue::NULL, &title, Some(&url))
+        history.push_state_with_url(&JsValue::NULL, &title, Some(url))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, &title, Some(&url))
+        history.replace_state_with_url(&JsValue::NULL, &title, Some(url))
     };
+}
+
+/// Writes the query and where on the page the reader is taken, as one new entry: Back returns to both.
+pub(crate) fn write_at(query: &str, id: &str) {
+    push(&format!("?{query}#{id}"), true);
 }
 
 /// Goes to the page of an older edition of the figures (`None`: of the newest), with the query as it is.

@@ -15,14 +15,15 @@ pub(crate) fn sift(id: &str) -> (usize, bool) {
     let lists = all(&place, "select").filter_map(|one| one.dyn_into::<HtmlSelectElement>().ok());
     let words = boxes.flat_map(|one| words(&one.value()));
     let asked: Vec<String> = words
-        .chain(lists.map(|one| one.value().to_lowercase()))
+        .chain(lists.map(|one| folded(&one.value())))
         .filter(|word| !word.is_empty())
         .collect();
     let mut matches = 0;
     for group in all(&place, "[data-group]") {
         let mut here = 0;
         for row in all(&group, "[data-row]") {
-            let text = row.text_content().unwrap_or_default().to_lowercase();
+            // A claim's id starts with who made it, in letters.
+            let text = folded(&(row.id() + " " + &row.text_content().unwrap_or_default()));
             let is_match = asked.iter().all(|word| text.contains(word));
             show(&row, is_match);
             here += usize::from(is_match);
@@ -36,18 +37,38 @@ pub(crate) fn sift(id: &str) -> (usize, bool) {
         if let Ok(Some(place)) = group.query_selector("[data-found]") {
             place.set_text_content(Some(&found));
         }
-        if here > 0 && !asked.is_empty() {
-            let _ = group.set_attribute("open", "");
-        }
+        unfold(&group, here > 0 && !asked.is_empty());
         matches += here;
     }
     (matches, !asked.is_empty())
 }
 
 fn words(typed: &str) -> Vec<String> {
-    let lower = typed.to_lowercase().replace('\'', "’");
-    lower.split_whitespace().map(String::from).collect()
+    let typed = folded(typed);
+    typed.split_whitespace().map(String::from).collect()
 }
+
+/// As texts are compared: in small letters, with one kind of apostrophe, and `95,000` as `95000`.
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace('’', "'").replace(',', "")
+}
+
+/// Opens a group that was shut, and shuts it again once nothing is asked for.
+fn unfold(group: &Element, wanted: bool) {
+    let is_ours = group.has_attribute(OPENED);
+    let _ = match (wanted, group.has_attribute("open")) {
+        (true, false) => group
+            .set_attribute("open", "")
+            .and_then(|()| group.set_attribute(OPENED, "")),
+        (false, true) if is_ours => group
+            .remove_attribute("open")
+            .and_then(|()| group.remove_attribute(OPENED)),
+        _ => Ok(()),
+    };
+}
+
+/// Marks a group that a search has opened.
+const OPENED: &str = "data-opened";
 
 fn show(element: &Element, shown: bool) {
     let _ = if shown {

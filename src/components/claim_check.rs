@@ -7,8 +7,9 @@ use super::look_back::{PAST, PastNotes};
 use super::rest::{Rest, at_rest};
 use crate::state::State;
 use leptos::prelude::*;
-use model::look_back::{sheet, title, verdict};
+use model::look_back::title;
 use model::quantity::{plain_number, rate};
+use model::reading::{sheet, verdict};
 use model::view::{MOST_CLAIMED_PERCENT, read_claim};
 
 /// The question, the claimed change, and the answer in words, table and link.
@@ -49,8 +50,9 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     view! {
         <figure class="claim-check" aria-labelledby="check" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
             <h3 id="check" tabindex="-1">"Check one of your own"</h3>
+            <p class="without-app">"The check itself needs the scripts of this page, which are off or did not arrive. The table below holds the two years at which it starts."</p>
             <p class="live-only">
-                "Choose what the money was for and the two years, and type the change you have read. The answer says what that number is a change of, if of anything here."
+                "Choose what the money was for and the two years, and type the change you have read. The answer says what that number is a change of, if of anything here. A sum, a rate or a share on its own cannot be checked here."
             </p>
             <QuestionChoice state ids=["check-scope", "check-from", "check-until"]/>
             <SaysBox state says/>

@@ -2,7 +2,7 @@
 //! can change it.
 
 use super::still::prerendered;
-use crate::browser::{page, rows};
+use crate::browser::{address, page, rows};
 use crate::state::State;
 use leptos::prelude::*;
 use model::link;
@@ -32,6 +32,7 @@ pub fn ClaimList<O: IntoView + 'static, V: IntoView + 'static>(
                 view.until = asked.until;
                 view.says = asked.says;
             });
+            address::write_at(&state.link.get_untracked(), "check");
             page::focus("check");
         }
     };

@@ -25,7 +25,14 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
     let past = state.look_back;
     let near = RwSignal::new(false);
     let of = move |text: fn(&Comparison) -> String| {
-        move || past.with(|past| past.as_ref().map_or_else(|refusal| refusal.0.clone(), text))
+        move || past.with(|past| past.as_ref().map(text).unwrap_or_default())
+    };
+    // A refusal is said once, where the finding would stand.
+    let finding = move || {
+        past.with(|past| {
+            past.as_ref()
+                .map_or_else(|refusal| refusal.0.clone(), title)
+        })
     };
     let rows = move || {
         past.with(|past| {
@@ -51,7 +58,7 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
         <figure class="bars-figure" id="look-back" aria-labelledby="look-back-title" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
             <h3>"What moved spending between any two years"</h3>
             <QuestionChoice state ids=["back-scope", "back-from", "back-until"]/>
-            <h4 id="look-back-title" data-testid="look-back-title" aria-live=spoken_when(near)>{of(title)}</h4>
+            <h4 id="look-back-title" data-testid="look-back-title" aria-live=spoken_when(near)>{finding}</h4>
             <p class="measure">{of(|of| format!("What moved cash spending between {} and {}; gross, section 251 outturn", of.from, of.to))}</p>
             <div class="bars" role="list">{rows}</div>
             <p data-testid="look-back-sentence">{of(sentence)}</p>

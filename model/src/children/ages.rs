@@ -35,7 +35,7 @@ fn age_years(dataset: &Dataset) -> Option<(Year, Year)> {
     Some((first, dataset.edition.base_year))
 }
 
-/// Children by age over the years. Ages whose share grew are in the colour of children.
+/// Children by age over the years. Ages whose share grew, in whole per cents, are in the colour of children.
 pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
     let (first, last) = age_years(dataset)?;
     let share = |series: &[&str], year| {
@@ -43,7 +43,8 @@ pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
     };
     let years = span(first, last);
     let line = |(series, name): &(&'static str, &'static str)| {
-        let grew = share(&[series], last)? > share(&[series], first)?;
+        let whole = |year| Some(libm::round(share(&[series], year)? * 100.0));
+        let grew = whole(last)? > whole(first)?;
         Some(StoryLine {
             name,
             colour: if grew { "children" } else { "ink-soft" },
@@ -66,7 +67,7 @@ pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
         years,
         write: children,
         series: &AGE_SERIES,
-        note: "Ages whose share of all looked-after children grew are in colour, the others in grey. To 2017 the numbers are as first published; shares are of everyone in the same release.",
+        note: "Ages whose share of all looked-after children grew by a percentage point or more are in colour, the others in grey. To 2017 the numbers are as first published; shares are of everyone in the same release.",
     })
 }
 

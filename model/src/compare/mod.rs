@@ -74,6 +74,17 @@ pub struct Comparison {
     /// What moved cash spending, in cash pounds.
     pub attribution: Attribution,
     pub notes: Vec<String>,
+    /// Where the comparison leaves councils out: the same as published for England, nobody left out.
+    #[serde(skip)]
+    pub published: Option<Published>,
+}
+
+/// Both ends as published: children of all England, and money of all councils that are in it, in cash and in base-year prices.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Published {
+    pub children: [f64; 2],
+    pub cash: [f64; 2],
+    pub real: [f64; 2],
 }
 
 /// The same change every year that would have made each change (compound), as a fraction. 0 where no year lies between.
@@ -140,6 +151,17 @@ pub fn compare(
         vintage: question.vintage,
         attribution: split::attribute(&from.end(), &to.end(), split.is_ok()),
         notes: notes::notes(dataset, councils, &footing, (&from, &to)),
+        published: published(&from, &to),
+    })
+}
+
+fn published(from: &YearFigures, to: &YearFigures) -> Option<Published> {
+    let ends = [from, to];
+    let is_same = |end: &YearFigures| end.published == (end.children, end.cash);
+    (!ends.into_iter().all(is_same)).then(|| Published {
+        children: ends.map(|end| end.published.0),
+        cash: ends.map(|end| end.published.1),
+        real: ends.map(|end| end.published.1 / end.prices),
     })
 }
 

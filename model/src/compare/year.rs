@@ -44,6 +44,8 @@ pub(super) struct YearFigures {
     pub(super) children: f64,
     /// Gross, in pounds.
     pub(super) cash: f64,
+    /// As published: all councils' children, and the money of all that are in it, whoever the comparison leaves out.
+    pub(super) published: (f64, f64),
     /// Base year = 1.
     pub(super) prices: f64,
     places: Result<(Grouping, Vec<Group>), NoSplit>,
@@ -109,6 +111,7 @@ impl YearFigures {
             year,
             children,
             cash,
+            published: (all, published),
             prices,
             places,
         })

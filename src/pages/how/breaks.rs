@@ -12,7 +12,7 @@ pub(super) fn breaks() -> impl IntoView {
     view! {
         <p>
             {prose(
-                "A line that runs on past a change in what is counted misleads. So each break below is marked on the figures too. Nothing is made up for a year that has no figure: the line has a hole.",
+                "A line that runs on past a change in what is counted misleads. So the main figure marks each break of its lines, and the other figures say in words what to be careful with. Nothing is made up for a year that has no figure: the line has a hole.",
             )}
         </p>
         <h4 id="breaks-marked">"Years to be careful with"</h4>

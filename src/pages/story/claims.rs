@@ -12,9 +12,10 @@ use model::dataset::Dataset;
 use model::date::written_date;
 use model::figure::{Cell, Sheet};
 use model::link;
-use model::look_back::{question, scope_name};
+use model::look_back::{Measure, question, scope_name};
 use model::quantity::rate;
 use model::scenario::Scenario;
+use model::words::listed;
 use words::{TRAPS, VERDICTS, numbers, plain, typeset};
 
 /// What was claimed, and our number for it where there is one.
@@ -197,14 +198,16 @@ fn row(
     word: &'static str,
 ) -> impl IntoView + use<> {
     let traps: Vec<_> = claim.traps.iter().map(|trap| plain(trap)).collect();
+    let near = if holds(claim) { " nearby" } else { "" };
     let traps = match traps.len() {
         0 => String::new(),
-        1 => format!("Trap: {}.", traps[0]),
-        _ => format!("Traps: {}.", traps.join("; ")),
+        1 => format!("Trap{near}: {}.", traps[0]),
+        _ => format!("Traps{near}: {}.", traps.join("; ")),
     };
+    let id = format!("claim-{}", claim.id.to_lowercase());
     let note = (!claim.note.is_empty()).then(|| view! { <p>{typeset(&claim.note)}</p> });
     view! {
-        <details data-row="" id=format!("claim-{}", claim.id.to_lowercase())>
+        <details data-row="" id=id.clone()>
             <summary>{typeset(&claim.words)}<small><b>{word}</b>{format!(" {}, {}", typeset(&claim.made_by), written_date(&claim.date))}</small></summary>
             <p>{numbers(claim, computed.as_ref())}</p>
             <p><b>{typeset(&claim.reason(computed.as_ref()))}</b>" "{traps}</p>
@@ -212,8 +215,14 @@ fn row(
             {note}
             {opens(dataset, claim, computed.as_ref())}
             {source(&claim.source)}
+            <p><a href=format!("#{id}")>"Link to this claim"</a></p>
         </details>
     }
+}
+
+/// Whether the number stands, so that a trap beside it was not fallen into.
+fn holds(claim: &Claim) -> bool {
+    matches!(claim.verdict, Verdict::Exact | Verdict::Rounded)
 }
 
 /// A link to the comparison that the claim needs, its years and measure filled in, and where its number is another.
@@ -232,15 +241,37 @@ fn opens(
     );
     let link = link::encode_with_view(&Scenario::defaults(dataset), &asked.view, dataset);
     let there = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
+    let is_matched = there.published.is_some();
     let other = asked.measure.zip(computed).and_then(|(measure, computed)| {
-        let [there, here] = [measure.change(&there) * 100.0, computed.value].map(|value| rate(value, 1));
+        let [there, here] =
+            [measure.change(&there) * 100.0, computed.value].map(|value| rate(value, 1));
         (there != here).then(|| {
-            format!(" There it is {there}%, not {here}%: councils missing in either year are left out of both, and counts are as they are known now.")
+            format!(
+                " There it is {there}%, not {here}%{}.",
+                why(claim, measure, is_matched)
+            )
         })
     });
     Some(
         view! { <p class="opens">"Open its comparison: "<a data-look="" href=format!("?{link}#check")>{words}</a>"."{other}</p> },
     )
+}
+
+/// Why the comparison's number is another than the claim's own.
+fn why(claim: &Claim, measure: Measure, is_matched: bool) -> String {
+    let mut reasons = Vec::new();
+    if is_matched {
+        reasons.push("councils missing in either year are left out of both".to_string());
+    }
+    let counts_children = matches!(measure, Measure::Children | Measure::PerChild);
+    let formula = claim.formula.as_deref().unwrap_or_default();
+    if counts_children && formula.contains("first") {
+        reasons.push("counts are as they are known now".to_string());
+    }
+    if reasons.is_empty() {
+        return String::new();
+    }
+    format!(": {}", listed(&reasons))
 }
 
 /// Where it was read, and what kind of place that is.
@@ -253,26 +284,36 @@ pub(super) fn source(source: &ClaimSource) -> impl IntoView + use<> {
     view! { <p>"Source: "<a href=source.url.clone()>{typeset(&source.title)}</a>{format!(" ({grade})")}</p> }
 }
 
-/// What the claims fell into, the commonest first.
+/// The traps, those that most claims fell into first; a claim whose number stands has only come near.
 fn traps(checked: &[Checked]) -> impl IntoView + use<> {
-    let mut met: Vec<(usize, &str, &str)> = TRAPS
+    let mut met: Vec<([usize; 2], &str, &str)> = TRAPS
         .iter()
         .map(|(trap, meaning)| {
-            let of = |(claim, _): &&Checked| claim.traps.iter().any(|one| one == trap);
-            (checked.iter().filter(of).count(), *trap, *meaning)
+            let of = |held: bool| {
+                let is_there = |claim: &Claim| claim.traps.iter().any(|one| one == trap);
+                let claims = checked.iter().map(|(claim, _)| claim);
+                claims
+                    .filter(|claim| holds(claim) == held && is_there(claim))
+                    .count()
+            };
+            ([of(false), of(true)], *trap, *meaning)
         })
-        .filter(|(count, ..)| *count > 0)
+        .filter(|(counts, ..)| counts.iter().sum::<usize>() > 0)
         .collect();
-    met.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
+    met.sort_by_key(|(counts, ..)| std::cmp::Reverse(*counts));
     let rows: Vec<_> = met
         .into_iter()
-        .map(|(count, trap, meaning)| {
-            view! { <dt>{format!("{} ({count})", plain(trap))}</dt><dd>{meaning}</dd> }
+        .map(|([fell, near], trap, meaning)| {
+            let near = match near {
+                0 => String::new(),
+                near => format!(", {near} nearby"),
+            };
+            view! { <dt>{format!("{} ({fell}{near})", plain(trap))}</dt><dd>{meaning}</dd> }
         })
         .collect();
     view! {
         <details>
-            <summary><h3>"The traps they fell into"</h3></summary>
+            <summary><h3>"The traps they fell into, or came near"</h3></summary>
             <dl>{rows}</dl>
         </details>
     }

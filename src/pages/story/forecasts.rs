@@ -91,12 +91,13 @@ fn finding(all: &[Scoring]) -> String {
         .collect();
     let below = errors.iter().filter(|error| **error < 0.0).count();
     let (won, tried) = nearer(&["forecast", "path", "plan", "estimate"]);
-    let (forecasts_won, forecasts_tried) = nearer(&["forecast", "path"]);
+    let (forecasts_won, forecasts_tried) = nearer(&["forecast"]);
+    let (paths_won, paths_tried) = nearer(&["path"]);
     let (budgets_won, budgets_tried) = nearer(&["plan"]);
     let (estimates_won, estimates_tried) = nearer(&["estimate"]);
     format!(
         "Of {tried} forecasts, budgets and estimates that can be set against both what came and “no change”, {won} came nearer than “no change”: \
-         {forecasts_won} of {forecasts_tried} forecasts, {estimates_won} of {estimates_tried} estimates and {budgets_won} of {budgets_tried} budgets. What councils then spent was above budget in {below} of the {} cases where both are known.",
+         {forecasts_won} of {forecasts_tried} forecasts, {paths_won} of {paths_tried} that we read off on the way to a later year, {estimates_won} of {estimates_tried} estimates and {budgets_won} of {budgets_tried} budgets. What councils then spent was above budget in {below} of the {} cases where both are known.",
         errors.len()
     )
 }

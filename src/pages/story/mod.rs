@@ -21,7 +21,7 @@ use leptos::prelude::*;
 pub(crate) const SECTIONS: [(&str, &str); 6] = [
     (
         "demand",
-        "Until 2014 demand went up, money too, but not by so much",
+        "From 2010-11 to 2013-14 demand went up, money too, but not by so much",
     ),
     ("cost", "Then cost took over"),
     ("moved", "Where the money moved"),

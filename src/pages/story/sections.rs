@@ -4,6 +4,7 @@ use super::lines::{lines_figure, table};
 use crate::components::sources::{of_figure, source_links};
 use crate::state::State;
 use leptos::prelude::*;
+use model::appendix::CITED;
 use model::compare::{Comparison, Councils};
 use model::look_back::added;
 use model::quantity::{Year, money, whole};
@@ -186,10 +187,7 @@ pub(super) fn moved_figure(state: State) -> impl IntoView {
         (story.early_and_late(), story.services(), story.recovery())
     });
     let dataset = state.dataset();
-    let review = source_links(
-        &dataset,
-        &["page_rip_2018".to_string(), "page_basw_2018".to_string()],
-    );
+    let review = source_links(&dataset, &CITED.map(String::from));
     view! {
         {lines_figure(state, both)}
         <p>{recovery}</p>

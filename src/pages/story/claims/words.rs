@@ -14,7 +14,7 @@ pub(super) const VERDICTS: [(Verdict, &str, &str, &str); 6] = [
     (
         Verdict::Rounded,
         "Rounded",
-        "Not the same to the digit, but covered by a word such as “almost” or by rounding in what it was worked out from.",
+        "Not the same to the digit, but covered by a word such as “almost”, by cut-off digits, or by rounding in what it was worked out from.",
         "come out once rounded",
     ),
     (
