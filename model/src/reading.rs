@@ -13,6 +13,22 @@ const COVERED: f64 = 0.05;
 /// Further away than this (percentage points), a nearest reading tells nobody anything.
 const FAR: f64 = 20.0;
 
+/// The first three readings by the councils that a comparison counts, where all England differs.
+const OF_THE_COUNTED: [(&str, &str); 3] = [
+    (
+        "Spending in cash, councils counted",
+        "spending in cash by the councils counted",
+    ),
+    (
+        "Spending above inflation, councils counted",
+        "spending above inflation by the councils counted",
+    ),
+    (
+        "Children looked after, councils counted",
+        "the number of children in the councils counted",
+    ),
+];
+
 /// Something that went from one value to another between the two years of a comparison.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -90,7 +106,7 @@ pub fn readings(of: &Comparison) -> Vec<Reading> {
                 money,
             ),
             reading(
-                "Spending as published, above inflation",
+                "Spending above inflation, as published",
                 "spending as published above inflation",
                 published.real,
                 money,
@@ -102,13 +118,12 @@ pub fn readings(of: &Comparison) -> Vec<Reading> {
                 children,
             ),
         ];
-        let news: Vec<Reading> = as_published
-            .into_iter()
-            .zip(&all)
-            .filter(|(one, same)| percent(one.change) != percent(same.change))
-            .map(|(one, _)| one)
-            .collect();
-        all.extend(news);
+        for (place, one) in as_published.into_iter().enumerate() {
+            if percent(one.change) != percent(all[place].change) {
+                (all[place].name, all[place].words) = OF_THE_COUNTED[place];
+                all.push(one);
+            }
+        }
     }
     all
 }

@@ -33,7 +33,7 @@ fn nearly_double_in_four_years_is_cash() {
     assert_eq!(
         said,
         "A change of 96% between 2019-20 and 2023-24 fits: over the 4 years spending in cash rose 95.5%. It does not fit anything else \
-         here: spending above inflation rose 64.6%, the number of children rose 3.5%, spending for each child above inflation rose 59.0% \
+         here: spending above inflation rose 64.6%, the number of children in the councils counted rose 3.5%, spending for each child above inflation rose 59.0% \
          and the number of children in all England rose 4.4%."
     );
 }
