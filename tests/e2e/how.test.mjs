@@ -1,7 +1,7 @@
 // How we know: readable without scripts and on paper, and the gap in human scale follows the levers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { headline, lever, link } from "./support/article.mjs";
+import { eventually, headline, lever, link } from "./support/article.mjs";
 import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
@@ -48,7 +48,7 @@ test("the gap in human scale follows a lever and has the headline's sum", async 
   const before = await words();
   await lever(page, "residential").more.click();
   const { years } = await scenario(await link(page));
-  assert.notEqual(await words(), before);
+  await eventually(async () => assert.notEqual(await words(), before));
   assert.equal(sum(await words()), sum(await headline(page)));
   const last = years.at(-1);
   const { residential, fostering } = await costs(page);
@@ -68,8 +68,7 @@ async function costs(page) {
 
 test("a surplus in human scale is said as one", async () => {
   const page = await house.open("?v=1&data=2025&funding=15");
-  await page.waitForTimeout(400);
-  assert.match(await page.getByTestId("human-scale").textContent(), /the surplus of £/);
+  await eventually(async () => assert.match(await page.getByTestId("human-scale").textContent(), /the surplus of £/));
 });
 
 for (const width of [320, 360, 768, 1280]) {

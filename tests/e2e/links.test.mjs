@@ -1,7 +1,7 @@
 // A scenario is a link: what is opened is what was sent, what is broken is said, and Back brings it back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAgrees, chartSeries, headline, lever, link } from "./support/article.mjs";
+import { assertAgrees, chartSeries, eventually, headline, lever, link } from "./support/article.mjs";
 import { site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
@@ -21,12 +21,13 @@ test("what opened the gap and what would close it follow the link, too", async (
   const sent = "v=1&data=2025&children=2&to=2031-32";
   const page = await house.open(`?${sent}`);
   const { years } = await scenario(sent);
-  await page.waitForTimeout(500);
   const last = years.at(-1);
-  const sentence = await page.getByTestId("opened-sentence").textContent();
-  assert.ok(sentence.includes(`£${(last.gap / 1e9).toFixed(1)}bn in ${last.year}`), sentence);
-  const way = await page.getByTestId("way-children").textContent();
-  assert.ok(way.includes("(now 2.0)"), way);
+  await eventually(async () => {
+    const sentence = await page.getByTestId("opened-sentence").textContent();
+    assert.ok(sentence.includes(`£${(last.gap / 1e9).toFixed(1)}bn in ${last.year}`), sentence);
+    const way = await page.getByTestId("way-children").textContent();
+    assert.ok(way.includes("(now 2.0)"), way);
+  });
 });
 
 test("of a broken link the good parts are kept and the rest is said in words", async () => {
@@ -110,6 +111,5 @@ test("a link to a folded claim opens it", async () => {
   const page = await house.open("#claim-nao25-96");
   assert.equal(await page.locator("#claim-nao25-96").evaluate((claim) => claim.open && claim.parentElement.closest("details").open), true);
   await page.locator(".verdicts a[href='#claims-false']").click();
-  await page.waitForTimeout(200);
-  assert.equal(await page.locator("#claims-false").evaluate((group) => group.open), true);
+  await page.locator("#claims-false[open]").waitFor();
 });

@@ -128,8 +128,8 @@ function gapLabel(gap) {
   return `${gap > 0 ? "shortfall" : "surplus"} ${money(gap)}`;
 }
 
-/** Pounds as the page has them: to a tenth of a billion, below a billion to a million. */
-function money(pounds) {
+/** Pounds as the page has them, without a sign: to a tenth of a billion, below a billion to a million. */
+export function money(pounds) {
   const size = Math.abs(pounds);
   if (size < 999.5e6) return `£${Math.round(size / 1e6)}m`;
   const tenths = Math.round(size / 1e8);

@@ -58,12 +58,14 @@ export function site() {
 /**
  * Opens the page and waits until it is live, unless `live` is false.
  * `block` is a pattern of files that do not arrive; `forgive` a pattern of complaints that are expected then.
+ * The app does not arrive before `hold`, a promise, is kept.
  */
-async function open(browser, address, link, { block, forgive, live = true, ...options }) {
+async function open(browser, address, link, { block, forgive, hold, live = true, ...options }) {
   const context = await browser.newContext({ viewport: WIDE, locale: "en-GB", ...options });
   const page = await context.newPage();
   const noise = listen(page, address, forgive);
   if (block) await page.route(block, (route) => route.abort());
+  if (hold) await page.route("**/*.wasm", (route) => hold.then(() => route.continue()));
   await page.goto(address + link);
   if (live) await page.waitForSelector("html[data-live]", { state: "attached" });
   return { context, page, noise };
