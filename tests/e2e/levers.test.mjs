@@ -39,11 +39,9 @@ for (const key of [...LEVERS, "inflation"]) {
   test(`${key} by mouse`, async () => {
     const page = await house.open();
     const { range } = lever(page, key);
-    await range.scrollIntoViewIfNeeded();
-    // Levers out of sight are not laid out: coming into view, they take their own heights.
-    await page.waitForTimeout(200);
+    // Levers out of sight are not laid out: coming into view, they take their own heights. This waits until it stands still.
+    await range.hover();
     const { x, y, width, height } = await range.boundingBox();
-    await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
     await page.mouse.move(x + width * 0.6, y + height / 2, { steps: 4 });
     await page.mouse.move(x + width * 0.7, y + height / 2, { steps: 4 });
