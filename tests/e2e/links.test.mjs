@@ -44,6 +44,21 @@ test("of a broken link the good parts are kept and the rest is said in words", a
   assert.ok(await page.getByTestId("link-notes").isHidden());
 });
 
+test("a link within the page leaves the levers as they were set, at once", async () => {
+  const page = await house.open();
+  const { more } = lever(page, "children");
+  await more.click();
+  // Quicker than the address is written.
+  await more.evaluate((button) => {
+    button.click();
+    button.click();
+    document.querySelector(".contents a[href='#close']").click();
+  });
+  assert.match(await link(page), /children=0\.7$/);
+  const { model } = await assertAgrees(page);
+  assert.equal(model.levers.children, 0.7);
+});
+
 test("a preset is one press away, with who said it and when", async () => {
   const page = await house.open();
   const presets = page.locator("[data-testid^=preset-][aria-pressed=false]");

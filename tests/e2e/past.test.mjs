@@ -28,7 +28,7 @@ test("index lines start at 100 in the year and of the spending a reader chooses"
     const rows = await cells(page, "table-demand");
     assert.deepEqual(rows.find(([year]) => year === "2015-16").slice(1), ["100", "100"]);
     assert.equal(Number(rows.find(([year]) => year === "2023-24")[1]), Math.round(100 * (1 + real_change)));
-    assert.ok(rows.find(([year]) => year === "2014-15").slice(1).every((cell) => cell === ""), "the missing year is a hole");
+    assert.ok(rows.find(([year]) => year === "2014-15").slice(1).every((cell) => cell === "no figure"), "the missing year says so");
   });
   const again = await house.open(`?${shown}`);
   assert.equal(await again.getByTestId("demand-title").textContent(), title);
@@ -117,6 +117,37 @@ test("a claim of others opens its comparison and leaves the scenario as it is", 
   assert.equal(await page.evaluate(() => document.activeElement.id), "check");
   assert.equal(await page.getByTestId("headline").textContent(), before);
   assert.match(await link(page), /children=0\.5.*scope=residential/);
+  assert.equal(new URL(page.url()).hash, "#check");
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector("#check-says").value === "");
+  assert.match(await link(page), /children=0\.5$/);
+});
+
+test("a link to one claim arrives at it, and what is published for all England is a reading", async () => {
+  const page = await house.open("?from=2019-20&until=2024-25&says=2.2#claim-nao25-96");
+  const claim = page.locator("#claim-nao25-96");
+  await eventually(async () => {
+    const { y } = await claim.boundingBox();
+    assert.ok(y >= 0 && y < 700, `the claim stands at ${y}`);
+  });
+  assert.ok(await claim.locator(".opens").isVisible());
+  assert.equal(await claim.getByText("Link to this claim").getAttribute("href"), "#claim-nao25-96");
+  const said = await page.getByTestId("check-answer").textContent();
+  assert.match(said, /^A change of 2\.2% between 2019-20 and 2024-25 fits: over the 5 years the number of children in all England rose 2\.2%\./);
+});
+
+test("claims are found by short names, plain numbers and straight apostrophes, and fold again", async () => {
+  const page = await house.open();
+  const ids = () => page.locator("#claim-list [data-row]:not([hidden])").evaluateAll((rows) => rows.map(({ id }) => id));
+  const open = () => page.locator("#claim-list details[data-group][open]").count();
+  for (const [typed, id] of [["NAO", "claim-nao14-spend"], ["95000", "claim-ccn21-95"], ["children's", ""]]) {
+    await page.locator("#claim-words").fill(typed);
+    const found = await ids();
+    assert.ok(found.length > 0 && (found.includes(id) || id === ""), `${typed}: ${found}`);
+    assert.ok((await open()) > 0);
+  }
+  await page.locator("#claim-words").fill("");
+  assert.equal(await open(), 0);
 });
 
 test("claims are searched by words, verdict and trap", async () => {
