@@ -10,6 +10,9 @@ use crate::words::listed;
 /// A claimed change less than this share of itself away from ours is covered by a word such as "nearly" or "over".
 const COVERED: f64 = 0.05;
 
+/// More readings than this are left to the table.
+const MANY: usize = 4;
+
 /// Further away than this (percentage points), a nearest reading tells nobody anything.
 const FAR: f64 = 20.0;
 
@@ -240,10 +243,14 @@ impl Claimed<'_> {
             span(self.of),
             changes(&self.fitting)
         );
-        if !self.others.is_empty() {
-            let others = changes(&self.others);
-            said.push_str(&format!(" It does not fit anything else here: {others}."));
-        }
+        said.push_str(&match self.others.len() {
+            0 => String::new(),
+            1..=MANY => format!(
+                " It does not fit anything else here: {}.",
+                changes(&self.others)
+            ),
+            many => format!(" It does not fit the {many} other readings in the table."),
+        });
         said
     }
 
