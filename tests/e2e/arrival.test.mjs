@@ -10,7 +10,8 @@ const still = { javaScriptEnabled: false, live: false };
 /** Whether a cell as shown says what the file holds: the same words, or the same number to its last shown digit. */
 function agrees(shown, plain) {
   if (plain === "k") return shown === "under 0.5%";
-  if (plain === "" || Number.isNaN(Number(plain))) return shown === plain;
+  if (plain === "") return shown === "" || shown === "no figure";
+  if (Number.isNaN(Number(plain))) return shown === plain;
   const number = shown.replace(/[£,]/g, "").match(/[\d.]+/)?.[0];
   if (number === undefined) return shown === "no gap" && Number(plain) === 0;
   const scale = /bn/.test(shown) ? 1e9 : /\dm\b/.test(shown) ? 1e6 : 1;
