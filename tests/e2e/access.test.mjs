@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAgrees, eventually, headline, lever, table } from "./support/article.mjs";
-import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { axe, NARROW, picture, sidewaysOverflow, site, WIDE } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
@@ -127,3 +127,23 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 1024, height: 768
     }
   });
 }
+
+test("the ring round what has the focus is not cut off at the side", async () => {
+  for (const viewport of [WIDE, NARROW]) {
+    const page = await house.open("", { viewport });
+    const cut = await page.evaluate(() => {
+      const ring = 5;
+      const found = [];
+      for (const part of document.querySelectorAll(".lever, .figure-rest, .presets, section.column")) {
+        const edge = part.getBoundingClientRect();
+        for (const one of part.querySelectorAll("a[href], button, input, select, summary")) {
+          const box = one.getBoundingClientRect();
+          const isCut = box.width > 0 && !one.closest(".chips, .table-scroll") && (box.left - ring < edge.left || box.right + ring > edge.right);
+          if (isCut) found.push(`${one.tagName} ${one.id || one.textContent.slice(0, 30)}`);
+        }
+      }
+      return found;
+    });
+    assert.deepEqual(cut, []);
+  }
+});
