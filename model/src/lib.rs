@@ -23,6 +23,7 @@ pub mod look_back;
 pub mod past;
 pub mod preset;
 pub mod projection;
+pub mod provenance;
 pub mod quantity;
 pub mod scenario;
 pub mod scope;

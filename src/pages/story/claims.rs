@@ -13,6 +13,7 @@ use model::date::written_date;
 use model::figure::{Cell, Sheet};
 use model::link;
 use model::look_back::{Measure, question, scope_name};
+use model::provenance::how_read;
 use model::quantity::rate;
 use model::scenario::Scenario;
 use model::words::listed;
@@ -276,12 +277,8 @@ fn why(claim: &Claim, measure: Measure, is_matched: bool) -> String {
 
 /// Where it was read, and what kind of place that is.
 pub(super) fn source(source: &ClaimSource) -> impl IntoView + use<> {
-    let grade = match source.grade.as_str() {
-        "primary" => "primary source",
-        "secondary" => "as reported by others",
-        _ => "read in a stored copy",
-    };
-    view! { <p>"Source: "<a href=source.url.clone()>{typeset(&source.title)}</a>{format!(" ({grade})")}</p> }
+    let read = how_read(&source.title, &source.grade);
+    view! { <p>"Source: "<a href=source.url.clone()>{typeset(&source.title)}</a>{format!(" ({read})")}</p> }
 }
 
 /// The traps, those that most claims fell into first; a claim whose number stands has only come near.
