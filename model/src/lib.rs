@@ -24,14 +24,17 @@ pub mod past;
 pub mod preset;
 pub mod projection;
 pub mod quantity;
+mod rank;
 pub mod reading;
 pub mod scenario;
+pub mod setting;
 pub mod shares;
 pub mod solve;
 pub mod story;
 mod table;
 pub mod trend;
 pub mod view;
+pub mod ways;
 pub mod words;
 
 pub use table::DataError;

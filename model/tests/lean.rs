@@ -9,7 +9,6 @@ use model::attribution::attribute;
 use model::backtest::track_record;
 use model::compare::{Councils, Question, Vintage, compare, years};
 use model::dataset::{COMPILED_IN, Dataset, LEAN};
-use model::explain::ways;
 use model::figure::main_figure;
 use model::human_scale::sentence;
 use model::lever::Lever;
@@ -18,6 +17,7 @@ use model::past;
 use model::projection::{Drivers, project};
 use model::solve::{SOLVABLE, close};
 use model::view::{Prices, Scope};
+use model::ways::ways;
 use model::words::words;
 
 const LINKS: [&str; 5] = [
