@@ -15,11 +15,16 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::date::written_date;
 use model::quantity::{children, money};
+use model::scenario::Scenario;
 use model::words;
 
 /// The whole article.
 #[component]
-pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
+pub fn Article(
+    state: State,
+    notes: RwSignal<Vec<String>>,
+    opened: ReadSignal<Scenario>,
+) -> impl IntoView {
     watch(state);
     fill_blanks(state);
     let used = RwSignal::new("lever-children-range".to_string());
@@ -48,7 +53,7 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
             <p class="print-only column">
                 {on_paper}<span data-blank="link">{usual_link}</span>
             </p>
-            <Presets state/>
+            <Presets state opened/>
             <section aria-label="The gap, and the levers that move it">
                 <MainFigureView state used/>
             </section>
