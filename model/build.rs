@@ -4,7 +4,7 @@ use csv::{ReaderBuilder, StringRecord, Writer};
 use std::path::{Path, PathBuf};
 
 /// Series the live page draws from, by the start of their ids.
-const LIVE: [&str; 20] = [
+const LIVE: [&str; 21] = [
     "cla_stock,",
     "cla_stock_first_published,",
     "core_spending_power_real_growth,",
@@ -24,7 +24,8 @@ const LIVE: [&str; 20] = [
     "s251_gross_residential,",
     "s251_gross_fostering,",
     "s251_matched_cla_stock,",
-    "unit_cost_week_",
+    "unit_cost_week_fostering,",
+    "unit_cost_week_residential,",
 ];
 
 /// Columns that only the prerendered text shows.

@@ -72,7 +72,7 @@ fn said(dataset: &Dataset, query: &str) -> Vec<String> {
     let closings = SOLVABLE.map(|lever| close(&base, &drivers, lever, setting(lever)));
     let mut said = vec![
         format!("{base:?} {projection:?} {:?}", attribute(&base, &drivers)),
-        sentence(dataset, projection.last()),
+        sentence(dataset, &projection),
         format!("{:?}", ways(dataset, &scenario, &closings)),
     ];
     let records = track_record(dataset);
