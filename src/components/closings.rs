@@ -4,7 +4,6 @@ use super::figure::{BASE, FigureFoot, FigureParts};
 use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
-use model::quantity::rate;
 use model::ways::{Way, closing_figure};
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
@@ -53,7 +52,7 @@ fn row(state: State, way: &Way) -> impl IntoView + use<> {
     let again = steps.map(|steps| {
         view! {
             <button type="button" class="quiet live-only" on:click=move |_| state.set(lever, Some(steps))>
-                "Use this value"<span class="visually-hidden">{format!(": {} at {}", spec.name, rate(spec.value(steps), spec.decimals))}</span>
+                "Use this value"<span class="visually-hidden">": " {spec.name}</span>
             </button>
         }
     });
