@@ -4,7 +4,7 @@ use csv::{ReaderBuilder, StringRecord, Writer};
 use std::path::{Path, PathBuf};
 
 /// Series the live page draws from, by the start of their ids.
-const LIVE: [&str; 33] = [
+const LIVE: [&str; 35] = [
     "cla_age_",
     "cla_ceased,",
     "cla_started,",
@@ -37,7 +37,9 @@ const LIVE: [&str; 33] = [
     "s251_gross_young_people,",
     "s251_gross_youth_justice,",
     "s251_matched_cla_stock,",
-    "unit_cost_week_",
+    "unit_cost_week_all_cla,",
+    "unit_cost_week_fostering,",
+    "unit_cost_week_residential,",
 ];
 
 /// Columns that only the prerendered text shows.

@@ -8,6 +8,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use model::dataset::Dataset;
 use model::link;
+use model::scenario::Scenario;
 use std::sync::Arc;
 
 /// The article with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
@@ -15,12 +16,14 @@ use std::sync::Arc;
 pub fn App(dataset: Arc<Dataset>) -> impl IntoView {
     let (state, _) = State::open(dataset, "");
     let notes = RwSignal::new(Vec::<String>::new());
-    follow_address(state, notes);
-    view! { <Article state notes/> }
+    let opened = RwSignal::new(state.defaults());
+    follow_address(state, notes, opened);
+    view! { <Article state notes opened=opened.read_only()/> }
 }
 
-/// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes.
-fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
+/// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
+/// told what the first reading gave.
+fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<Scenario>) {
     // The query last read or written here: a link within the page moves the address too, and says nothing new.
     let known = StoredValue::new(String::new());
     let write = move |link: &str, new_entry: bool| {
@@ -54,6 +57,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>) {
         let link = state.link.get();
         if first.is_none() {
             read();
+            opened.set(state.scenario.get_untracked());
             page::mark_live();
             address::open_at_hash();
             return;

@@ -2,8 +2,8 @@
 //! Where a still chart belongs it holds the chart's option, in a comment.
 
 use care_gap::app::{App, AppProps};
+use care_gap::pages::article::{DESCRIPTION, TITLE};
 use care_gap::pages::how::settings::Settings;
-use care_gap::state::State;
 use leptos::prelude::*;
 use model::dataset::{COMPILED_IN, Dataset};
 use serde_json::{Value, json};
@@ -41,14 +41,12 @@ fn page(dataset: Arc<Dataset>, folder: &str, site: Option<&str>) -> Value {
     let owner = Owner::new();
     owner.with(|| {
         let edition = dataset.edition.id;
-        let (state, _) = State::open(dataset.clone(), "");
-        let words = state.words.get_untracked();
         json!({
             "folder": folder,
             "edition": edition,
             "address": site.map(|site| format!("{}/{folder}", site.trim_end_matches('/'))),
-            "title": "The Care Gap: children in care in England, and the money for them",
-            "description": words.headline,
+            "title": TITLE,
+            "description": DESCRIPTION,
             "body": App(AppProps { dataset }).to_html(),
         })
     })

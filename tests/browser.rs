@@ -104,6 +104,18 @@ async fn a_number_box_moves_the_slider_and_refuses_words() {
 }
 
 #[wasm_bindgen_test]
+async fn a_shared_link_says_what_it_changes_and_a_move_makes_it_one_s_own() {
+    let place = open("children=-2").await;
+    let said = text(&place, "preset-particulars");
+    let shared = "Shared settings: children −2.0% a year (default +0.4%).";
+    assert!(said.starts_with(shared), "{said}");
+    enter(&place, "#lever-funding-range", "-1.9", "input").await;
+    let said = text(&place, "preset-particulars");
+    let own = "Your settings: children −2.0% a year (default +0.4%); funding 1.9% a year below inflation (default 2.6% above).";
+    assert!(said.starts_with(own), "{said}");
+}
+
+#[wasm_bindgen_test]
 async fn another_base_year_makes_other_index_lines() {
     let place = open("index=2015-16").await;
     let title = text(&place, "demand-title");

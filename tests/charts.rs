@@ -54,7 +54,7 @@ fn the_library_draws_official_lines_solid_with_their_holes() {
         series[0]["connectNulls"], true,
         "a missing year stays a hole"
     );
-    assert_eq!(option["yAxis"]["min"], 0);
+    assert_eq!(option["yAxis"]["min"].as_f64(), Some(0.0));
     let hole = figure
         .years
         .iter()
@@ -67,6 +67,20 @@ fn the_library_draws_official_lines_solid_with_their_holes() {
     for (drawn, value) in data.iter().zip(&figure.lines[0].values) {
         assert_eq!(drawn.as_f64(), *value);
     }
+}
+
+#[test]
+fn a_figure_of_changes_has_room_below_nothing() {
+    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let figure = model::children::asylum_change(&dataset).unwrap();
+    let scale = lines::scale(&figure);
+    let values = figure.lines.iter().flat_map(|line| &line.values).flatten();
+    for value in values {
+        assert!((0.0..=100.0).contains(&scale.down(*value)), "{value}");
+    }
+    let option = serde_json::to_value(lines::chart(&figure)).unwrap();
+    assert_eq!(option["yAxis"]["min"].as_f64(), Some(scale.bottom));
+    assert!(scale.bottom < 0.0 && scale.ticks().contains(&0.0));
 }
 
 #[test]
@@ -218,6 +232,7 @@ fn words_at_the_ends_of_lines_stand_clear_of_each_other() {
         story.early_and_late(),
         story.services(),
         model::children::ages(&dataset).unwrap(),
+        model::children::asylum_change(&dataset).unwrap(),
     ];
     for year in dataset.series("s251_gross_total_cla_harmonised").years() {
         figures.extend(story.demand_and_money(Scope::Total, year.0));

@@ -1,93 +1,136 @@
-//! A sum of money in places and people: how many of each it would pay for in a year, each alone, at average cost.
+//! A sum of money that a stranger can picture: what share of need it is, what need grows by in a year, and what it comes to for each
+//! child and week. No sum is put into places or people: there are not that many foster places or social workers to be had, so such
+//! a count says nothing true.
 
 use crate::dataset::Dataset;
 use crate::explain::NOTHING;
-use crate::projection::YearFigures;
-use crate::quantity::{children, money};
-
-/// The one source there is for what a social worker costs: a council's own weekly average.
-pub const SOCIAL_WORKER: &str = "unit_cost_week_social_worker";
+use crate::projection::{Projection, YearFigures};
+use crate::quantity::{money, whole};
 
 /// Days of a year over days of a week, as the published weekly costs reckon.
 pub const WEEKS: f64 = 365.0 / 7.0;
 
-/// What one of each costs for a year, in pounds at base-year prices.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct UnitCosts {
-    /// All gross spending on fostering over all children in foster placements on 31 March: the projection's own.
-    pub foster_place: f64,
-    /// The same for residential settings, supported accommodation included: the projection's own.
-    pub residential_place: f64,
-    /// A social worker in one council's employ, brought to base-year prices by the GDP deflator; `None` in an edition
-    /// that has no figure.
-    pub social_worker: Option<f64>,
+/// The gap for each child in care in that year, in pounds a week; the sign is the gap's.
+pub fn weekly_per_child(year: &YearFigures) -> f64 {
+    year.gap / year.children / WEEKS
 }
 
-/// How many of each a sum would pay for in a year, each alone. Not rounded; never below 0.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Counts {
-    pub foster_places: f64,
-    pub residential_places: f64,
-    pub social_workers: Option<f64>,
+/// By how much need, or another of a year's figures, grows from one year to the next on average, in pounds; below 0 it falls.
+fn yearly_growth(of: fn(&YearFigures) -> f64, projection: &Projection) -> f64 {
+    let (first, last) = (&projection.years[0], projection.last());
+    let years = f64::from(last.year.since(first.year));
+    (of(last) - of(first)) / years
 }
 
-impl UnitCosts {
-    /// The costs of the dataset's base year.
-    pub fn new(dataset: &Dataset) -> Self {
-        let base = dataset.base();
-        let deflator = dataset.series("gdp_deflator_index");
-        let social_worker =
-            dataset
-                .series(SOCIAL_WORKER)
-                .years()
-                .last()
-                .and_then(|(year, week)| {
-                    let prices = deflator.value(base.year)? / deflator.value(year)?;
-                    Some(week.value * WEEKS * prices)
-                });
-        Self {
-            foster_place: base.spend_fostering / base.fostering,
-            residential_place: base.spend_residential / base.residential,
-            social_worker,
-        }
-    }
-
-    /// What `pounds` (base-year prices) would pay for; the sign is left to the sentence.
-    pub fn counts(&self, pounds: f64) -> Counts {
-        let pounds = pounds.abs();
-        Counts {
-            foster_places: pounds / self.foster_place,
-            residential_places: pounds / self.residential_place,
-            social_workers: self.social_worker.map(|cost| pounds / cost),
-        }
-    }
-}
-
-/// The last year's gap in places and people, as a sentence. Always in base-year prices: that is what the costs are in.
-pub fn sentence(dataset: &Dataset, last: &YearFigures) -> String {
+/// The last year's gap in sentences, in base-year prices: its share, what a year adds, and the week of a child.
+pub fn sentence(dataset: &Dataset, projection: &Projection) -> String {
+    let last = projection.last();
     // As the headline has it: less than half a million is no gap.
     if last.gap.abs() < NOTHING {
         return format!(
-            "In {} money would just meet need: there would be no gap to measure.",
-            last.year
+            "In {} money would just meet need: there would be no gap to measure. {}",
+            last.year,
+            growth(projection)
         );
     }
-    let counts = UnitCosts::new(dataset).counts(last.gap);
-    let workers = match counts.social_workers {
-        Some(count) => format!(", or {} social workers", children(count)),
-        None => String::new(),
-    };
-    let base = dataset.edition.base_year;
+    let is_short = last.gap > 0.0;
     format!(
-        "In {base} prices, and at what they cost then, the {} of {} in {} would pay for {} foster places for a year, or {} residential places{workers}: each alone, not all together.",
-        if last.gap > 0.0 {
-            "shortfall"
-        } else {
-            "surplus"
-        },
+        "In {} prices, the {} of {} in {} is {}. It is £{} a week for each child in care. {}",
+        dataset.edition.base_year,
+        if is_short { "shortfall" } else { "surplus" },
         money(last.gap),
         last.year,
-        children(counts.foster_places),
-        children(counts.residential_places),
+        if is_short {
+            format!("{} that care would cost", in_every(last.gap / last.need))
+        } else {
+            beyond(-last.gap / last.need)
+        },
+        rounded(weekly_per_child(last).abs()),
+        growth(projection)
     )
+}
+
+/// What a year adds to need and to money, on average.
+fn growth(projection: &Projection) -> String {
+    let need = yearly_growth(|year| year.need, projection);
+    let resources = yearly_growth(|year| year.resources, projection);
+    format!(
+        "Each year care would cost {} than the year before, on average, and there would be {}.",
+        more_or_less(need, ""),
+        more_or_less(resources, " money")
+    )
+}
+
+/// `£760m more`, `£80m less money`, `no more`.
+fn more_or_less(pounds: f64, what: &str) -> String {
+    match pounds {
+        p if p >= NOTHING => format!("{} more{what}", money(p)),
+        p if p <= -NOTHING => format!("{} less{what}", money(p)),
+        _ => format!("no more{what}"),
+    }
+}
+
+/// A share as pounds in pounds, to the nearest that is easily pictured: `about £1 in every £5`.
+pub fn in_every(share: f64) -> String {
+    match share {
+        s if s < 0.01 => "less than £1 in every £100".into(),
+        s if s > 0.95 => "nearly all".into(),
+        s if s < 0.225 => {
+            let every = 1.0 / s;
+            let unit = match every {
+                e if e < 20.0 => 1.0,
+                e if e < 50.0 => 5.0,
+                _ => 10.0,
+            };
+            format!(
+                "about £1 in every £{}",
+                whole(libm::round(every / unit) * unit)
+            )
+        }
+        s => {
+            let [part, every] = nearest(s);
+            format!("about £{part} in every £{every}")
+        }
+    }
+}
+
+/// What money there is beyond need, as a share of need.
+fn beyond(share: f64) -> String {
+    match share {
+        s if s < 0.01 => "less than £1 for every £100 that care would cost".into(),
+        s if s < 0.95 => format!(
+            "{} that care would cost",
+            in_every(s).replace(" in ", " for ")
+        ),
+        s => format!("about {} times what care would cost", whole(s)),
+    }
+}
+
+/// The fraction nearest to a share, of those that are easily pictured.
+fn nearest(share: f64) -> [u32; 2] {
+    const PICTURED: [[u32; 2]; 12] = [
+        [1, 4],
+        [3, 10],
+        [1, 3],
+        [2, 5],
+        [1, 2],
+        [3, 5],
+        [2, 3],
+        [7, 10],
+        [3, 4],
+        [4, 5],
+        [9, 10],
+        [1, 5],
+    ];
+    let away = |[part, every]: &[u32; 2]| (f64::from(*part) / f64::from(*every) - share).abs();
+    PICTURED
+        .into_iter()
+        .min_by(|a, b| away(a).total_cmp(&away(b)))
+        .unwrap_or([1, 4])
+}
+
+/// To the nearest £10 from £100, else to the pound.
+fn rounded(pounds: f64) -> String {
+    let unit = if pounds < 100.0 { 1.0 } else { 10.0 };
+    whole(libm::round(pounds / unit) * unit)
 }

@@ -25,8 +25,10 @@ pub mod preset;
 pub mod projection;
 pub mod provenance;
 pub mod quantity;
+mod rank;
 pub mod scenario;
 pub mod scope;
+pub mod setting;
 pub mod shares;
 pub mod solve;
 pub mod statement;
@@ -34,6 +36,7 @@ pub mod story;
 mod table;
 pub mod trend;
 pub mod view;
+pub mod ways;
 pub mod words;
 
 pub use table::DataError;

@@ -1,10 +1,11 @@
-//! What a lever's setting rests on, in words: where its default comes from and how it compares with its own past.
+//! What a lever's setting rests on, in words: where its default comes from. How it compares with its past is in `rank`.
 
 use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::quantity::{Year, children, rate, whole};
-use crate::scenario::{Basis, Scenario};
 use crate::trend::{self, PastYear};
+
+pub use crate::rank::{compared, compared_value};
 
 /// Years of the past that a setting is compared with, at most.
 const LOOK_BACK: usize = 15;
@@ -23,86 +24,6 @@ pub fn recent(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
     past[past.len().saturating_sub(LOOK_BACK)..].to_vec()
 }
 
-/// How the setting compares with the lever's own past, in a sentence.
-pub fn compared(dataset: &Dataset, scenario: &Scenario, lever: Lever) -> String {
-    let Some(value) = scenario.value(lever) else {
-        return forecast_words(dataset);
-    };
-    compared_value(dataset, scenario.basis, lever, value)
-}
-
-/// How `value` (in the lever's unit) compares with the lever's own past, in a sentence.
-pub fn compared_value(dataset: &Dataset, basis: Basis, lever: Lever, value: f64) -> String {
-    let past = recent(dataset, lever);
-    if lever == Lever::Overspend {
-        return overspend_words(dataset);
-    }
-    if lever == Lever::Funding && basis == Basis::Cash {
-        return "No comparison: past spending is compared above inflation only.".into();
-    }
-    let below = past.iter().filter(|year| year.value < value).count();
-    let more = match (lever, below) {
-        (Lever::Mix, 0) => "Further from residential care than in any".into(),
-        (Lever::Mix, n) => format!("A bigger shift towards residential care than in {n}"),
-        (Lever::Funding, 0) => "Less than real spending grew in any".into(),
-        (Lever::Funding, n) => format!("More than real spending grew in {n}"),
-        (_, 0) if value < 0.0 => "A steeper fall than in any".into(),
-        (_, 0) => "Slower than in any".into(),
-        (_, n) => format!("Faster than in {n}"),
-    };
-    let tail = match lever {
-        Lever::Funding => {
-            " Funding itself has no history on one footing; where councils are missing, the others stand for all."
-        }
-        Lever::Mix => " The counts of 31 March 2024 are left out: they are not on one footing.",
-        _ => "",
-    };
-    format!(
-        "{more} of {}.{tail}",
-        span(&past, dataset.edition.base_year)
-    )
-}
-
-/// `the last 15 years (2010-11 to 2024-25)`; where years are missing, between them or at the end, that these have figures.
-fn span(past: &[PastYear], base: Year) -> String {
-    let (Some(first), Some(last)) = (past.first(), past.last()) else {
-        return "no years".into();
-    };
-    let count = past.len();
-    let unbroken = i32::try_from(count).is_ok_and(|count| base.since(first.year) + 1 == count);
-    let which = if unbroken {
-        format!("the last {count} years")
-    } else {
-        format!("the {count} years with a sound figure")
-    };
-    format!("{which} ({} to {})", first.year, last.year)
-}
-
-fn forecast_words(dataset: &Dataset) -> String {
-    let growth = dataset.series("gdp_deflator_growth");
-    let base = dataset.edition.base_year;
-    let path: Vec<_> = growth.years().filter(|(year, _)| *year > base).collect();
-    match (path.first(), path.last()) {
-        (Some((first, start)), Some((last, end))) => format!(
-            "The official forecast, year by year: {}% in {first}, {}% in {last} and held there.",
-            rate(start.value, 1),
-            rate(end.value, 1)
-        ),
-        _ => "The official forecast, year by year.".into(),
-    }
-}
-
-fn overspend_words(dataset: &Dataset) -> String {
-    let mut mean = dataset.series("csc_overspend_pct_mean").spans();
-    let claimed = mean.next().map_or_else(String::new, |(period, figure)| {
-        format!(
-            " The Local Government Association put it at {}% on average, {period}, for all of children’s social care.",
-            rate(figure.value, 1)
-        )
-    });
-    format!("No yearly history exists on one footing.{claimed}")
-}
-
 /// Where the default of `lever` comes from.
 pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
     let edition = &dataset.edition;
@@ -119,7 +40,7 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
             };
             let (from, words) = (edition.children_from, "at 31 March");
             let text = format!(
-                "Yearly growth from {} {words} {} to {} {words} {}: {unrounded}%, rounded.",
+                "Yearly growth from {} {words} {} to {} {words} {}: {unrounded}%.",
                 count(from),
                 from.ends_in(),
                 count(to),
@@ -143,7 +64,7 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
                     .unwrap_or_default()
             };
             let text = format!(
-                "Mean yearly change in the share in residential settings, {}% at 31 March {} to {}% at 31 March {}: {unrounded}, rounded.",
+                "Average yearly change in the share in residential settings, {}% at 31 March {} to {}% at 31 March {}: {unrounded}.",
                 share(from),
                 from.ends_in(),
                 share(to),
@@ -201,7 +122,7 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
         Lever::Overspend => {
             let reported = dataset.series("csc_overspend_pct_mean").spans();
             return Origin {
-                words: "Nought: the gap starts at nothing and grows from there. Reported overspends are of all children’s social care.".into(),
+                words: "Zero: the gap starts at nothing and grows from there. Reported overspends are for all children’s social care.".into(),
                 sources: reported.map(|(_, figure)| figure.source.clone()).collect(),
             };
         }
@@ -223,7 +144,7 @@ pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
 pub fn turning(dataset: &Dataset) -> &'static str {
     let to = dataset.edition.base_year;
     if count_fell(dataset, to) && count_fell(dataset, to.plus(-1)) {
-        "The count fell in both of the last two years."
+        "The number fell in both of the past two years."
     } else {
         ""
     }
@@ -245,7 +166,7 @@ fn other_words(dataset: &Dataset, unrounded: &str) -> String {
             .unwrap_or_default()
     };
     format!(
-        "Yearly growth in real section 251 spending other than residential and fostering, for each child of the councils in the money, {} ({} children) to {} ({}): {unrounded}%, rounded.",
+        "Yearly growth in real section 251 spending other than residential and fostering, for each child in the councils with figures, {} ({} children) to {} ({}): {unrounded}%.",
         edition.other_from,
         divisor(edition.other_from),
         edition.other_to,
@@ -258,7 +179,7 @@ fn weekly(dataset: &Dataset, lever: Lever, unrounded: &str) -> String {
     let (id, caveat) = if lever == Lever::Residential {
         (
             "unit_cost_week_residential",
-            " It is the trend of children’s homes and the like, used here for all residential settings; the published costs are rounded to £5, so one step more would do as well.",
+            " This is the trend for children’s homes and similar settings, used here for all residential care. Published costs are rounded to £5, so one step more would be as good.",
         )
     } else {
         ("unit_cost_week_fostering", "")
@@ -271,7 +192,7 @@ fn weekly(dataset: &Dataset, lever: Lever, unrounded: &str) -> String {
             .unwrap_or_default()
     };
     format!(
-        "Yearly real growth of the official weekly unit cost, £{} in {} to £{} in {} (cash): {unrounded}%, rounded.{caveat}",
+        "Yearly real growth of the official weekly unit cost, £{} in {} to £{} in {} (cash): {unrounded}%.{caveat}",
         cost(edition.prices_from),
         edition.prices_from,
         cost(edition.base_year),

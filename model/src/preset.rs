@@ -1,9 +1,13 @@
 //! Named scenarios that somebody else put into the world: who, when, what it assumes and its caveat.
+//!
+//! All stand on equal terms: a lever of which the source says nothing follows the recent trend, as everywhere else on the page.
 
 use crate::dataset::Dataset;
 use crate::lever::Lever;
+use crate::provenance::how_read;
 use crate::quantity::Year;
 use crate::scenario::{Basis, Scenario};
+use crate::setting;
 use crate::table::{DataError, Row, Table};
 
 /// A named scenario.
@@ -29,9 +33,90 @@ pub struct Preset {
 pub struct PresetSetting {
     pub lever: String,
     pub setting: String,
-    /// Whether the maker said so, or it is held here because the maker was silent.
-    pub said_by_source: bool,
+    pub whose: Whose,
+    /// How the setting follows from the source, or why it is held.
     pub origin: String,
+}
+
+/// Whose a setting is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The source gives it, or it follows from what the source gives.
+    Source,
+    /// Ours, on purpose, as the preset's first line says.
+    OnPurpose,
+}
+
+impl Whose {
+    fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "source" => Some(Self::Source),
+            "on purpose" => Some(Self::OnPurpose),
+            _ => None,
+        }
+    }
+}
+
+/// A preset's settings as lines: what the source says, and what is assumed here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Particulars {
+    pub from_source: Vec<String>,
+    pub ours: Vec<String>,
+}
+
+impl Preset {
+    /// Every lever's setting in words, each under whose it is. Inflation is named only where a preset sets it: it moves no
+    /// gap in real terms.
+    pub fn particulars(&self) -> Particulars {
+        let mut lines = Particulars::default();
+        for row in &self.settings {
+            let line = format!("{} ({})", self.line(&row.lever), row.origin);
+            match row.whose {
+                Whose::Source => lines.from_source.push(line),
+                Whose::OnPurpose => lines.ours.push(line),
+            }
+        }
+        let is_named = |lever: &Lever| {
+            let key = lever.spec().key;
+            self.settings.iter().any(|row| row.lever == key)
+        };
+        let silent = Lever::ALL
+            .into_iter()
+            .filter(|lever| *lever != Lever::Inflation && !is_named(lever));
+        lines.ours.extend(silent.map(|lever| {
+            let what = match lever {
+                Lever::Funding => "councils’ plans",
+                Lever::Overspend => "spending starts on budget",
+                _ => "recent trend",
+            };
+            format!(
+                "{}. Our assumption: {what} (the source gives no figure)",
+                self.line(lever.spec().key)
+            )
+        }));
+        lines
+    }
+
+    /// A setting with the name of what it sets: `Funding: 1.9% a year below inflation`.
+    fn line(&self, key: &str) -> String {
+        match (key, Lever::from_key(key)) {
+            (_, Some(lever)) => {
+                let steps = self.scenario.steps(lever);
+                let value = setting::in_words(lever, steps, self.scenario.basis);
+                format!("{}: {value}", lever.spec().name)
+            }
+            ("to", None) => format!("Last year shown: {}", self.scenario.to),
+            (_, None) => format!("Funding is set: {}", self.scenario.basis.key()),
+        }
+    }
+
+    /// How the source was seen, as it stands behind its title; nothing where it was the maker's own page.
+    pub fn seen_as(&self) -> String {
+        match self.source_grade.as_str() {
+            "primary" => String::new(),
+            grade => format!(" ({})", how_read(&self.source_title, grade)),
+        }
+    }
 }
 
 /// Reads the presets against the defaults of `dataset`, in the table's order.
@@ -53,10 +138,13 @@ pub fn presets(dataset: &Dataset, presets: &str, levers: &str) -> Result<Vec<Pre
         let set = apply(preset.scenario, dataset.edition.base_year, lever, setting);
         preset.scenario =
             set.ok_or_else(|| row.error(format!("`{setting}` is no setting of `{lever}`")))?;
+        let whose = row.get("whose")?;
+        let whose = Whose::from_key(whose)
+            .ok_or_else(|| row.error(format!("`{whose}` is neither `source` nor `on purpose`")))?;
         preset.settings.push(PresetSetting {
             lever: lever.into(),
             setting: setting.into(),
-            said_by_source: row.get("said_by_source")? == "yes",
+            whose,
             origin: row.get("origin")?.into(),
         });
     }

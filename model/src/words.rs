@@ -210,7 +210,7 @@ fn assumption(scenario: &Scenario, lever: Lever) -> Option<String> {
     let price = |what: &str| {
         moves(
             &format!("{what} rose {{}}% a year above inflation"),
-            &format!("{what} fell {{}}% a year against inflation"),
+            &format!("{what} fell {{}}% a year after inflation"),
             &format!("{what} kept pace with inflation"),
         )
     };

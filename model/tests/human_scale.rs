@@ -1,85 +1,104 @@
-//! The gap in places and people: counts that must come out, and that pounds are count times cost.
+//! The gap that a stranger can picture: shares and weeks that must come out, and no count of what does not exist.
 
 mod common;
 
 use common::{Random, england};
-use model::human_scale::{UnitCosts, WEEKS, sentence};
+use model::human_scale::{WEEKS, in_every, sentence, weekly_per_child};
 use model::link::decode;
-use model::projection::{Drivers, YearFigures, project};
-use model::quantity::{children, money};
+use model::projection::{Drivers, Projection, YearFigures, project};
+use model::quantity::money;
 
-fn last(query: &str) -> YearFigures {
+fn projected(query: &str) -> Projection {
     let england = england();
     let scenario = decode(query, &england).scenario;
-    *project(&england.base(), &Drivers::new(&england, &scenario)).last()
-}
-
-fn near(value: f64, expected: f64) {
-    assert!(
-        (value - expected).abs() <= expected.abs() * 1e-6,
-        "{value}, not {expected}"
-    );
-}
-
-#[test]
-fn costs_are_the_projections_own_and_the_council_s_in_base_year_prices() {
-    let costs = UnitCosts::new(&england());
-    near(costs.foster_place, 2_161_304_600.0 / 54_820.0);
-    near(costs.residential_place, 3_810_192_405.0 / 18_270.0);
-    near(
-        costs.social_worker.unwrap_or_default(),
-        1_280.0 * WEEKS / 1.029_43,
-    );
+    project(&england.base(), &Drivers::new(&england, &scenario))
 }
 
 #[test]
 fn the_default_gap_comes_out() {
-    let last = last("");
-    near(last.gap, 2_552_800_260.0);
-    let counts = UnitCosts::new(&england()).counts(last.gap);
-    let said = [
-        counts.foster_places,
-        counts.residential_places,
-        counts.social_workers.unwrap_or_default(),
-    ];
-    assert_eq!(said.map(children), ["64,750", "12,240", "39,370"]);
-    let words = sentence(&england(), &last);
-    for count in said {
-        assert!(words.contains(&children(count)), "{words}");
-    }
-    assert!(
-        words.contains(&format!("shortfall of {}", money(last.gap))),
-        "{words}"
+    let projection = projected("");
+    // £2,552,800,260 of need of £12,694m, over 83,417 children and 365 ÷ 7 weeks; need £8,917m and money £8,917m at the base.
+    assert_eq!(
+        sentence(&england(), &projection),
+        "In 2024-25 prices, the shortfall of £2.6bn in 2029-30 is about £1 in every £5 that care would cost. It is £590 a week for each \
+         child in care. Each year care would cost £755m more than the year before, on average, and there would be £244m more money."
     );
+}
+
+#[test]
+fn shares_read_well_at_every_size() {
+    for (share, words) in [
+        (0.004, "less than £1 in every £100"),
+        (0.011, "about £1 in every £90"),
+        (0.03, "about £1 in every £35"),
+        (0.06, "about £1 in every £17"),
+        (0.201, "about £1 in every £5"),
+        (0.22, "about £1 in every £5"),
+        (0.24, "about £1 in every £4"),
+        (0.34, "about £1 in every £3"),
+        (0.5, "about £1 in every £2"),
+        (0.74, "about £3 in every £4"),
+        (0.97, "nearly all"),
+    ] {
+        assert_eq!(in_every(share), words, "{share}");
+    }
+}
+
+#[test]
+fn a_share_said_is_near_the_share_meant() {
+    for step in 10..950 {
+        let share = f64::from(step) / 1_000.0;
+        let words = in_every(share);
+        let mut pounds = words.split('£').skip(1).map(|part| {
+            let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse::<f64>().unwrap_or(f64::NAN)
+        });
+        let said = pounds.next().zip(pounds.next());
+        let (part, every) = said.unwrap_or((f64::NAN, f64::NAN));
+        // Within 5 percentage points, and within a fifth of the share itself.
+        let off = (part / every - share).abs();
+        assert!(off < 0.051 && off < share * 0.2, "{share}: {words}");
+    }
 }
 
 #[test]
 fn a_surplus_is_said_as_one_and_no_gap_as_none() {
     let england = england();
-    let surplus = last("v=1&data=2025&funding=15");
-    assert!(surplus.gap < 0.0);
-    assert!(sentence(&england, &surplus).contains("surplus of £"));
-    let none = YearFigures {
-        gap: 400_000.0,
-        ..surplus
-    };
-    assert!(sentence(&england, &none).contains("no gap"));
+    let surplus = projected("v=1&data=2025&funding=15");
+    assert!(surplus.last().gap < 0.0);
+    let words = sentence(&england, &surplus);
+    assert!(
+        words.contains("surplus of £") && words.contains(" for every £"),
+        "{words}"
+    );
+    let flat = projected("children=0&mix=0&residential=0&fostering=0&other=0&funding=0");
+    assert_eq!(
+        sentence(&england, &flat),
+        "In 2029-30 money would just meet need: there would be no gap to measure. Each year care would cost no more than the year before, on average, and there would be no more money."
+    );
+    let vast = projected("funding=15&children=-10&residential=-10&other=-10&to=2039-40");
+    let words = sentence(&england, &vast);
+    assert!(words.contains(" times what care would cost"), "{words}");
 }
 
 #[test]
-fn pounds_are_count_times_cost_whatever_the_setting() {
+fn pounds_are_children_and_weeks_times_the_week_of_a_child_whatever_the_setting() {
     let england = england();
-    let costs = UnitCosts::new(&england);
     let mut random = Random::new(24);
-    for _ in 0..500 {
+    for _ in 0..2_000 {
         let scenario = random.scenario(&england);
         let projection = project(&england.base(), &Drivers::new(&england, &scenario));
-        let pounds = projection.last().gap.abs();
-        let counts = costs.counts(projection.last().gap);
-        near(counts.foster_places * costs.foster_place, pounds);
-        near(counts.residential_places * costs.residential_place, pounds);
-        let workers = counts.social_workers.zip(costs.social_worker);
-        near(workers.map_or(0.0, |(count, cost)| count * cost), pounds);
-        assert!(!sentence(&england, projection.last()).contains("NaN"));
+        let last: &YearFigures = projection.last();
+        let pounds = weekly_per_child(last) * last.children * WEEKS;
+        assert!((pounds - last.gap).abs() <= last.gap.abs() * 1e-9);
+        let words = sentence(&england, &projection);
+        for wrong in [
+            "NaN", "inf", "£-", "£−", "  ", "..", "foster", "place", "worker",
+        ] {
+            assert!(!words.contains(wrong), "{wrong}: {words}");
+        }
+        if last.gap.abs() > 1e6 {
+            assert!(words.contains(&money(last.gap)), "{words}");
+        }
     }
 }

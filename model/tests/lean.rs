@@ -10,7 +10,6 @@ use model::backtest::track_record;
 use model::characteristics::Characteristics;
 use model::compare::{Councils, Question, Vintage, compare, years};
 use model::dataset::{COMPILED_IN, Dataset, LEAN};
-use model::explain::ways;
 use model::figure::main_figure;
 use model::human_scale::sentence;
 use model::lever::Lever;
@@ -20,6 +19,7 @@ use model::projection::{Drivers, project};
 use model::solve::{SOLVABLE, close};
 use model::statement::{Evidence, MEASURES, readings};
 use model::view::{Prices, Scope};
+use model::ways::ways;
 use model::words::words;
 
 const LINKS: [&str; 5] = [
@@ -95,7 +95,7 @@ fn said(dataset: &Dataset, query: &str) -> Vec<String> {
     let closings = SOLVABLE.map(|lever| close(&base, &drivers, lever, setting(lever)));
     let mut said = vec![
         format!("{base:?} {projection:?} {:?}", attribute(&base, &drivers)),
-        sentence(dataset, projection.last()),
+        sentence(dataset, &projection),
         format!("{:?}", ways(dataset, &scenario, &closings)),
     ];
     let records = track_record(dataset);

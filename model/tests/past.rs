@@ -21,17 +21,17 @@ fn settings_are_compared_with_the_years_that_have_figures() {
         (
             Lever::Children,
             0.4,
-            "Faster than in 2 of the last 15 years (2010-11 to 2024-25).",
+            "Slower than in 13 of the past 15 years (2010-11 to 2024-25).",
         ),
         (
             Lever::Children,
             -4.1,
-            "A steeper fall than in any of the last 15 years (2010-11 to 2024-25).",
+            "A steeper fall than in any of the past 15 years (2010-11 to 2024-25).",
         ),
         (
             Lever::Residential,
             7.5,
-            "Faster than in 6 of the last 9 years (2016-17 to 2024-25).",
+            "Faster than in 6 of the past 9 years (2016-17 to 2024-25).",
         ),
     ];
     for (lever, value, words) in cases {
@@ -39,7 +39,7 @@ fn settings_are_compared_with_the_years_that_have_figures() {
     }
     let mix = compared_value(&england, Basis::Real, Lever::Mix, 0.8);
     assert!(
-        mix.starts_with("A bigger shift towards residential care than in 2 of the 5 years with a sound figure (2018-19 to 2022-23)."),
+        mix.starts_with("A smaller shift towards residential care than in 3 of the 5 years we can measure (2018-19 to 2022-23). 2024 is left out: supported accommodation was counted differently that year."),
         "{mix}"
     );
 }
@@ -69,7 +69,7 @@ fn every_default_says_where_it_comes_from() {
     let children = origin(&england, Lever::Children).words;
     assert_eq!(
         children,
-        "Yearly growth from 80,000 at 31 March 2020 to 81,770 at 31 March 2025: 0.439%, rounded. The count fell in both of the last two years."
+        "Yearly growth from 80,000 at 31 March 2020 to 81,770 at 31 March 2025: 0.439%. The number fell in both of the past two years."
     );
     let other = origin(&england, Lever::Other).words;
     assert!(

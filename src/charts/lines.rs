@@ -22,7 +22,10 @@ pub struct LineChart {
 /// The axis that holds every line of the figure.
 pub fn scale(figure: &StoryFigure) -> Scale {
     let values = figure.lines.iter().flat_map(|line| &line.values).flatten();
-    Scale::holding(values.fold(0.0, |largest, value| f64::max(largest, *value)))
+    let [least, largest] = values.fold([0.0, 0.0], |[least, largest], value| {
+        [f64::min(least, *value), f64::max(largest, *value)]
+    });
+    Scale::spanning(least, largest)
 }
 
 /// The figure's grid and lines; a missing year is a hole. Its words stand over the drawing as text of the page.
@@ -37,7 +40,7 @@ pub fn chart(figure: &StoryFigure) -> LineChart {
             .data(years)
             .axis_line(AxisLine::new().show(false)),
         y_axis: axis(AxisType::Value)
-            .min(0)
+            .min(scale.bottom)
             .max(scale.top)
             .interval(scale.step)
             .axis_line(AxisLine::new().show(false))

@@ -1,8 +1,9 @@
-//! An axis from nought to a round number.
+//! An axis of round numbers that holds zero.
 
-/// A money or count axis: from 0 to `top` in whole `step`s.
+/// A money or count axis: from `bottom`, which is 0 unless something falls below it, to `top` in whole `step`s.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
+    pub bottom: f64,
     pub top: f64,
     pub step: f64,
 }
@@ -23,17 +24,35 @@ impl Scale {
         while top < largest {
             top += step;
         }
-        Self { top, step }
+        Self {
+            bottom: 0.0,
+            top,
+            step,
+        }
+    }
+
+    /// The same for changes: an axis that reaches below 0 as far as `least` does.
+    pub fn spanning(least: f64, largest: f64) -> Self {
+        if least >= 0.0 {
+            return Self::holding(largest);
+        }
+        let step = Self::holding(largest - least).step;
+        let reach = |value: f64| (value.max(0.0) / step).ceil() * step;
+        Self {
+            bottom: -reach(-least),
+            top: reach(largest),
+            step,
+        }
     }
 
     /// Where `value` lies, in % down from the top of the axis.
     pub fn down(&self, value: f64) -> f64 {
-        (1.0 - value / self.top) * 100.0
+        (self.top - value) / (self.top - self.bottom) * 100.0
     }
 
-    /// The round values on the axis, from 0 up.
+    /// The round values on the axis, from the bottom up.
     pub fn ticks(&self) -> Vec<f64> {
-        let mut ticks = vec![0.0];
+        let mut ticks = vec![self.bottom];
         while ticks[ticks.len() - 1] + self.step <= self.top {
             ticks.push(ticks[ticks.len() - 1] + self.step);
         }
@@ -63,5 +82,23 @@ mod tests {
                 assert_eq!((scale.top, scale.step), (top, step), "{largest}");
             }
         }
+    }
+
+    #[test]
+    fn changes_have_an_axis_that_holds_zero_and_both_ends() {
+        for (least, largest) in [
+            (-860.0, 3_550.0),
+            (-1_000.0, 1_000.0),
+            (-50.0, 0.0),
+            (-3.0, 9e9),
+        ] {
+            let scale = Scale::spanning(least, largest);
+            let ticks = scale.ticks();
+            assert!(ticks.contains(&0.0) && ticks.len() <= 7, "{ticks:?}");
+            assert!(scale.bottom <= least && scale.top >= largest, "{scale:?}");
+            assert!(scale.down(scale.top).abs() < 1e-9);
+            assert!((scale.down(scale.bottom) - 100.0).abs() < 1e-9);
+        }
+        assert_eq!(Scale::spanning(2.0, 9.0), Scale::holding(9.0));
     }
 }

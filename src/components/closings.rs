@@ -1,11 +1,10 @@
-//! What would close the gap: each lever's break-even, and what its past says of that value.
+//! What would close the gap: how far each lever would have to move, and what its past says of that value.
 
 use super::figure::{BASE, FigureFoot, FigureParts};
 use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
-use model::explain::{NOT_WITHIN_RANGE, Way, closing_figure};
-use model::quantity::{rate, with_unit};
+use model::ways::{Way, closing_figure};
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The break-evens, never without the words on what a placement is for.
@@ -24,7 +23,7 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
     let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
     let foot = FigureParts {
         id: "close",
-        caption: "What would close the gap: each lever’s break-even",
+        caption: "What would close the gap: each assumption on its own",
         table: "table-close",
         series: &[
             "cla_stock",
@@ -32,7 +31,7 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
             "s251_gross_total_cla",
         ],
         base: BASE,
-        method: "Found by halving the lever’s range again and again, on the same model as the figure above, rounded to the step at which nothing is short.",
+        method: "Calculated with the same model as the figure above.",
         has_scenario: true,
         is_open: false,
     };
@@ -50,24 +49,17 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
 fn row(state: State, way: &Way) -> impl IntoView + use<> {
     let spec = way.lever.spec();
     let (lever, steps) = (way.lever, way.steps);
-    let value = match &way.closing {
-        Some(closing) if *closing == way.now => {
-            format!("{}, as it stands", with_unit(closing, way.unit))
-        }
-        Some(closing) => format!("{} (now {})", with_unit(closing, way.unit), way.now),
-        None => NOT_WITHIN_RANGE.into(),
-    };
     let again = steps.map(|steps| {
         view! {
             <button type="button" class="quiet live-only" on:click=move |_| state.set(lever, Some(steps))>
-                "Set"<span class="visually-hidden">{format!(" {} to {}", spec.name, rate(spec.value(steps), spec.decimals))}</span>
+                "Use this value"<span class="visually-hidden">": " {spec.name}</span>
             </button>
         }
     });
     view! {
         <li data-testid=format!("way-{}", spec.key)>
             <span class="way-name">{spec.name}</span>
-            <span class="way-value">{value} {again}</span>
+            <span class="way-value">{way.words.clone()} {again}</span>
             <span class="way-history">{way.history.clone()}</span>
         </li>
     }

@@ -7,7 +7,8 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::lever::{Lever, LeverSpec};
 use model::past;
-use model::quantity::{plain_number, rate, with_unit};
+use model::quantity::{plain_number, rate};
+use model::setting;
 
 /// A lever of the one table. `used` remembers the lever last used, to come back to from the result.
 #[component]
@@ -23,15 +24,20 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
         state.set(lever, to);
     });
     let id = move |part: &str| format!("lever-{}-{part}", spec.key);
-    let unit = Memo::new(move |_| state.scenario.with(|scenario| spec.unit_in(scenario.basis)));
+    let basis = Memo::new(move |_| state.scenario.with(|scenario| scenario.basis));
+    let unit = move || setting::unit_beside(lever, steps.get(), basis.get());
     let history = Memo::new(move |_| {
         // Read through the memos of its own setting, so that a move of another lever costs nothing here.
-        let _ = (steps.get(), unit.get());
+        let _ = (steps.get(), basis.get());
         state
             .scenario
             .with_untracked(|scenario| past::compared(&state.dataset(), scenario, lever))
     });
-    let spoken = move || value_words(spec, steps.get(), unit.get());
+    let spoken = move || {
+        setting::in_words(lever, steps.get(), basis.get())
+            .replace('−', "minus ")
+            .replace('+', "")
+    };
     let remember = move |_| used.set(id("range"));
     view! {
         <div class="lever" data-testid=format!("lever-{}", spec.key) on:focusin=remember class:changed=changed>
@@ -196,16 +202,6 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
             </details>
         }
     })
-}
-
-fn value_words(spec: &LeverSpec, steps: Option<i32>, unit: &str) -> String {
-    match steps {
-        Some(steps) => {
-            let value = rate(spec.value(steps), spec.decimals).replace('−', "minus ");
-            with_unit(&value, unit)
-        }
-        None => "as officially forecast".into(),
-    }
 }
 
 /// Where the slider rests while inflation follows the forecast: at the forecast's first year.

@@ -1,9 +1,9 @@
-//! What a link held that was not taken as written: a line that can be put away.
+//! What a link held that was not taken as written: a line that can be closed.
 
 use crate::browser::page;
 use leptos::prelude::*;
 
-/// The notes of the link that was opened, until they are put away.
+/// The notes of the link that was opened, until they are closed.
 #[component]
 pub fn LinkNotes(notes: RwSignal<Vec<String>>) -> impl IntoView {
     let items = move || {
@@ -20,7 +20,7 @@ pub fn LinkNotes(notes: RwSignal<Vec<String>>) -> impl IntoView {
             <button type="button" class="quiet" on:click=move |_| {
                 notes.set(Vec::new());
                 page::focus("article");
-            }>"Put away"</button>
+            }>"Close"</button>
         </div>
     }
 }

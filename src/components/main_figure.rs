@@ -9,8 +9,11 @@ use super::still::still;
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
-use model::figure::MainFigure;
+use model::dataset::Dataset;
+use model::figure::{MainFigure, spending};
 use model::lever::Lever;
+use model::quantity::money;
+use model::view::Prices;
 use model::words::figure_title;
 
 /// The two panels with their labels, marks, readout, table and sources.
@@ -25,7 +28,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
         let is_moved = state
             .scenario
             .with(|scenario| scenario.steps(Lever::Children) != usual);
-        is_moved.then_some("The lever for children has been moved from the trend. The band is as wide as before, laid round your own line: nothing is known of how far such a setting would miss.")
+        is_moved.then_some("You moved children away from the trend. The band keeps its width around your line: how far such a setting would miss is not known.")
     };
     let dataset = state.dataset();
     let first = dataset.series("cla_stock").years().next();
@@ -97,7 +100,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
             </div>
             <div class="figure-rest">
                 <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
-                <Marks figure/>
+                <Marks state figure/>
                 <FigureFoot state parts=foot sheet/>
             </div>
         </figure>
@@ -106,7 +109,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
 
 /// The notes that the letters on the time axis stand for.
 #[component]
-fn Marks(figure: Memo<MainFigure>) -> impl IntoView {
+fn Marks(state: State, figure: Memo<MainFigure>) -> impl IntoView {
     let notes = move || {
         figure.with(|figure| {
             let marked = figure.years.iter().filter_map(|year| year.mark.as_ref().map(|mark| (year.year, mark.note.clone())));
@@ -118,9 +121,19 @@ fn Marks(figure: Memo<MainFigure>) -> impl IntoView {
     };
     view! {
         <ul class="marks" data-testid="marks">{notes}</ul>
-        <p class="note">
-            "Official figures are solid, the scenario is dashed, and the two are never joined: the scenario starts from MHCLG’s revenue outturn (RO3), which covers every \
-            council; the solid line is the department’s section 251 return, on other definitions, so the two differ by a little."
-        </p>
+        {still(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
     }
+}
+
+/// Why the scenario starts a little off the official line, with both sums.
+fn two_returns(dataset: &Dataset) -> String {
+    let base = dataset.base();
+    let spent = spending(dataset, base.year, Prices::Cash).map(money);
+    format!(
+        "Official figures are solid; the scenario is dashed. The solid line ({} in {}) is councils’ section 251 return. The scenario starts from {}, their RO3 return, which \
+         covers every council and defines spending a little differently.",
+        spent.unwrap_or_default(),
+        base.year,
+        money(base.spend())
+    )
 }

@@ -4,15 +4,14 @@ use crate::state::State;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use model::date::written_date;
-use model::lever::Lever;
 use model::past;
-use model::preset::{Preset, PresetSetting};
-use model::quantity::with_unit;
-use model::scenario::{Basis, Scenario};
+use model::preset::Preset;
+use model::scenario::Scenario;
+use model::setting::changed;
 
-/// A row of presets and the particulars of the one in force.
+/// A row of presets and the particulars of the one in force. `opened` is what the page's own address said when it was opened.
 #[component]
-pub fn Presets(state: State) -> impl IntoView {
+pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let usual = state.defaults();
     let presets = state.dataset().presets.clone();
     let chip = move |scenario: Scenario, id: &str, title: &str| {
@@ -33,7 +32,7 @@ pub fn Presets(state: State) -> impl IntoView {
         .collect();
     let dataset = state.dataset();
     let ours = format!(
-        "Ours: children, placements and prices follow their trends since {}, funding grows as planned, and prices in general as officially forecast. {} Where each setting comes from stands beside its lever.",
+        "Ours: children, placements and their prices follow trends since {}, and funding grows as planned. {} Each slider says where its starting value comes from.",
         dataset.edition.children_from,
         past::turning(&dataset)
     );
@@ -42,14 +41,22 @@ pub fn Presets(state: State) -> impl IntoView {
         match presets.iter().find(|preset| preset.scenario == now) {
             Some(preset) => EitherOf3::A(particulars(preset)),
             None if now == usual => EitherOf3::B(view! { <p>{ours.clone()}</p> }),
-            None => EitherOf3::C(
-                view! { <p>"Your own settings. They are in the address of this page: whoever opens it sees what you see."</p> },
-            ),
+            None => {
+                let whose = if now == opened.get() {
+                    "Shared"
+                } else {
+                    "Your"
+                };
+                let changes = changed(&now, &state.dataset()).join("; ");
+                EitherOf3::C(view! {
+                    <p>{format!("{whose} settings: {changes}. They are in this page’s address, so a link to it shows the same.")}</p>
+                })
+            }
         }
     };
     view! {
         <section class="presets live-only" aria-labelledby="presets-title">
-            <h2 id="presets-title">"Scenarios to start from, others’ and ours"</h2>
+            <h2 id="presets-title">"Whose assumptions?"</h2>
             <div class="chips">
                 {chip(usual, "trend", "Recent trends go on")}
                 {chips}
@@ -60,40 +67,22 @@ pub fn Presets(state: State) -> impl IntoView {
 }
 
 fn particulars(preset: &Preset) -> impl IntoView + use<> {
-    let settings = preset
-        .settings
-        .iter()
-        .map(|row| setting(row, preset.scenario.basis))
-        .collect_view();
-    let grade = match preset.source_grade.as_str() {
-        "primary" => "",
-        "mirror" => " (a stored copy of the page)",
-        _ => " (as reported by others)",
-    };
+    let lines = preset.particulars();
     view! {
         <p><strong>{preset.one_line.clone()}</strong></p>
         <p>{format!("{}, {}.", preset.made_by, written_date(&preset.date))}</p>
-        <p>"What it assumes:"</p>
-        <ul>{settings}</ul>
-        <p>"Levers not named stay at their defaults: recent trends, and funding as planned."</p>
+        {list("What the source says:", lines.from_source)}
+        {list("What we add:", lines.ours)}
         <p><strong>"Caveat: "</strong>{preset.caveat.clone()}</p>
-        <p class="source-line">"Source: "<a href=preset.source_url.clone()>{preset.source_title.clone()}</a>{grade}</p>
+        <p class="source-line">"Source: "<a href=preset.source_url.clone()>{preset.source_title.clone()}</a>{preset.seen_as()}</p>
     }
 }
 
-fn setting(setting: &PresetSetting, basis: Basis) -> impl IntoView + use<> {
-    let (name, unit) = match Lever::from_key(&setting.lever) {
-        Some(lever) => (lever.spec().name, lever.spec().unit_in(basis)),
-        None => ("Last year shown", ""),
-    };
-    let whose = if setting.said_by_source {
-        ""
-    } else {
-        "; held by us, the source does not say"
-    };
-    let value = setting
-        .setting
-        .replace('-', if setting.lever == "to" { "-" } else { "−" });
-    let value = with_unit(&value, unit);
-    view! { <li>{format!("{name}: {value} ({}{whose})", setting.origin)}</li> }
+/// Lines under what they are; nothing where there are none.
+fn list(what: &'static str, lines: Vec<String>) -> impl IntoView {
+    let lines: Vec<_> = lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <p>{what}</p><ul>{lines}</ul> })
 }

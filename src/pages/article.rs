@@ -13,13 +13,26 @@ use crate::pages::how::how;
 use crate::pages::story::{contents, story};
 use crate::state::State;
 use leptos::prelude::*;
+use model::children::fewer;
 use model::date::written_date;
+use model::figure::spending;
 use model::quantity::{children, money};
+use model::scenario::Scenario;
+use model::view::Prices;
 use model::words;
+
+/// The page's title where a link to it is shown.
+pub const TITLE: &str = "The Care Gap: children in care in England, and the money for them";
+/// What a messenger shows of any link to the page. It names no scenario's number, since a link carries its own scenario.
+pub const DESCRIPTION: &str = "How many children are in care in England, what their care costs, and whether the money keeps up. Change the assumptions and see the gap.";
 
 /// The whole article.
 #[component]
-pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
+pub fn Article(
+    state: State,
+    notes: RwSignal<Vec<String>>,
+    opened: ReadSignal<Scenario>,
+) -> impl IntoView {
     watch(state);
     fill_blanks(state);
     let used = RwSignal::new("lever-children-range".to_string());
@@ -43,12 +56,12 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
             <div class="column opening">
                 <LinkNotes notes/>
                 <h1 data-testid="headline">{move || state.words.with(|words| words.headline.clone())}</h1>
-                <Standfirst state/>
+                {still(move || standfirst(state))}
             </div>
             <p class="print-only column">
                 {on_paper}<span data-blank="link">{usual_link}</span>
             </p>
-            <Presets state/>
+            <Presets state opened/>
             <section aria-label="The gap, and the levers that move it">
                 <MainFigureView state used/>
             </section>
@@ -61,6 +74,7 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
                 <ClosingFigure state/>
+                {still(move || view! { <p data-testid="fewer">{fewer(&state.dataset())}</p> })}
                 <HumanScale state/>
             </section>
             <Print state/>
@@ -71,25 +85,25 @@ pub fn Article(state: State, notes: RwSignal<Vec<String>>) -> impl IntoView {
     }
 }
 
-/// What this is, for whom, and how fresh the figures are.
-#[component]
-fn Standfirst(state: State) -> impl IntoView {
+/// What this is, for whom, and how fresh the figures are. The sum is the chart's: what councils reported to the department.
+fn standfirst(state: State) -> impl IntoView {
     let dataset = state.dataset();
-    let base = dataset.base();
     let edition = &dataset.edition;
+    let year = edition.base_year;
+    let count = dataset.series("cla_stock").value(year).unwrap_or(f64::NAN);
+    let spent = spending(&dataset, year, Prices::Cash).map(money);
     view! {
         <p class="standfirst">
             {format!(
-                "In England {} children were looked after by councils at 31 March {}, at a cost of {} in {} (revenue outturn, gross). This page sets the number of children and the cost of their care \
-                against the money for it, and lets you change the assumptions and see the gap open or close.",
-                children(base.children),
-                base.year.ends_in(),
-                money(base.spend()),
-                base.year
+                "England had {} children in care at 31 March {}. Councils reported spending {} on them in {year}, before any income. Change the assumptions and see \
+                whether the money would keep up.",
+                children(count),
+                year.ends_in(),
+                spent.unwrap_or_default()
             )}
         </p>
         <p class="dateline">
-            {format!("Official figures as known on {}, some older and revised since; the next count of children is due {}. The scenario is arithmetic on assumptions, not a forecast.", written_date(&edition.as_at), edition.next_due)}
+            {format!("Data available at {}. The next count of children is due {}. The scenario is arithmetic on assumptions, not a forecast.", written_date(&edition.as_at), edition.next_due)}
         </p>
     }
 }
@@ -100,7 +114,7 @@ fn Print(state: State) -> impl IntoView {
     let press = at_rest(move || state.words.with(|words| words.press.clone()));
     view! {
         <section class="column" aria-labelledby="quote">
-            <h2 id="quote">"In a sentence, for print"</h2>
+            <h2 id="quote">"Quote this result"</h2>
             <blockquote data-testid="press">{press}</blockquote>
         </section>
     }
@@ -115,7 +129,7 @@ fn foot() -> impl IntoView {
                     <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">"Open Government Licence v3.0"</a>
                     " and Parliamentary information licensed under the "
                     <a href="https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/">"Open Parliament Licence v3.0"</a>
-                    ". Some files were read in public copies of the publishers’ own. Our charts and words: "
+                    ". Some files come from archived copies. Our charts and words: "
                     <a href="https://creativecommons.org/licenses/by/4.0/">"CC BY 4.0"</a>
                     "."
                 </p>

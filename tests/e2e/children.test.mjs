@@ -6,7 +6,7 @@ import { readFile } from "./support/file.mjs";
 
 const house = site();
 const SHARES = ["homes", "legal", "needs", "distance", "rated-2009", "inspected-2009", "judged-now"];
-const LINES = ["ages", "asylum"];
+const LINES = ["ages", "asylum-change", "asylum"];
 
 async function section() {
   const page = await house.open("", { javaScriptEnabled: false, live: false, forgive: /preload/ });

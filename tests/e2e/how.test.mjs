@@ -51,20 +51,13 @@ test("the gap in human scale follows a lever and has the headline's sum", async 
   await eventually(async () => assert.notEqual(await words(), before));
   assert.equal(sum(await words()), sum(await headline(page)));
   const last = years.at(-1);
-  const { residential, fostering } = await costs(page);
   const said = await words();
-  for (const [name, cost] of [["foster places", fostering], ["residential places", residential]]) {
-    const count = Number(said.match(new RegExp(`([\\d,]+) ${name}`))[1].replaceAll(",", ""));
-    assert.ok(Math.abs((count * cost) / last.gap - 1) < 0.005, `${count} ${name} at ${cost}, gap ${last.gap}`);
-  }
+  const weekly = Number(said.match(/£([\d,]+) a week for each child in care/)[1].replaceAll(",", ""));
+  assert.ok(Math.abs(weekly - last.gap / last.children / (365 / 7)) <= 5.01, `${weekly} a week, gap ${last.gap}`);
+  const every = Number(said.match(/£1 in every £(\d+)/)[1]);
+  assert.ok(Math.abs(every - last.need / last.gap) <= 0.51, `£1 in every £${every}, gap ${last.gap}`);
+  assert.doesNotMatch(said, /foster places|social workers/);
 });
-
-/** What a place costs for a year, as the table of symbols has it. */
-async function costs(page) {
-  const rows = await page.getByTestId("symbols").evaluate((table) => [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
-  const value = (start) => Number(rows.find(([, meaning]) => meaning.startsWith(start))[2].replace(/[£,]/g, ""));
-  return { residential: value("cost of a residential place"), fostering: value("cost of a foster place") };
-}
 
 test("a surplus in human scale is said as one", async () => {
   const page = await house.open("?v=1&data=2025&funding=15");

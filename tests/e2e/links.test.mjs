@@ -26,7 +26,7 @@ test("what opened the gap and what would close it follow the link, too", async (
     const sentence = await page.getByTestId("opened-sentence").textContent();
     assert.ok(sentence.includes(`£${(last.gap / 1e9).toFixed(1)}bn in ${last.year}`), sentence);
     const way = await page.getByTestId("way-children").textContent();
-    assert.ok(way.includes("(now 2.0)"), way);
+    assert.ok(way.includes("(now +2.0%)"), way);
   });
 });
 
@@ -42,6 +42,27 @@ test("of a broken link the good parts are kept and the rest is said in words", a
   assert.equal(model.levers.funding, 15);
   await page.getByTestId("link-notes").getByRole("button").click();
   assert.ok(await page.getByTestId("link-notes").isHidden());
+});
+
+test("a shared link says what it changes, and a move makes it one's own", async () => {
+  const page = await house.open("?v=1&data=2025&children=-2");
+  const said = () => page.getByTestId("preset-particulars").textContent();
+  await eventually(async () => assert.match(await said(), /^Shared settings: children −2\.0% a year \(default \+0\.4%\)\./));
+  await lever(page, "children").less.click();
+  await eventually(async () => assert.match(await said(), /^Your settings: children −2\.1% a year \(default \+0\.4%\)\./));
+  await page.getByTestId("reset-all").click();
+  await eventually(async () => assert.match(await said(), /^Ours: /));
+});
+
+test("what a preset's source does not give is ours, and follows the trend", async () => {
+  const page = await house.open();
+  await page.getByTestId("preset-reform").click();
+  const said = await page.getByTestId("preset-particulars").textContent();
+  assert.match(said, /What the source says:Children looked after: −2\.2% a year/);
+  assert.match(said, /Cost of a residential place: 7\.5% a year above inflation\. Our assumption: recent trend \(the source gives no figure\)/);
+  const { model } = await assertAgrees(page);
+  assert.equal(model.levers.residential, (await scenario("")).levers.residential);
+  assert.match(await headline(page), /short/);
 });
 
 test("a link within the page leaves the levers as they were set, at once", async () => {

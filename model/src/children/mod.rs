@@ -2,10 +2,12 @@
 //! as published, between years that can be compared; no cause is claimed.
 
 mod ages;
+mod change;
 mod groups;
 mod homes;
 
 pub use ages::{age_change, ages};
+pub use change::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
 pub use groups::{asylum, distance, legal_status, need};
 pub use homes::homes;
 

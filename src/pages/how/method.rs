@@ -122,7 +122,7 @@ pub(super) const RESOURCES: [Equation; 4] = [
 const GAP: [Equation; 3] = [
     Equation {
         written: "gap_t = need_t − R_t",
-        said: "The gap is need less resources: above nought a shortfall, below nought a surplus.",
+        said: "The gap is need less resources: above zero a shortfall, below zero a surplus.",
     },
     Equation {
         written: "cumulative_t = gap_{b+1} + … + gap_t",
@@ -191,8 +191,8 @@ fn closing() -> impl IntoView {
     view! {
         <h4 id="method-close">"What would close it"</h4>
         <p>
-            "For each lever we seek the one value that would bring the last year’s gap to nought, with all else as set. The search halves its range 60 times over, which leaves a gap of far less than £1. If no value in the lever’s range does it, \
-            we say so. The value shown is rounded to the lever’s step, on the side where nothing is short."
+            "For each lever we seek the one value that would bring the last year’s gap to zero, with all else as set. The search halves its range 60 times over, which leaves a gap of far less than £1. If no value in the lever’s range does it, \
+            we say “not by this alone”. The value shown is rounded to the lever’s step, on the side where nothing is short."
         </p>
     }
 }

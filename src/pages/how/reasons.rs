@@ -211,7 +211,7 @@ fn prices(dataset: &Dataset) -> Option<Reason> {
             ),
             labelled("The same, in real terms", rose(residential.real_change)),
         ],
-        why: "Prices in general rose too. A rise in cash mixes that with more care and dearer care. We use [real terms](#term-real-terms) for any two years, and say so when we do not.".into(),
+        why: "Prices in general rose too. A rise in cash mixes that with more care and more expensive care. We use [real terms](#term-real-terms) for any two years, and say so when we do not.".into(),
         made_of,
         printed_in: None,
     })

@@ -29,7 +29,7 @@ fn framed(state: State, figure: &ShareFigure, title: AnyView) -> impl IntoView +
         figure.title.clone(),
         figure.measure.clone(),
         figure.note.clone(),
-        "k: under 0.5%, and not nought".into(),
+        "k: under 0.5%, and not zero".into(),
     ]);
     let sources = source_links(&dataset, &figure.sources);
     view! {

@@ -5,7 +5,10 @@ use super::lines::{lines_figure, table};
 use crate::state::State;
 use leptos::prelude::*;
 use model::characteristics::Characteristics;
-use model::children::{age_change, ages, asylum, count, distance, homes, legal_status, need};
+use model::children::{
+    age_change, ages, asylum, asylum_change, asylum_change_words, count, distance, homes,
+    homes_in_a_year, legal_status, need,
+};
 use model::inspection::{coincidence, inspections};
 
 /// The section: ages, homes, legal status, need, distance, asylum; then three frameworks of inspection.
@@ -15,13 +18,18 @@ pub(super) fn children(state: State) -> impl IntoView {
         .expect("a test reads the compiled-in characteristics");
     let shares = |figure| text(Option::map(figure, |figure| bars_figure(state, &figure)));
     let unaccompanied = asylum(&dataset, &groups).map(|figure| lines_figure(state, figure));
+    let change = asylum_change(&dataset).map(|figure| lines_figure(state, figure));
+    let said = |words: Option<String>| text(words.map(|words| view! { <p>{words}</p> }));
     let parts = [
         text(opening(state)),
         text(by_age(state)),
         shares(homes(&dataset)),
+        said(homes_in_a_year(&dataset)),
         shares(legal_status(&groups)),
         shares(need(&groups)),
         shares(distance(&groups)),
+        text(change),
+        said(asylum_change_words(&dataset)),
         text(unaccompanied),
         text(judgements(state)),
     ];
@@ -36,8 +44,8 @@ fn text(part: impl IntoView) -> String {
 fn opening(state: State) -> impl IntoView {
     let words = count(&state.dataset()).map(|(day, all)| {
         format!(
-            "On {day} councils in England looked after {all} children. A count says nothing of who they are. Here they are by age, home, legal status, need and distance from home. The \
-             department rounds every count to 10, so groups can miss the whole by a few tens; children who only come for short breaks are not counted."
+            "On {day} councils in England looked after {all} children. A count does not say who they are. Here they are by age, home, legal status, need and distance from home. Every count \
+             is rounded to 10, so groups can miss the whole by a few tens. Children who only come for short breaks are not counted."
         )
     });
     view! { <p>{words}</p> }

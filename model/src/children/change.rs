@@ -1,0 +1,169 @@
+//! How the count changed from year to year: who made up a rise or a fall, one year of children's homes, and a fall that goes on.
+
+use super::span;
+use crate::dataset::Dataset;
+use crate::explain::NOTHING;
+use crate::lever::Lever;
+use crate::projection::{Drivers, project};
+use crate::quantity::{Year, children, money, rate, whole};
+use crate::scenario::Scenario;
+use crate::story::{Axis, StoryFigure, StoryLine, percent};
+
+const ALL: &str = "cla_stock";
+const UNACCOMPANIED: &str = "cla_uasc_stock";
+const HOMES: &str = "placement_homes_and_secure";
+/// The 31 March from which unaccompanied children rose again after the fewest of the pandemic.
+const RISE_FROM: Year = Year::starting(2020);
+
+/// The change of a count between two 31 Marches.
+fn change(dataset: &Dataset, series: &str, from: Year, to: Year) -> Option<f64> {
+    let count = |year| dataset.series(series).value(year);
+    Some(count(to)? - count(from)?)
+}
+
+/// The 31 March with the most children.
+fn peak(dataset: &Dataset) -> Option<Year> {
+    let counts = dataset.series(ALL).years();
+    let most = counts.max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))?;
+    Some(most.0)
+}
+
+/// The yearly change of the count, unaccompanied children and all others apart.
+pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
+    let (before, _) = dataset.series(UNACCOMPANIED).years().next()?;
+    let (first, last) = (before.plus(1), dataset.edition.base_year);
+    let years = span(first, last);
+    let yearly = |series, year: Year| change(dataset, series, year.plus(-1), year);
+    let alone = |year: &Year| yearly(UNACCOMPANIED, *year);
+    let others = |year: &Year| Some(yearly(ALL, *year)? - alone(year)?);
+    Some(StoryFigure {
+        id: "asylum-change",
+        title: title(dataset)?,
+        measure: format!(
+            "Children looked after in England: change of the number from one 31 March to the next, {} to {}",
+            first.ends_in(),
+            last.ends_in()
+        ),
+        axis: Axis::March,
+        lines: vec![
+            StoryLine {
+                name: "Unaccompanied",
+                colour: "children",
+                values: years.iter().map(alone).collect(),
+            },
+            StoryLine {
+                name: "All others",
+                colour: "ink-soft",
+                values: years.iter().map(others).collect(),
+            },
+        ],
+        years,
+        write: signed,
+        series: &[UNACCOMPANIED, ALL],
+        note: "Unaccompanied children came to England without a parent and are seeking asylum. Counts are rounded to 10, so a change can be 20 out. Those to 2020 are from an earlier release.",
+    })
+}
+
+/// What part unaccompanied children had in the rise to the peak and in the fall since.
+fn title(dataset: &Dataset) -> Option<String> {
+    let (peak, last) = (peak(dataset)?, dataset.edition.base_year);
+    let part = |from, to| {
+        Some(change(dataset, UNACCOMPANIED, from, to)? / change(dataset, ALL, from, to)?)
+    };
+    let of = |share: f64, what: &str| match share {
+        s if s >= 1.0 => format!("the whole {what}"),
+        s if (0.45..0.55).contains(&s) => format!("half the {what}"),
+        s => format!("{}% of the {what}", rate(s * 100.0, 0)),
+    };
+    Some(format!(
+        "Unaccompanied children: {} to {}, {} in {}",
+        of(part(RISE_FROM, peak)?, "rise"),
+        peak.ends_in(),
+        of(part(last.plus(-1), last)?, "fall"),
+        last.ends_in()
+    ))
+}
+
+/// The numbers behind that title.
+pub fn asylum_change_words(dataset: &Dataset) -> Option<String> {
+    let (peak, last) = (peak(dataset)?, dataset.edition.base_year);
+    let both = |from, to| {
+        let [all, alone] = [ALL, UNACCOMPANIED].map(|series| change(dataset, series, from, to));
+        Some([all?, alone?])
+    };
+    let ([rise, rise_alone], [fall, fall_alone]) =
+        (both(RISE_FROM, peak)?, both(last.plus(-1), last)?);
+    Some(format!(
+        "From March {} to March {} the number of children in care {} by {}. Unaccompanied children {} by {}; all others together {}. In the year to March {} the \
+         number {} by {}; unaccompanied children {} by {}.",
+        RISE_FROM.ends_in(),
+        peak.ends_in(),
+        went(rise),
+        children(rise.abs()),
+        went(rise_alone),
+        children(rise_alone.abs()),
+        went(rise - rise_alone),
+        last.ends_in(),
+        went(fall),
+        children(fall.abs()),
+        went(fall_alone),
+        children(fall_alone.abs())
+    ))
+}
+
+/// Children's homes in the latest year, next to the year before.
+pub fn homes_in_a_year(dataset: &Dataset) -> Option<String> {
+    let last = dataset.edition.base_year;
+    let count = |year| dataset.series(HOMES).value(year);
+    let (now, before) = (count(last)?, count(last.plus(-1))?);
+    Some(format!(
+        "Children’s homes and secure homes {} in one year: {} children in March {}, {} in March {}. What was counted differently in 2024 was supported accommodation, \
+         not this group.",
+        went_by(now / before - 1.0),
+        children(before),
+        last.plus(-1).ends_in(),
+        children(now),
+        last.ends_in()
+    ))
+}
+
+/// What the default scenario comes to if the number of children fell every year as it did in the latest, in whole per cents; nothing
+/// where it did not fall.
+pub fn fewer(dataset: &Dataset) -> Option<String> {
+    let last = dataset.edition.base_year;
+    let count = dataset.series(ALL).value(last.plus(-1))?;
+    let fell = change(dataset, ALL, last.plus(-1), last)? / count * 100.0;
+    let whole_percent = libm::round(fell);
+    if whole_percent >= 0.0 {
+        return None;
+    }
+    let steps = Lever::Children.spec().nearest(whole_percent);
+    let scenario = Scenario::defaults(dataset).with(Lever::Children, Some(steps));
+    let end = *project(&dataset.base(), &Drivers::new(dataset, &scenario)).last();
+    let result = if end.gap >= NOTHING {
+        format!("still be {} short in {}", money(end.gap), end.year)
+    } else {
+        format!("be enough in {}", end.year)
+    };
+    Some(format!(
+        "The number of children fell {}% in the year to March {}. If it fell {}% every year, and all else followed recent trends, money would {result}, in {last} prices.",
+        percent(-fell / 100.0),
+        last.ends_in(),
+        whole(-whole_percent)
+    ))
+}
+
+fn went(change: f64) -> &'static str {
+    if change < 0.0 { "fell" } else { "rose" }
+}
+
+/// `rose 9%`
+fn went_by(fraction: f64) -> String {
+    format!("{} {}%", went(fraction), rate(fraction.abs() * 100.0, 0))
+}
+
+/// `+1,530`, `−900`, `0`
+fn signed(change: f64) -> String {
+    let sign = if change > 0.0 { "+" } else { "" };
+    format!("{sign}{}", children(change))
+}

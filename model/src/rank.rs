@@ -1,0 +1,246 @@
+//! How a setting compares with its own past, in a sentence: on which side of most past years it is.
+
+use crate::dataset::Dataset;
+use crate::lever::Lever;
+use crate::past::recent;
+use crate::quantity::{Year, rate};
+use crate::scenario::{Basis, Scenario};
+use crate::trend::PastYear;
+
+/// How the setting compares with the lever's own past, in a sentence.
+pub fn compared(dataset: &Dataset, scenario: &Scenario, lever: Lever) -> String {
+    let Some(value) = scenario.value(lever) else {
+        return forecast_words(dataset);
+    };
+    compared_value(dataset, scenario.basis, lever, value)
+}
+
+/// How `value` (in the lever's unit) compares with the lever's own past, in a sentence.
+pub fn compared_value(dataset: &Dataset, basis: Basis, lever: Lever, value: f64) -> String {
+    if lever == Lever::Overspend {
+        return overspend_words(dataset);
+    }
+    if lever == Lever::Funding && basis == Basis::Cash {
+        return "No comparison: past spending is compared above inflation only.".into();
+    }
+    let past = recent(dataset, lever);
+    let span = span(&past, dataset.edition.base_year);
+    let tail = match lever {
+        Lever::Funding => " There is no consistent record of funding, so we compare with spending.",
+        Lever::Mix => {
+            " 2024 is left out: supported accommodation was counted differently that year."
+        }
+        _ => "",
+    };
+    format!("{}.{tail}", sentence(lever, value, &past, &span))
+}
+
+fn sentence(lever: Lever, value: f64, past: &[PastYear], span: &str) -> String {
+    let rank = Rank::of(lever, value, past);
+    let falls = past.iter().filter(|year| year.value < 0.0).count();
+    match lever {
+        _ if past.is_empty() => "There are no past years to compare with".into(),
+        Lever::Mix if value < 0.0 => rank.of_falls(
+            "A bigger move away from residential care",
+            "a bigger move away from residential care",
+            span,
+        ),
+        Lever::Mix => rank.sided(
+            [
+                "A bigger shift towards residential care than",
+                "A smaller shift towards residential care than",
+            ],
+            span,
+        ),
+        Lever::Funding => rank.sided(
+            [
+                "More than real spending grew",
+                "Less than real spending grew",
+            ],
+            span,
+        ),
+        Lever::Inflation => rank.sided(["Higher than", "Lower than"], span),
+        _ if value < 0.0 && falls == 0 => format!("None of {span} saw a fall"),
+        _ if value < 0.0 => rank.of_falls("A steeper fall", "a steeper fall", span),
+        _ => rank.sided(["Faster than", "Slower than"], span),
+    }
+}
+
+/// How many of the past years lay below a value and above it. A year that is the same once it is rounded to the lever's
+/// step is on neither side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Rank {
+    below: usize,
+    above: usize,
+    count: usize,
+}
+
+impl Rank {
+    fn of(lever: Lever, value: f64, past: &[PastYear]) -> Self {
+        let steps = |value: f64| libm::round(value * f64::from(lever.spec().per_unit));
+        let count = |is: fn(&f64, &f64) -> bool| {
+            past.iter()
+                .filter(|year| is(&steps(year.value), &steps(value)))
+                .count()
+        };
+        Self {
+            below: count(f64::lt),
+            above: count(f64::gt),
+            count: past.len(),
+        }
+    }
+
+    /// Says the side on which most of the years are; `words` are for more than they had, and for less.
+    fn sided(self, [more, less]: [&str; 2], span: &str) -> String {
+        let Self {
+            below,
+            above,
+            count,
+        } = self;
+        match below.cmp(&above) {
+            _ if below == count => format!("{more} in any of {span}"),
+            _ if above == count => format!("{less} in any of {span}"),
+            _ if below + above == 0 => format!("The same as in each of {span}"),
+            std::cmp::Ordering::Greater => format!("{more} in {below} of {span}"),
+            std::cmp::Ordering::Less => format!("{less} in {above} of {span}"),
+            std::cmp::Ordering::Equal => format!(
+                "In the middle of {span}, with {below} on either side{}",
+                if below + above == count {
+                    ""
+                } else {
+                    " and the rest the same"
+                }
+            ),
+        }
+    }
+
+    /// Says how many years fell further.
+    fn of_falls(self, bigger: &str, saw: &str, span: &str) -> String {
+        match self.below {
+            0 if self.above == self.count => format!("{bigger} than in any of {span}"),
+            0 => format!("None of {span} saw {saw}"),
+            below => format!("{below} of {span} saw {saw}"),
+        }
+    }
+}
+
+/// `the past 15 years (2010-11 to 2024-25)`; where years are missing, between them or at the end, that these can be measured.
+fn span(past: &[PastYear], base: Year) -> String {
+    let (Some(first), Some(last)) = (past.first(), past.last()) else {
+        return String::new();
+    };
+    let count = past.len();
+    let unbroken = i32::try_from(count).is_ok_and(|count| base.since(first.year) + 1 == count);
+    let which = if unbroken {
+        format!("the past {count} years")
+    } else {
+        format!("the {count} years we can measure")
+    };
+    format!("{which} ({} to {})", first.year, last.year)
+}
+
+fn forecast_words(dataset: &Dataset) -> String {
+    let growth = dataset.series("gdp_deflator_growth");
+    let base = dataset.edition.base_year;
+    let path: Vec<_> = growth.years().filter(|(year, _)| *year > base).collect();
+    match (path.first(), path.last()) {
+        (Some((first, start)), Some((last, end))) => format!(
+            "The official forecast, year by year: {}% in {first}, {}% in {last} and held there.",
+            rate(start.value, 1),
+            rate(end.value, 1)
+        ),
+        _ => "The official forecast, year by year.".into(),
+    }
+}
+
+fn overspend_words(dataset: &Dataset) -> String {
+    let mut average = dataset.series("csc_overspend_pct_mean").spans();
+    let claimed = average.next().map_or_else(String::new, |(period, figure)| {
+        format!(
+            " The Local Government Association put it at {}% on average, {period}, for all of children’s social care.",
+            rate(figure.value, 1)
+        )
+    });
+    format!("There is no comparable yearly record.{claimed}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(lever: Lever, value: f64, past: &[f64]) -> String {
+        let past: Vec<PastYear> = past
+            .iter()
+            .map(|value| PastYear {
+                year: Year::starting(2020),
+                value: *value,
+            })
+            .collect();
+        sentence(lever, value, &past, "them")
+    }
+
+    #[test]
+    fn the_side_with_most_years_is_said() {
+        for (value, words) in [
+            (0.0, "Slower than in any of them"),
+            (1.5, "Slower than in 3 of them"),
+            (3.5, "Faster than in 3 of them"),
+            (9.0, "Faster than in any of them"),
+            (2.5, "In the middle of them, with 2 on either side"),
+        ] {
+            assert_eq!(
+                said(Lever::Children, value, &[1.0, 2.0, 3.0, 4.0]),
+                words,
+                "{value}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_year_that_rounds_to_the_setting_is_on_neither_side() {
+        assert_eq!(
+            said(Lever::Children, 2.0, &[1.0, 2.04, 3.0]),
+            "In the middle of them, with 1 on either side and the rest the same"
+        );
+        assert_eq!(
+            said(Lever::Children, 2.0, &[1.98, 2.0]),
+            "The same as in each of them"
+        );
+        assert_eq!(
+            said(Lever::Children, 2.0, &[1.98, 1.0, 1.1]),
+            "Faster than in 2 of them"
+        );
+        assert_eq!(
+            said(Lever::Mix, 0.8, &[0.79, 0.2, 0.9, 1.0]),
+            "A smaller shift towards residential care than in 2 of them"
+        );
+    }
+
+    #[test]
+    fn a_fall_is_compared_with_falls() {
+        let past = [-2.1, -0.3, 1.0];
+        for (value, words) in [
+            (-4.1, "A steeper fall than in any of them"),
+            (-1.0, "1 of them saw a steeper fall"),
+            (-2.1, "None of them saw a steeper fall"),
+        ] {
+            assert_eq!(said(Lever::Children, value, &past), words, "{value}");
+        }
+        assert_eq!(
+            said(Lever::Residential, -1.0, &[0.5, 2.0]),
+            "None of them saw a fall"
+        );
+        assert_eq!(
+            said(Lever::Mix, -1.6, &[0.1, 0.9]),
+            "A bigger move away from residential care than in any of them"
+        );
+        assert_eq!(
+            said(Lever::Funding, -1.9, &[0.1, 0.9]),
+            "Less than real spending grew in any of them"
+        );
+        assert_eq!(
+            said(Lever::Children, 1.0, &[]),
+            "There are no past years to compare with"
+        );
+    }
+}

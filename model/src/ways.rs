@@ -1,0 +1,166 @@
+//! What would close the gap, as sentences and rows: the words over `solve`.
+
+use crate::dataset::Dataset;
+use crate::explain::{NOTHING, capitalised};
+use crate::figure::{Cell, Sheet};
+use crate::lever::Lever;
+use crate::past::compared_value;
+use crate::projection::YearFigures;
+use crate::quantity::rate;
+use crate::scenario::Scenario;
+use crate::setting::{in_short, in_words};
+use crate::solve::{Closing, SOLVABLE};
+
+/// The break-even figure: everything it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClosingFigure {
+    pub title: String,
+    pub measure: String,
+    pub ways: Vec<Way>,
+    pub sheet: Sheet,
+}
+
+/// What would close the last year's gap, ready to be shown.
+pub fn closing_figure(
+    dataset: &Dataset,
+    scenario: &Scenario,
+    closings: &[Option<Closing>; 7],
+    last: &YearFigures,
+) -> ClosingFigure {
+    let ways = ways(dataset, scenario, closings);
+    ClosingFigure {
+        title: ways_title(&ways, last.gap),
+        measure: format!(
+            "How far would one assumption have to move, on its own, to {} in {}?",
+            aim(last.gap),
+            last.year
+        ),
+        sheet: ways_sheet(&ways),
+        ways,
+    }
+}
+
+/// One lever's break-even, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    pub lever: Lever,
+    /// The lever's unit, as the scenario sets it.
+    pub unit: &'static str,
+    /// Where the lever stands, in its unit.
+    pub now: String,
+    /// The whole step at which nothing is short, in its unit; `None` where that is not within the range shown.
+    pub closing: Option<String>,
+    /// The same in steps, to be set.
+    pub steps: Option<i32>,
+    /// The same in words, with where the lever stands: `1.9% a year below inflation (now 2.6% above)`.
+    pub words: String,
+    /// What the past says of that value.
+    pub history: String,
+}
+
+/// Said where no value within a lever's limits closes the gap.
+pub const NOT_WITHIN_RANGE: &str = "Not by this alone";
+
+/// What would close the gap, each lever on its own.
+pub fn ways(dataset: &Dataset, scenario: &Scenario, closings: &[Option<Closing>; 7]) -> Vec<Way> {
+    let way = |(lever, closing): (Lever, &Option<Closing>)| {
+        let spec = lever.spec();
+        let written = |steps: i32| rate(spec.value(steps), spec.decimals);
+        let history = closing.map(|closing| {
+            compared_value(dataset, scenario.basis, lever, spec.value(closing.steps))
+        });
+        let (now, basis) = (scenario.steps(lever), scenario.basis);
+        let value = |steps| in_words(lever, Some(steps), basis);
+        let words = match closing.map(|closing| closing.steps) {
+            None => NOT_WITHIN_RANGE.into(),
+            Some(steps) if Some(steps) == now => format!("{}, as now", value(steps)),
+            Some(steps) => format!("{} (now {})", value(steps), in_short(lever, now, basis)),
+        };
+        Way {
+            lever,
+            unit: spec.unit_in(basis),
+            words,
+            now: written(now.unwrap_or(0)),
+            closing: closing.map(|closing| written(closing.steps)),
+            steps: closing.map(|closing| closing.steps),
+            history: history.unwrap_or_default(),
+        }
+    };
+    SOLVABLE.into_iter().zip(closings).map(way).collect()
+}
+
+/// The finding of the break-even figure.
+pub fn ways_title(ways: &[Way], gap_pounds: f64) -> String {
+    if gap_pounds.abs() < NOTHING {
+        return "There would be no gap to close".into();
+    }
+    let verb = aim(gap_pounds);
+    // A lever that stands where it would have to stand closes nothing.
+    let moves = |way: &&Way| {
+        way.closing
+            .as_ref()
+            .is_some_and(|closing| *closing != way.now)
+    };
+    match ways.iter().filter(moves).count() {
+        0 => format!("No single assumption would {verb} on its own"),
+        1 => format!(
+            "One assumption in {} would {verb} on its own",
+            number(ways.len())
+        ),
+        n => format!(
+            "{} of the {} assumptions would each {verb} alone",
+            capitalised(&number(n)),
+            number(ways.len())
+        ),
+    }
+}
+
+fn aim(gap_pounds: f64) -> &'static str {
+    if gap_pounds > -NOTHING {
+        "close the gap"
+    } else {
+        "use up the surplus"
+    }
+}
+
+/// The break-evens as a table.
+pub fn ways_sheet(ways: &[Way]) -> Sheet {
+    let head = [
+        "Assumption",
+        "Unit",
+        "Now",
+        "To close the gap",
+        "What the past says",
+    ]
+    .map(String::from)
+    .to_vec();
+    let row = |way: &Way| {
+        let spec = way.lever.spec();
+        let cells = [
+            spec.name,
+            way.unit,
+            &way.now,
+            way.closing.as_deref().unwrap_or(NOT_WITHIN_RANGE),
+            &way.history,
+        ];
+        // A file's numbers carry the plain hyphen that other programs read as a minus.
+        let cell = |text: &str| Cell {
+            shown: text.into(),
+            plain: text.replace('−', "-"),
+        };
+        cells.map(cell).to_vec()
+    };
+    Sheet {
+        head,
+        rows: ways.iter().map(row).collect(),
+    }
+}
+
+fn number(n: usize) -> String {
+    let words = [
+        "none", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    ];
+    words
+        .get(n)
+        .map_or_else(|| n.to_string(), ToString::to_string)
+}

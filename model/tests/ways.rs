@@ -1,0 +1,64 @@
+//! What would close the gap, in words: values read as they are said, and a surplus is used up.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use common::england;
+use model::link::decode;
+use model::projection::{Drivers, project};
+use model::solve::{SOLVABLE, close};
+use model::ways::{ClosingFigure, NOT_WITHIN_RANGE, closing_figure};
+
+fn figure(query: &str) -> ClosingFigure {
+    let england = england();
+    let (scenario, base) = (decode(query, &england).scenario, england.base());
+    let drivers = Drivers::new(&england, &scenario);
+    let now = |lever| scenario.value(lever).unwrap_or(0.0);
+    let closings = SOLVABLE.map(|lever| close(&base, &drivers, lever, now(lever)));
+    closing_figure(
+        &england,
+        &scenario,
+        &closings,
+        project(&base, &drivers).last(),
+    )
+}
+
+#[test]
+fn a_value_that_is_a_fall_is_said_as_one() {
+    let figure = figure("");
+    let words: Vec<&str> = figure.ways.iter().map(|way| way.words.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "−4.1% a year (now +0.4%)",
+            "−1.60 percentage points of all children a year (now +0.80)",
+            "2.6% a year below inflation (now 7.5% above)",
+            NOT_WITHIN_RANGE,
+            NOT_WITHIN_RANGE,
+            "7.4% a year above inflation (now 2.6% above)",
+            NOT_WITHIN_RANGE,
+        ]
+    );
+    assert_eq!(
+        figure.measure,
+        "How far would one assumption have to move, on its own, to close the gap in 2029-30?"
+    );
+    assert!(
+        figure.ways[1].history.starts_with(
+            "A bigger move away from residential care than in any of the 5 years we can measure"
+        ),
+        "{}",
+        figure.ways[1].history
+    );
+}
+
+#[test]
+fn a_surplus_is_used_up() {
+    let figure = figure("funding=15");
+    assert!(figure.measure.contains("to use up the surplus in 2029-30"));
+    assert!(
+        figure.title.contains("use up the surplus"),
+        "{}",
+        figure.title
+    );
+}

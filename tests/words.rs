@@ -1,0 +1,114 @@
+//! The page's words as they are prerendered: one number for one thing, and no scenario's number where a link carries another.
+#![cfg(feature = "ssr")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
+
+use care_gap::app::{App, AppProps};
+use care_gap::pages::article::{DESCRIPTION, TITLE};
+use leptos::prelude::*;
+use model::children::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
+use model::dataset::{COMPILED_IN, Dataset};
+use model::figure::spending;
+use model::quantity::money;
+use model::view::Prices;
+use std::sync::Arc;
+
+fn england() -> Arc<Dataset> {
+    Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap())
+}
+
+fn page() -> String {
+    let owner = Owner::new();
+    let dataset = england();
+    owner.with(|| App(AppProps { dataset }).to_html())
+}
+
+#[test]
+fn what_a_messenger_shows_names_no_number() {
+    for words in [TITLE, DESCRIPTION] {
+        assert!(
+            !words.contains('£') && !words.contains(|sign: char| sign.is_ascii_digit()),
+            "{words}"
+        );
+    }
+    // The page before it is prerendered says the same.
+    assert!(include_str!("../index.html").contains(DESCRIPTION));
+}
+
+/// What is said in public of one year's spending is one sum above the chart and in it; the other is named under it, once.
+#[test]
+fn the_first_screen_gives_one_sum_for_a_year_s_spending() {
+    let dataset = england();
+    let base = dataset.base();
+    let returned = money(spending(&dataset, base.year, Prices::Cash).unwrap());
+    let started_from = money(base.spend());
+    assert_ne!(
+        returned, started_from,
+        "else there is nothing to keep apart"
+    );
+    let page = page();
+    let (first_screen, rest) = page.split_once("class=\"controls\"").unwrap();
+    let said = |text: &str, sum: &str| text.matches(sum).count();
+    let standfirst = first_screen.split("class=\"standfirst\"").nth(1).unwrap();
+    assert_eq!(said(standfirst.split("</p>").next().unwrap(), &returned), 1);
+    assert!(first_screen.contains(&format!("{returned} spent (section 251)")));
+    assert_eq!(said(first_screen, &started_from), 0);
+    let foot = rest.split("data-testid=\"marks\"").nth(1).unwrap();
+    let note = foot.split("<footer").next().unwrap();
+    let (before, after) = note.split_once(&returned).unwrap();
+    assert!(!before.contains(&started_from));
+    assert!(after.contains("section 251 return") && after.contains("RO3 return"));
+    assert_eq!(said(after, &started_from), 1);
+}
+
+#[test]
+fn the_facts_of_the_year_are_on_the_page() {
+    let dataset = england();
+    let page = page();
+    let facts = [
+        fewer(&dataset),
+        homes_in_a_year(&dataset),
+        asylum_change_words(&dataset),
+        asylum_change(&dataset).map(|figure| figure.title),
+    ];
+    for fact in facts {
+        let fact = fact.unwrap();
+        assert!(page.contains(&fact), "{fact}");
+    }
+    let (_, children) = page.split_once("id=\"children-now\"").unwrap();
+    assert!(children.contains("id=\"asylum-change-title\""));
+    assert!(children.contains("download=\"care-gap-asylum-change.csv\""));
+}
+
+#[test]
+fn no_sum_is_put_into_places_or_people() {
+    let page = page();
+    for wrong in [
+        "foster places for a year",
+        "social workers:",
+        "64,750",
+        "39,370",
+    ] {
+        assert!(!page.contains(wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn where_the_assumptions_come_from_is_asked_in_plain_words() {
+    let page = page();
+    assert!(page.contains("Whose assumptions?"));
+    for preset in &england().presets {
+        assert!(page.contains(&preset.title), "{}", preset.title);
+    }
+    for gone in [
+        "Put away",
+        "on one footing.",
+        "nought:",
+        "In a sentence, for print",
+        "above inflation (now −",
+    ] {
+        assert!(!page.contains(gone), "{gone}");
+    }
+}
