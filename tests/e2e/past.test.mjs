@@ -160,10 +160,10 @@ test("claims are searched by words, verdict and trap", async () => {
   let rows = await shown();
   assert.ok(rows.length < all && rows.every((text) => text.includes("audit office") && text.includes("doubled")));
   await page.locator("#claim-words").fill("");
-  await page.locator("#claim-verdict").selectOption("False");
+  await page.locator("#claim-verdict").selectOption("Wrong");
   rows = await shown();
   assert.equal(await found.textContent(), `${rows.length} claims.`);
-  assert.equal(await page.locator("#claims-false h3").textContent(), `False: ${rows.length} of ${rows.length} claims`);
+  assert.equal(await page.locator("#claims-false h3").textContent(), `Wrong: ${rows.length} of ${rows.length} claims`);
   assert.equal(await page.locator("#claims-false").evaluate((group) => group.open), true);
   assert.ok(rows.length > 5 && await page.locator("#claims-exact").isHidden());
   await page.locator("#claim-trap").selectOption({ index: 1 });

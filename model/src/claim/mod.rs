@@ -13,7 +13,7 @@ pub use asks::{Asked, asks};
 pub use forecast::{Forecast, Score, Scored, forecasts, is_statement_of, score};
 pub use formula::{FormulaError, Worked, work_out};
 pub use superseded::{Superseded, superseded};
-pub use verdict::Verdict;
+pub use verdict::{ROUNDED_INPUTS_COVER, Verdict};
 
 use crate::compare::Councils;
 use crate::dataset::Dataset;

@@ -4,7 +4,7 @@ use super::{Claim, Computed, Printed};
 
 /// How far from the printed number ours may lie, as a share of it, for words such as "almost", cut-off digits or rounded
 /// inputs to account for the distance: a claim further out is not "correct, rounded".
-const ROUNDED_INPUTS_COVER: f64 = 0.1;
+pub const ROUNDED_INPUTS_COVER: f64 = 0.1;
 
 /// What is to be said of a number as it was worded (not of whoever said it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
