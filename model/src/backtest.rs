@@ -149,10 +149,10 @@ pub fn words(records: &[Record]) -> String {
     };
     format!(
         "How far off has this method been? {ahead} years ahead, half of past tries missed by {}% or less, and four in five by {}% or \
-         less, of the number that there was in the end. The average miss was {}%; leaving the number as it was missed by {}%. Projections \
-         came out {bias} by {}% on average. The tries start from each of {} years, 31 March {} to {}, and overlap: only {} stand apart, so \
-         the band is itself uncertain. It is about the number of children only, and ends {ahead} years ahead, the furthest tried. It says \
-         nothing of a change unlike those of the past.",
+         less. A miss is a share of what happened. The average miss was {}%, and {}% for leaving the number as it was. Projections were \
+         {}% {bias} on average. The tries start from each of {} years, 31 March {} to {}. They overlap: only {} stand apart, so the band is \
+         itself uncertain. It covers the number of children only. It ends {ahead} years ahead, the furthest tried, and knows of no change \
+         unlike those of the past.",
         percent(record.half),
         percent(record.four_in_five),
         percent(record.size),

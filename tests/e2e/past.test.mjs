@@ -111,7 +111,7 @@ test("a claim of others opens its comparison and leaves the scenario as it is", 
   const before = await page.getByTestId("headline").textContent();
   await page.locator("#claim-words").fill("96%");
   const row = page.locator("#claim-nao25-96");
-  await row.locator("summary").click();
+  await row.locator(":scope > summary").click();
   await row.locator("a[data-look]").click();
   assert.match(await page.getByTestId("check-answer").textContent(), /^A change of 96% between 2019-20 and 2023-24 fits/);
   assert.equal(await page.evaluate(() => document.activeElement.id), "check");

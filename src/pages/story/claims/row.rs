@@ -24,6 +24,7 @@ pub(super) fn row(dataset: &Dataset, (claim, computed): &Checked) -> impl IntoVi
             <p><b>{numbers(claim, computed)}</b></p>
             <p>{reason}" "{traps::named(claim)}</p>
             {record(claim)}
+            {opens(dataset, claim, computed)}
             <details class="how">
                 <summary>"How we checked"</summary>
                 {how(dataset, claim, computed)}
@@ -40,14 +41,13 @@ fn record(claim: &Claim) -> Option<impl IntoView + use<>> {
     Some(view! { <p><a href=format!("#forecast-{id}")>"Its record among the forecasts"</a></p> })
 }
 
-/// Our working, what else is to be said, and the comparison to open.
+/// Our working, and what else is to be said.
 fn how(dataset: &Dataset, claim: &Claim, computed: Option<&Computed>) -> impl IntoView + use<> {
     let note = claim.note(dataset, computed);
     let note = (!note.is_empty()).then(|| view! { <p>{typeset(&note)}</p> });
     view! {
         <p>{upper(&typeset(&claim.how(dataset, computed)))}"."</p>
         {note}
-        {opens(dataset, claim, computed)}
     }
 }
 
@@ -75,13 +75,12 @@ fn opens(
     let there = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
     let is_matched = there.published.is_some();
     let other = asked.measure.zip(computed).and_then(|(measure, computed)| {
-        let [there, here] =
-            [measure.change(&there) * 100.0, computed.value].map(|value| rate(value, 1));
-        (there != here).then(|| {
-            format!(
-                " There it is {there}%, not {here}%{}.",
-                why(claim, measure, is_matched)
-            )
+        let written = |value: f64| rate(value, 1);
+        let there = written(measure.change(&there) * 100.0);
+        let told = [Some(computed.value), computed.later].map(|value| value.map(written));
+        (!told.contains(&Some(there.clone()))).then(|| {
+            let why = why(claim, measure, is_matched);
+            format!(" There it is {there}%{why}.")
         })
     });
     Some(
