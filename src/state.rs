@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 use model::attribution::{Attribution, attribute};
 use model::backtest::{self, Record, track_record};
+use model::characteristics::Characteristics;
 use model::compare::{Comparison, Councils, Question, Refusal, compare};
 use model::dataset::Dataset;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
 use model::link::{self, LinkNote};
-use model::look_back::question;
+use model::look_back::{question, statement};
 use model::projection::{Drivers, Projection, project};
+use model::quantity::Year;
 use model::scenario::Scenario;
 use model::solve::{Closing, SOLVABLE, close};
+use model::statement::{Answer, Evidence, Measure, Statement, answer};
 use model::story::{Story, StoryFigure};
 use model::view::View;
 use model::words::{Words, words};
@@ -26,6 +29,8 @@ pub struct State {
     dataset: StoredValue<Arc<Dataset>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
     records: StoredValue<Vec<Record>>,
+    councils: StoredValue<Councils>,
+    groups: StoredValue<Characteristics>,
     pub projection: Memo<Projection>,
     /// What opened the last year's gap.
     pub attribution: Memo<Attribution>,
@@ -33,6 +38,9 @@ pub struct State {
     pub closings: Memo<[Option<Closing>; 7]>,
     /// The look back that the view asks for, or why there is none.
     pub look_back: Memo<Result<Comparison, Refusal>>,
+    /// The claim to be checked, or the two years where nothing is claimed.
+    pub claim: Memo<Statement>,
+    pub answer: Memo<Answer>,
     /// Children and money as index lines from the view's year.
     pub index_figure: Memo<Result<StoryFigure, Refusal>>,
     pub words: Memo<Words>,
@@ -74,6 +82,16 @@ impl State {
         let look_back = Memo::new(move |_| {
             councils.with_value(|councils| compare(&dataset(), councils, asked.get()))
         });
+        let groups = StoredValue::new(
+            Characteristics::compiled_in(dataset().edition.id)
+                .expect("a test reads the compiled-in characteristics"),
+        );
+        let claim = Memo::new(move |_| view.with(|view| statement(&dataset(), view)));
+        let answer = Memo::new(move |_| {
+            with_evidence((stored, councils, groups), |evidence| {
+                answer(evidence, &claim.get())
+            })
+        });
         let index = Memo::new(move |_| view.with(|view| (view.scope, view.index)));
         let index_figure = Memo::new(move |_| {
             let (scope, year) = index.get();
@@ -98,10 +116,20 @@ impl State {
             attribution,
             closings,
             look_back,
+            councils,
+            groups,
+            claim,
+            answer,
             index_figure,
             words,
             link,
         }
+    }
+
+    /// The years that a measure has figures of, oldest first.
+    pub fn years_of(&self, measure: &Measure) -> Vec<Year> {
+        let tables = (self.dataset, self.councils, self.groups);
+        with_evidence(tables, |evidence| measure.years(evidence))
     }
 
     pub fn dataset(&self) -> Arc<Dataset> {
@@ -147,4 +175,25 @@ impl State {
     pub fn defaults(&self) -> Scenario {
         Scenario::defaults(&self.dataset())
     }
+}
+
+/// Runs `act` on the figures that claims are held against.
+fn with_evidence<T>(
+    (dataset, councils, groups): (
+        StoredValue<Arc<Dataset>>,
+        StoredValue<Councils>,
+        StoredValue<Characteristics>,
+    ),
+    act: impl FnOnce(Evidence<'_>) -> T,
+) -> T {
+    let dataset = dataset.get_value();
+    councils.with_value(|councils| {
+        groups.with_value(|groups| {
+            act(Evidence {
+                dataset: &dataset,
+                councils,
+                groups,
+            })
+        })
+    })
 }

@@ -16,7 +16,7 @@ pub struct Publication {
     pub published: String,
     pub url: String,
     pub licence: String,
-    /// `primary` (at the publisher's address), `mirror` (a copy that others keep) or `secondary` (as others report it).
+    /// `primary` (the publisher's own page), `mirror` (an archived copy) or `secondary` (as others report it).
     pub seen: String,
 }
 

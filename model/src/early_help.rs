@@ -33,7 +33,7 @@ const SERVICES: [[&str; 4]; 4] = [
     ],
 ];
 
-const NOTE: &str = "Early help: Sure Start, children’s centres and early years, family support, services for young people. Late intervention: looked-after children, safeguarding, youth justice. Headings changed in 2011-12 and 2012-13, there is no national total for 2014-15, and two councils are missing in each of the last two years. The two moved together; that one caused the other is not shown here.";
+const NOTE: &str = "Early help: Sure Start, children’s centres and early years, family support, services for young people. Late intervention: looked-after children (on today’s definition), safeguarding, youth justice. Headings changed in 2011-12 and 2012-13, there is no national total for 2014-15, and two councils are missing in each of the last two years. The two moved together; that one caused the other is not shown here.";
 
 impl Story<'_> {
     /// Early help and late intervention in pounds at base-year prices.
@@ -105,7 +105,7 @@ impl Story<'_> {
                 "s251_gross_total_cla",
                 "gdp_deflator_index",
             ],
-            note: "As published: two councils are missing in each of the last two years, and there is no national total for 2014-15. Services for young people lost Connexions after 2010-11, and from 2012-13 Sure Start stands with other spending on early years.",
+            note: "Looked-after children are on today’s definition, with adoption and special guardianship, which the published total left out until 2011-12; the other lines are as published. Two councils are missing in each of the last two years, and there is no national total for 2014-15. Services for young people lost Connexions after 2010-11, and from 2012-13 Sure Start stands with other spending on early years.",
         }
     }
 

@@ -5,6 +5,7 @@ use crate::compare::{Comparison, Question, Vintage, years};
 use crate::dataset::Dataset;
 use crate::explain::NOTHING;
 use crate::quantity::{Year, money};
+use crate::statement::{Amount, Measure as Measured, Statement};
 use crate::story::{moved, percent};
 use crate::view::{Scope, View};
 
@@ -16,6 +17,22 @@ pub fn question(dataset: &Dataset, view: &View) -> Question {
         from: view.from,
         to: view.until.or(known.last().copied()).unwrap_or(view.from),
         vintage: Vintage::Latest,
+    }
+}
+
+/// The claim that a view holds: its own, or the look back it asks for with the change it claims.
+pub fn statement(dataset: &Dataset, view: &View) -> Statement {
+    if let Some(claim) = &view.claim {
+        return claim.clone();
+    }
+    let question = question(dataset, view);
+    Statement {
+        measure: Measured::of_scope(view.scope),
+        per: None,
+        prices: None,
+        from: question.from,
+        to: question.to,
+        amount: view.says.map(Amount::of_tenths),
     }
 }
 
@@ -68,20 +85,12 @@ pub fn title(of: &Comparison) -> String {
 }
 
 /// `up 12.3%`, `down 4.0%`, `unchanged`.
-fn went(fraction: f64) -> String {
+pub(crate) fn went(fraction: f64) -> String {
     let size = percent(fraction.abs());
     match fraction {
         _ if size == percent(0.0) => "unchanged".into(),
         _ if fraction < 0.0 => format!("down {size}%"),
         _ => format!("up {size}%"),
-    }
-}
-
-/// `4 years`, `year`; backwards too.
-pub(crate) fn span(of: &Comparison) -> String {
-    match of.years.abs() {
-        1 => "year".into(),
-        years => format!("{years} years"),
     }
 }
 

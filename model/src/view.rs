@@ -4,60 +4,9 @@ use crate::area::Area;
 use crate::lever::{Reading, read_decimal};
 use crate::quantity::Year;
 use crate::scenario::Scenario;
+pub use crate::scope::{Prices, Scope};
+use crate::statement::Statement;
 use std::collections::BTreeMap;
-
-/// Whether money is shown at base-year prices or in cash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Prices {
-    Real,
-    Cash,
-}
-
-impl Prices {
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Real => "real",
-            Self::Cash => "cash",
-        }
-    }
-}
-
-/// Which spending a look back is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    Total,
-    Residential,
-    Fostering,
-    ResidentialAndFostering,
-}
-
-impl Scope {
-    pub const ALL: [Self; 4] = [
-        Self::Total,
-        Self::Residential,
-        Self::Fostering,
-        Self::ResidentialAndFostering,
-    ];
-
-    /// As a link writes it; the command line also takes `residential+fostering`.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Total => "total",
-            Self::Residential => "residential",
-            Self::Fostering => "fostering",
-            Self::ResidentialAndFostering => "residential-fostering",
-        }
-    }
-
-    pub fn from_key(key: &str) -> Option<Self> {
-        let key = if key == "residential+fostering" {
-            "residential-fostering"
-        } else {
-            key
-        };
-        Self::ALL.into_iter().find(|scope| scope.key() == key)
-    }
-}
 
 /// View keys that are carried as short words: parts of the page that give them a meaning read them there.
 pub const TOKENS: [&str; 6] = ["check", "theme", "accent", "ground", "size", "levers"];
@@ -77,6 +26,8 @@ pub struct View {
     pub until: Option<Year>,
     /// A claimed change to be checked, in tenths of a per cent.
     pub says: Option<i32>,
+    /// A claim in a reader's own words, to be checked; it has its own measure and years.
+    pub claim: Option<Statement>,
     /// Whether the uncertainty band is shown.
     pub band: bool,
     /// Whether an authority's levers start from its own trend rather than England's.
@@ -96,6 +47,7 @@ impl Default for View {
             from: Year::starting(2010),
             until: None,
             says: None,
+            claim: None,
             band: true,
             own_drivers: false,
             with: Vec::new(),

@@ -18,7 +18,7 @@ const LINKS: usize = if cfg!(target_arch = "wasm32") {
     1_000_000
 };
 
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 41] = [
     "v",
     "data",
     "children",
@@ -38,6 +38,7 @@ const KEYS: [&str; 40] = [
     "from",
     "until",
     "says",
+    "claim",
     "band",
     "drivers",
     "with",

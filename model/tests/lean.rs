@@ -7,6 +7,7 @@
 
 use model::attribution::attribute;
 use model::backtest::track_record;
+use model::characteristics::Characteristics;
 use model::compare::{Councils, Question, Vintage, compare, years};
 use model::dataset::{COMPILED_IN, Dataset, LEAN};
 use model::explain::ways;
@@ -17,6 +18,7 @@ use model::link;
 use model::past;
 use model::projection::{Drivers, project};
 use model::solve::{SOLVABLE, close};
+use model::statement::{Evidence, MEASURES, readings};
 use model::view::{Prices, Scope};
 use model::words::words;
 
@@ -59,6 +61,27 @@ fn whole_and_lean_tables_compare_alike() {
                     compare(&lean, &councils, question)
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn whole_and_lean_tables_answer_claims_alike() {
+    let councils = Councils::compiled_in().unwrap();
+    let groups = Characteristics::compiled_in(2025).unwrap();
+    let whole = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let lean = Dataset::parse(&LEAN, None).unwrap();
+    let of = |dataset| Evidence {
+        dataset,
+        councils: &councils,
+        groups: &groups,
+    };
+    for measure in &MEASURES {
+        let years = measure.years(of(&whole));
+        assert_eq!(years, measure.years(of(&lean)), "{}", measure.key);
+        for to in &years {
+            let said = |dataset| format!("{:?}", readings(of(dataset), measure, years[0], *to));
+            assert_eq!(said(&whole), said(&lean), "{} {to}", measure.key);
         }
     }
 }

@@ -9,6 +9,7 @@ use model::lever::{LEVERS, Lever};
 use model::link::{Opened, decode, encode, encode_with_view};
 use model::quantity::Year;
 use model::scenario::{Basis, Scenario};
+use model::statement::from_link;
 use model::view::{FIRST_MONEY_YEAR, Prices, Scope, TOKENS, View};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -142,6 +143,13 @@ fn every_view_is_read_back() {
     }
 }
 
+/// Claims as links carry them.
+const CLAIMS: [&str; 3] = [
+    "doubled_2010-11_to_2023-24",
+    "children_in_care_fell_by_1~760_from_march_2024_to_march_2025",
+    "spending_for_each_child_in_care_was_about_gbp97k_in_2023-24",
+];
+
 fn any_view(random: &mut Random, england: &Dataset, scenario: Scenario) -> View {
     let year = |random: &mut Random| FIRST_MONEY_YEAR.plus(random.between(0, 16));
     let mut view = View::default();
@@ -151,6 +159,10 @@ fn any_view(random: &mut Random, england: &Dataset, scenario: Scenario) -> View 
     view.from = year(random);
     view.until = random.one_in(2).then(|| year(random));
     view.says = random.one_in(2).then(|| random.between(-10_000, 10_000));
+    view.claim = random
+        .one_in(4)
+        .then(|| from_link(random.pick(&CLAIMS)))
+        .flatten();
     view.band = random.one_in(2);
     view.own_drivers = random.one_in(2);
     for _ in 0..random.below(5) {

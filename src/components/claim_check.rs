@@ -1,46 +1,62 @@
-//! A claim of the reader's own, held against what the figures give.
+//! A claim of the reader's own, read as it is typed and held against what the figures give.
 
 use super::announcer::spoken_when;
-use super::choices::QuestionChoice;
 use super::figure::{FigureFoot, FigureParts};
-use super::look_back::{PAST, PastNotes};
 use super::rest::{Rest, at_rest};
 use crate::state::State;
 use leptos::prelude::*;
-use model::look_back::title;
-use model::quantity::{plain_number, rate};
-use model::reading::{sheet, verdict};
-use model::view::{MOST_CLAIMED_PERCENT, read_claim};
+use model::quantity::Year;
+use model::statement::{MEASURES, Measure, Statement, read, understood, write};
 
-/// The question, the claimed change, and the answer in words, table and link.
+/// Series whose sources the figure names: what the measures are made of.
+const CHECKED: &[&str] = &[
+    "s251_gross_total_cla",
+    "s251_gross_residential",
+    "s251_gross_sure_start_early_years",
+    "cla_stock",
+    "cla_uasc_stock",
+    "placement_foster",
+    "unit_cost_week_residential",
+    "ro3_gross_total_cla",
+    "gdp_deflator_index",
+];
+
+/// The box for a claim, what was understood of it, and the answer in words, table and link.
 #[component]
 pub fn ClaimCheck(state: State) -> impl IntoView {
-    let says = Memo::new(move |_| state.view.with(|view| view.says));
     let near = RwSignal::new(false);
-    let invite = move || {
-        let is_empty = says.get().is_none();
-        is_empty.then(|| view! { <span class="live-only">" Type the change you have read to see which of these it fits, if any."</span> })
+    // Why the words in the box were not read: then nothing is shown that would answer another claim.
+    let misread = RwSignal::new(String::new());
+    let is_misread = move || misread.with(|misread| !misread.is_empty());
+    let answered = move |text: fn(&model::statement::Answer) -> String| {
+        move || {
+            if is_misread() {
+                return String::new();
+            }
+            state.answer.with(text)
+        }
     };
-    let answer = move || {
-        state.look_back.with(|past| match (past, says.get()) {
-            (Err(refusal), _) => refusal.0.clone(),
-            (Ok(past), Some(tenths)) => verdict(past, tenths),
-            (Ok(past), None) => format!("{}.", title(past)),
-        })
+    let list = move |items: Vec<String>| {
+        items
+            .into_iter()
+            .map(|item| view! { <li>{item}</li> })
+            .collect_view()
     };
-    let table = Signal::derive(move || {
-        let says = says.get();
-        state.look_back.with(|past| {
-            past.as_ref()
-                .map(|past| sheet(past, says))
-                .unwrap_or_default()
-        })
-    });
+    let further = move || {
+        let items = if is_misread() {
+            Vec::new()
+        } else {
+            state.answer.with(|answer| answer.further.clone())
+        };
+        list(items)
+    };
+    let notes = move || list(state.answer.with(|answer| answer.notes.clone()));
+    let table = Signal::derive(move || state.answer.with(|answer| answer.sheet.clone()));
     let foot = FigureParts {
         id: "check",
-        caption: "Two years side by side, and a claimed change",
+        caption: "Every reading of the claim",
         table: "table-check",
-        series: PAST,
+        series: CHECKED,
         base: &[],
         method: "Changes and yearly equivalents: The Care Gap’s arithmetic on these figures.",
         has_scenario: false,
@@ -49,62 +65,181 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     let address = at_rest(move || format!("?{}#check", state.link.get()));
     view! {
         <figure class="claim-check" aria-labelledby="check" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
-            <h3 id="check" tabindex="-1">"Check one of your own"</h3>
-            <p class="without-app">"The check itself needs the scripts of this page, which are off or did not arrive. The table below holds the two years at which it starts."</p>
+            <h3 id="check" tabindex="-1">"Check a claim"</h3>
+            <p class="without-app">"The check needs the scripts of this page, which are off or did not arrive. The table below shows the two years it starts from."</p>
             <p class="live-only">
-                "Choose what the money was for and the two years, and type the change you have read. The answer says what that number is a change of, if of anything here. A sum, a rate or a share on its own cannot be checked here."
+                "Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: “residential spending nearly doubled between 2019-20 and 2023-24”, “£97,000 a child”, “1,760 fewer children”."
             </p>
-            <QuestionChoice state ids=["check-scope", "check-from", "check-until"]/>
-            <SaysBox state says/>
-            <p class="answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answer}</span>{invite}</p>
-            <PastNotes state/>
-            <FigureFoot state parts=foot sheet=table/>
-            <p class="live-only note"><a data-testid="check-link" href=address>"The link to this check"</a>" opens it as you see it."</p>
+            <ClaimBox state misread/>
+            <div class="choices live-only">
+                <span><MeasureChoice state misread/></span>
+                <span><EndChoice state misread id="check-from" label="From" read=|claim| claim.from write=|claim, year| claim.from = year/></span>
+                <span><EndChoice state misread id="check-until" label="To" read=|claim| claim.to write=|claim, year| claim.to = year/></span>
+            </div>
+            <Understood state misread/>
+            <p class="answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
+            <ul class="further" data-testid="check-further">{further}</ul>
+            <div hidden=is_misread>
+                <ul class="note">{notes}</ul>
+                <FigureFoot state parts=foot sheet=table/>
+                <p class="live-only note"><a data-testid="check-link" href=address>"Link to this check"</a></p>
+            </div>
         </figure>
     }
 }
 
-/// The claimed change in per cent; empty where nothing is claimed.
+/// The claim in words.
 #[component]
-fn SaysBox(state: State, says: Memo<Option<i32>>) -> impl IntoView {
-    let problem = RwSignal::new(String::new());
-    let shown = move || {
-        says.get()
-            .map(|tenths| rate(f64::from(tenths) / 10.0, usize::from(tenths % 10 != 0)))
-            .unwrap_or_default()
-    };
+fn ClaimBox(state: State, misread: RwSignal<String>) -> impl IntoView {
+    let typed = RwSignal::new(words_of(&state.claim.get_untracked()));
+    // What the box itself last said: another claim (from a list, a link, Back) is written into it.
+    let own = StoredValue::new(state.claim.get_untracked());
+    Effect::new(move |_| {
+        let now = state.claim.get();
+        if own.with_value(|own| *own != now) {
+            typed.set(words_of(&now));
+            misread.set(String::new());
+            own.set_value(now);
+        }
+    });
     let rest = Rest::after_ms(400);
     let take = move |event| {
-        let typed = event_target_value(&event);
+        let text = event_target_value(&event);
+        typed.set(text.clone());
         rest.then(move || {
-            let plain = plain_number(&typed);
-            problem.set(String::new());
-            let claimed = match read_claim(&plain) {
-                Some(reading) => {
-                    if reading.clamped {
-                        problem.set(format!("{typed} is more than can be checked; {MOST_CLAIMED_PERCENT}% either way is the most."));
-                    }
-                    if !reading.clamped && plain.split_once('.').is_some_and(|(_, digits)| digits.len() > 1) {
-                        problem.set("Rounded to one decimal: the figures are not finer than that.".into());
-                    }
-                    Some(reading.steps)
-                }
-                None if plain.is_empty() => None,
-                None => return problem.set(format!("“{typed}” is not a number; the last one is kept.")),
+            let chosen = state.claim.get_untracked();
+            let latest =
+                |measure: &Measure| state.years_of(measure).last().copied().unwrap_or(chosen.to);
+            let claim = if text.trim().is_empty() {
+                Ok(Statement {
+                    amount: None,
+                    ..chosen.clone()
+                })
+            } else {
+                read(&text, &chosen, latest).map(|read| read.statement)
             };
-            if says.get_untracked() != claimed {
-                state.view.update(|view| view.says = claimed);
+            match claim {
+                Err(why) => misread.set(why.0),
+                Ok(claim) => {
+                    misread.set(String::new());
+                    own.set_value(claim.clone());
+                    set(state, claim);
+                }
             }
         });
     };
     view! {
-        <div class="choices live-only">
-            <span>
-                <label for="check-says">"It is said to have changed by"</label>
-                <input type="text" inputmode="decimal" autocomplete="off" class="number" id="check-says" aria-describedby="check-problem" aria-invalid=move || (!problem.with(String::is_empty)).to_string() prop:value=shown on:input=take/>
-                "%"
-            </span>
-        </div>
-        <p class="problem" role="alert" id="check-problem">{problem}</p>
+        <p class="claim-box live-only">
+            <label for="check-claim">"The claim"</label>
+            <input type="text" autocomplete="off" spellcheck="false" maxlength="300" id="check-claim" aria-describedby="check-problem" aria-invalid=move || misread.with(|why| !why.is_empty()).to_string() prop:value=typed on:input=take/>
+        </p>
+        <p class="problem" role="alert" id="check-problem">{misread}</p>
     }
+}
+
+/// The claim as the box shows it; empty where nothing is claimed.
+fn words_of(claim: &Statement) -> String {
+    if claim.amount.is_some() {
+        write(claim)
+    } else {
+        String::new()
+    }
+}
+
+fn set(state: State, claim: Statement) {
+    if state.claim.get_untracked() != claim {
+        state.view.update(|view| {
+            view.says = None;
+            view.claim = Some(claim);
+        });
+    }
+}
+
+/// What the claim is about. Another measure starts anew: a number of pounds is no number of children.
+#[component]
+fn MeasureChoice(state: State, misread: RwSignal<String>) -> impl IntoView {
+    let now = Memo::new(move |_| state.claim.with(|claim| claim.measure));
+    let first = now.get_untracked();
+    let options: Vec<_> = MEASURES
+        .iter()
+        .map(|measure| {
+            view! { <option value=measure.key selected=*measure == *first prop:selected=move || *now.get() == *measure>{measure.name}</option> }
+        })
+        .collect();
+    let choose = move |event| {
+        let Some(measure) = Measure::from_key(&event_target_value(&event)) else {
+            return;
+        };
+        misread.set(String::new());
+        let claim = state
+            .claim
+            .get_untracked()
+            .about(measure, &state.years_of(measure));
+        set(state, claim);
+    };
+    view! {
+        <label for="check-measure">"Measure"</label>
+        <select class="pick" id="check-measure" on:change=choose>{options}</select>
+    }
+}
+
+/// One of the two years, of those the measure has.
+#[component]
+fn EndChoice(
+    state: State,
+    misread: RwSignal<String>,
+    id: &'static str,
+    label: &'static str,
+    read: fn(&Statement) -> Year,
+    write: fn(&mut Statement, Year),
+) -> impl IntoView {
+    let now = Memo::new(move |_| state.claim.with(read));
+    let measure = Memo::new(move |_| state.claim.with(|claim| claim.measure));
+    let known = Memo::new(move |_| {
+        let mut known = state.years_of(measure.get());
+        if !known.contains(&now.get()) {
+            known.push(now.get());
+            known.sort_unstable();
+        }
+        known
+    });
+    let usual = now.get_untracked();
+    let options = move || {
+        let option = |year: Year| {
+            let words = measure.get().year_words(year);
+            view! { <option value=year.to_string() selected=year == usual prop:selected=move || now.get() == year>{words}</option> }
+        };
+        known.get().into_iter().map(option).collect_view()
+    };
+    let choose = move |event| {
+        if let Some(year) = Year::parse(&event_target_value(&event)) {
+            misread.set(String::new());
+            let mut claim = state.claim.get_untracked();
+            write(&mut claim, year);
+            set(state, claim);
+        }
+    };
+    view! {
+        <label for=id>{label}</label>
+        <select class="pick" id=id on:change=choose>{options}</select>
+    }
+}
+
+/// What was understood, part by part.
+#[component]
+fn Understood(state: State, misread: RwSignal<String>) -> impl IntoView {
+    let parts = move || {
+        let is_silent =
+            misread.with(|why| !why.is_empty()) || state.claim.with(|claim| claim.amount.is_none());
+        let parts = if is_silent {
+            Vec::new()
+        } else {
+            state.claim.with(understood)
+        };
+        parts
+            .into_iter()
+            .map(|(label, words)| view! { <span class="part"><span class="part-label">{label}": "</span>{words}</span> })
+            .collect_view()
+    };
+    view! { <p class="understood live-only" data-testid="check-understood">{parts}</p> }
 }

@@ -31,6 +31,7 @@ pub fn ClaimList<O: IntoView + 'static, V: IntoView + 'static>(
                 view.from = asked.from;
                 view.until = asked.until;
                 view.says = asked.says;
+                view.claim = asked.claim;
             });
             address::write_at(&state.link.get_untracked(), "check");
             page::focus("check");

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use model::dataset::{Dataset, Source};
 use model::date::written_date;
+use model::provenance::how_read;
 
 /// More sources than this are put behind a word that opens them.
 const SHOWN: usize = 3;
@@ -29,14 +30,18 @@ pub(crate) fn source_links(dataset: &Dataset, ids: &[String]) -> impl IntoView +
 
 fn link(source: &Source) -> impl IntoView + use<> {
     let words = format!("{}, {}", source.publisher, source.title);
-    let date = match source.published.as_str() {
+    let date = Some(written_date(&source.published)).filter(|date| !date.is_empty());
+    let is_copy = source.seen == "mirror";
+    let copy = is_copy.then(|| how_read(&source.title, &source.seen).to_string());
+    let remarks: Vec<String> = date.into_iter().chain(copy).collect();
+    let remarks = match remarks.join(", ").as_str() {
         "" => ". ".into(),
-        published => format!(" ({}). ", written_date(published)),
+        words => format!(" ({words}). "),
     };
     if source.url.starts_with("http") {
-        view! { <a href=source.url.clone()>{words}</a> {date} }.into_any()
+        view! { <a href=source.url.clone()>{words}</a> {remarks} }.into_any()
     } else {
-        view! { {words} {date} }.into_any()
+        view! { {words} {remarks} }.into_any()
     }
 }
 

@@ -57,42 +57,64 @@ test("any two years: the words, the bars and the table are those of the comparis
   assert.deepEqual(await axe(page), []);
 });
 
-test("a claim is told which reading makes it true, and the link opens the same", async () => {
+const answered = (page, start) =>
+  page.waitForFunction((start) => document.querySelector("[data-testid=check-answer]").textContent.startsWith(start), start);
+
+test("a claim in words is read, answered in one sentence, and its link opens the same", async () => {
   const page = await house.open();
-  await page.locator("#check-scope").selectOption("residential");
-  await page.locator("#check-from").selectOption("2019-20");
-  await page.locator("#check-says").fill("96%");
+  await page.locator("#check-claim").fill("Residential spending nearly doubled between 2019–20 and 2023/24");
   const answer = page.getByTestId("check-answer");
-  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.startsWith("A change of 96%"));
+  await answered(page, "Right: spending on residential care nearly doubled in cash, up 95.5%; after inflation it rose 64.6%.");
   const said = await answer.textContent();
-  assert.match(said, /fits: over the 4 years spending in cash rose 95\.5%/);
-  assert.match(said, /spending above inflation rose 64\.6%/);
-  await eventually(async () => assert.equal((await cells(page, "table-check"))[1].at(-1), "0.5", "claimed less ours, in points"));
+  const understood = await page.getByTestId("check-understood").textContent();
+  assert.match(understood, /Measure: Spending on residential care.*Years: 2019-20 to 2023-24.*Claim: nearly doubled/s);
+  assert.equal(await page.locator("#check-measure").inputValue(), "residential-spending");
+  assert.equal(await page.locator("#check-from").inputValue(), "2019-20");
+  await eventually(async () => assert.equal((await cells(page, "table-check"))[1].at(-1), "yes"));
   const address = await eventually(async () => {
     const address = await page.getByTestId("check-link").getAttribute("href");
-    assert.match(address, /scope=residential&from=2019-20&says=96#check$/);
+    assert.match(address, /claim=spending_on_residential_care_nearly_doubled_from_2019-20_to_2023-24#check$/);
     return address;
   });
   const again = await house.open(address);
   assert.equal(await again.getByTestId("check-answer").textContent(), said);
-  assert.equal(await again.locator("#check-says").inputValue(), "96");
+  assert.equal(await again.locator("#check-claim").inputValue(), "spending on residential care nearly doubled from 2019-20 to 2023-24");
   await picture(again, "claim-check");
+  // Another price basis is another claim.
+  await again.locator("#check-claim").fill("residential spending nearly doubled after inflation from 2019-20 to 2023-24");
+  await answered(again, "Not right: spending on residential care rose 95.5% in cash");
+  assert.match(await again.getByTestId("check-further").textContent(), /The number is right for spending on residential care in cash/);
+  // What is chosen from the lists is written into the box.
+  await again.locator("#check-measure").selectOption("fostering-spending");
+  await again.waitForFunction(() => document.querySelector("#check-claim").value.startsWith("spending on fostering nearly doubled"));
 });
 
-test("what cannot be taken is said and nothing is lost", async () => {
+test("what is published is a reading, and a divisor is named", async () => {
+  const page = await house.open();
+  await page.locator("#check-claim").fill("spending rose 195% from 2010-11 to 2024-25");
+  await answered(page, "Right: spending on children in care, as published, rose by 195% in cash");
+  assert.match(await page.getByTestId("check-further").textContent(), /published £3\.0bn; on today’s definition/);
+  await page.locator("#check-claim").fill("residential spending was £38,000 for each child in 2023-24");
+  await answered(page, "Right: spending on residential care for each child in care was £38,000");
+  assert.match(await page.getByTestId("check-further").textContent(), /For each residential place the department gives £6,775 a week/);
+});
+
+test("what cannot be read is named, and nothing on screen answers another question", async () => {
   const page = await house.open("?says=5");
-  const box = page.locator("#check-says");
-  await box.fill("1,000");
-  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.includes("1000%"));
-  await box.fill("5");
-  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.includes(" 5%"));
-  await box.fill("lots");
-  const problem = page.locator(".claim-check [role=alert]").first();
-  await page.waitForFunction(() => /not a number/.test(document.querySelector(".claim-check [role=alert]").textContent));
-  assert.match(await problem.textContent(), /“lots” is not a number; the last one is kept/);
-  assert.match(await link(page), /says=5/);
-  await box.fill("");
-  await page.waitForURL((url) => !url.search.includes("says"));
+  assert.equal(await page.locator("#check-claim").inputValue(), "spending on children in care rose by 5% from 2010-11 to 2024-25");
+  await page.locator("#check-claim").fill("spending in Wales doubled");
+  const problem = page.locator("#check-problem");
+  await eventually(async () => assert.match(await problem.textContent(), /can’t read “wales”/));
+  assert.equal(await page.getByTestId("check-answer").textContent(), "");
+  assert.equal(await page.getByTestId("check-further").textContent(), "");
+  assert.equal(await page.getByTestId("check-understood").textContent(), "");
+  assert.ok(!(await page.getByTestId("table-check").isVisible()));
+  assert.ok(!(await page.getByTestId("check-link").isVisible()));
+  await page.locator("#check-claim").fill("spending doubled since 2010-11");
+  await answered(page, "Not right: ");
+  assert.ok(await page.getByTestId("table-check").isVisible());
+  await page.locator("#check-claim").fill("");
+  await answered(page, "Spending on children in care");
 });
 
 test("a year without a figure is refused in a sentence that names the years there are", async () => {
@@ -113,13 +135,13 @@ test("a claim of others opens its comparison and leaves the scenario as it is", 
   const row = page.locator("#claim-nao25-96");
   await row.locator(":scope > summary").click();
   await row.locator("a[data-look]").click();
-  assert.match(await page.getByTestId("check-answer").textContent(), /^A change of 96% between 2019-20 and 2023-24 fits/);
+  await answered(page, "Right: spending on residential care rose by 96% in cash, up 95.5%");
   assert.equal(await page.evaluate(() => document.activeElement.id), "check");
   assert.equal(await page.getByTestId("headline").textContent(), before);
   assert.match(await link(page), /children=0\.5.*scope=residential/);
   assert.equal(new URL(page.url()).hash, "#check");
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector("#check-says").value === "");
+  await page.waitForFunction(() => document.querySelector("#check-claim").value === "");
   assert.match(await link(page), /children=0\.5$/);
 });
 
@@ -132,8 +154,8 @@ test("a link to one claim arrives at it, and what is published for all England i
   });
   assert.ok(await claim.locator(".opens").isVisible());
   assert.equal(await claim.getByText("Link to this claim").getAttribute("href"), "#claim-nao25-96");
-  const said = await page.getByTestId("check-answer").textContent();
-  assert.match(said, /^A change of 2\.2% between 2019-20 and 2024-25 fits: over the 5 years the number of children in all England rose 2\.2%\./);
+  assert.match(await page.getByTestId("check-answer").textContent(), /^Not right: spending on children in care/);
+  assert.match(await page.getByTestId("check-further").textContent(), /The number is right for the number of children in care/);
 });
 
 test("claims are found by short names, plain numbers and straight apostrophes, and fold again", async () => {
@@ -198,15 +220,16 @@ test("the band is drawn, told and listed, and can be turned off", async () => {
 
 test("the past can be asked with the keyboard alone, and fits a narrow window", async () => {
   const page = await house.open("", { viewport: NARROW });
-  await page.locator("#check-scope").focus();
+  await page.locator("#check-claim").focus();
+  await page.keyboard.type("-6%");
+  await answered(page, "Not right: ");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "check-measure");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.id), "check-from");
   await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("-6");
-  await page.waitForFunction(() => document.querySelector("[data-testid=check-answer]").textContent.includes("−6%"));
-  assert.match(await link(page), /scope=residential&from=2011-12&says=-6/);
+  await answered(page, "Not right: spending on residential care");
+  assert.match(await link(page), /claim=spending_on_residential_care_fell_by_6pc_from_2011-12_to_2023-24/);
   assert.equal(await sidewaysOverflow(page), 0);
 });

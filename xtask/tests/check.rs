@@ -209,6 +209,72 @@ fn a_preset_the_page_cannot_set() {
 }
 
 #[test]
+fn an_address_that_is_a_home_page() {
+    let words = ["column url", "home page"];
+    let article = "https://www.cypnow.co.uk/content/news/most-county-councils-overspending-on-children-s-services-post-pandemic-research-finds";
+    let row = "data/sources.csv: row ";
+    damaged(
+        "sources.csv",
+        article,
+        "https://www.cypnow.co.uk/",
+        &[row, words[0], words[1]],
+    );
+    damaged(
+        "presets.csv",
+        "https://www.civilserviceworld.com/news/article/spring-budget-unprotected-departments-face-cuts-of-up-to-35",
+        "https://www.civilserviceworld.com",
+        &["data/presets.csv: row 9, column source_url", words[1]],
+    );
+}
+
+#[test]
+fn one_address_for_several_tables_without_the_files_name() {
+    let words = "name the file or table";
+    for (from, to) in [
+        ("outturn_1011.csv: all lines", "outturn_0809.csv: all lines"),
+        ("SFR27_2010_March.csv", "31 March file"),
+    ] {
+        let row = "data/sources.csv: row ";
+        let column = "column table_or_paragraph: has the address of row";
+        damaged("sources.csv", from, to, &[row, column, words]);
+    }
+}
+
+#[test]
+fn a_copy_or_an_account_where_the_publishers_page_is_known() {
+    let nao = "https://www.nao.org.uk/reports/managing-childrens-residential-care,secondary";
+    damaged(
+        "presets.csv",
+        nao,
+        "https://complexcaremanagement.co.uk/insights/failing,secondary",
+        &[
+            "data/presets.csv: row 8, column source_url",
+            "complexcaremanagement.co.uk is not the publisher's",
+            "nao_2025_page",
+        ],
+    );
+    damaged(
+        "forecasts.csv",
+        "as reported by The Times\",https://www.countycouncilsnetwork.org.uk/",
+        "as reported by The Times\",https://magzter.com/",
+        &[
+            "data/forecasts.csv: row 3, column source_url",
+            "the page of County Councils Network is known, see ccn_2021",
+            "column source_grade: magzter.com carries others' pages",
+        ],
+    );
+    damaged(
+        "claims.csv",
+        "as reported by Cordis Bright",
+        "as reported by Nobody",
+        &[
+            "data/claims.csv: row ",
+            "column source_title: the account of Nobody has no row in sources.csv",
+        ],
+    );
+}
+
+#[test]
 fn a_table_that_the_package_does_not_list() {
     let data = TempDir::new().unwrap();
     copy(&own_data(), data.path());

@@ -15,6 +15,7 @@ use crate::quantity::Year;
 use crate::view::Scope;
 use serde::{Serialize, Serializer};
 use year::{Footing, YearFigures};
+pub(crate) use year::{cash as published_cash, placed_children};
 
 /// Which counts of children are meant: they move after publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -4,7 +4,7 @@ use super::year::{Footing, NoSplit, YearFigures, count, split};
 use super::{Councils, Vintage};
 use crate::dataset::{Dataset, MarkKind};
 use crate::figure::SPENDING;
-use crate::quantity::{Year, rate, whole};
+use crate::quantity::{Year, money, rate, whole};
 use crate::view::Scope;
 use crate::words::listed;
 
@@ -40,8 +40,8 @@ pub(super) fn notes(
     if footing.is_as_published {
         if from.question.scope == Scope::Total && from.year != to.year {
             notes.push(
-                "Counts by council begin on 31 March 2010, so that the councils missing at one end cannot be left out at the other: \
-                 money is as published."
+                "Counts by council begin on 31 March 2010, so the councils missing at one end cannot be left out at the other. \
+                 Money is on today’s definition, of all councils that gave figures."
                     .into(),
             );
         }
@@ -118,11 +118,29 @@ fn definition(dataset: &Dataset, from: &YearFigures, to: &YearFigures) -> Option
         .into_iter()
         .find(|(_, mark)| mark.kind == MarkKind::Definition)?;
     Some(match from.question.scope {
-        Scope::Total => mark.note.clone(),
+        Scope::Total => format!("{} {}", mark.note, published(dataset, [from, to])),
         _ => format!(
             "The return changed in {year}; its lines are used as published. Secure accommodation had a line of its own until 2010-11."
         ),
     })
+}
+
+/// What the department published for a year whose total is put on today's definition here.
+fn published(dataset: &Dataset, ends: [&YearFigures; 2]) -> String {
+    let both = |end: &&YearFigures| {
+        let value = |id| dataset.series(id).value(end.year);
+        let (published, today) = (value("s251_gross_total_cla")?, value(SPENDING)?);
+        (published < today).then(|| {
+            format!(
+                "For {} the department published {}; on today’s definition it is {}.",
+                end.year,
+                money(published),
+                money(today)
+            )
+        })
+    };
+    let said: Vec<String> = ends.iter().filter_map(both).collect();
+    said.join(" ")
 }
 
 fn printed_total(end: &YearFigures) -> Option<String> {

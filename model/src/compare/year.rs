@@ -156,7 +156,7 @@ pub(super) fn count(vintage: Vintage) -> &'static str {
 }
 
 /// Gross spending as published, in pounds; the total on one footing throughout.
-pub(super) fn cash(dataset: &Dataset, scope: Scope, year: Year) -> Option<f64> {
+pub(crate) fn cash(dataset: &Dataset, scope: Scope, year: Year) -> Option<f64> {
     let figure = |id| dataset.series(id).value(year);
     match scope {
         Scope::Total => figure(SPENDING),
@@ -210,5 +210,17 @@ fn placed(dataset: &Dataset, year: Year) -> Result<(Grouping, f64, f64), NoSplit
     match (residential, count(fostering)) {
         (Some(residential), Some(fostering)) => Ok((grouping, residential, fostering)),
         _ => Err(NoSplit::Unknown(year)),
+    }
+}
+
+/// Children in the placements that a scope pays for, at the 31 March that ends `year`; `None` where they are not known, or the
+/// scope is no kind of placement.
+pub(crate) fn placed_children(dataset: &Dataset, scope: Scope, year: Year) -> Option<f64> {
+    let (_, residential, fostering) = placed(dataset, year).ok()?;
+    match scope {
+        Scope::Total => None,
+        Scope::Residential => Some(residential),
+        Scope::Fostering => Some(fostering),
+        Scope::ResidentialAndFostering => Some(residential + fostering),
     }
 }

@@ -105,6 +105,8 @@ pub struct Source {
     pub table: String,
     pub published: String,
     pub url: String,
+    /// How it was read; in words by `provenance::how_read`.
+    pub seen: String,
 }
 
 /// Something a reader must know of one year of a series.

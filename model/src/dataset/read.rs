@@ -79,6 +79,7 @@ pub(super) fn read_sources(text: &str) -> Result<BTreeMap<String, Source>, DataE
             table: field("table_or_paragraph")?,
             published: field("published")?,
             url: field("url")?,
+            seen: field("seen")?,
         };
         Ok((field("source")?, source))
     };

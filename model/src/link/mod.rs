@@ -6,6 +6,7 @@ use crate::area::Area;
 use crate::dataset::{Dataset, Tables};
 use crate::lever::{LEVERS, Lever};
 use crate::scenario::Scenario;
+use crate::statement;
 use crate::table::DataError;
 use crate::view::{TOKENS, View};
 use percent_encoding::percent_decode_str;
@@ -136,8 +137,8 @@ pub fn encode(scenario: &Scenario, dataset: &Dataset) -> String {
 
 /// The link of a scenario and its view: at most 500 characters.
 ///
-/// With every key moved and every word at its longest it would be 584; the short words (an embed's dress, the check
-/// code) come last and are left out where they would not fit, so that nothing a reader sees is lost.
+/// With every key moved and every word at its longest it would be longer; a claim to be checked and the short words (an embed's
+/// dress, the check code) come last and are left out where they would not fit, so that nothing of a scenario is lost.
 pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> String {
     let mut link = encode(scenario, dataset);
     let usual = View::default();
@@ -167,9 +168,11 @@ pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> 
     if let Some(second) = &view.second {
         write_differences(&mut link, SECOND, second, scenario);
     }
-    for key in TOKENS {
+    let claim = view.claim.as_ref().map(statement::to_link);
+    let words = TOKENS.map(|key| (key, view.token(key)));
+    for (key, word) in [("claim", claim.as_deref())].into_iter().chain(words) {
         let fits = |word: &&str| link.len() + key.len() + word.len() + 2 <= LONGEST_LINK;
-        if let Some(word) = view.token(key).filter(fits) {
+        if let Some(word) = word.filter(fits) {
             let _ = write!(link, "&{key}={word}");
         }
     }

@@ -9,6 +9,7 @@ use crate::dataset::Dataset;
 use crate::lever::{LEVERS, Lever, LeverSpec};
 use crate::quantity::Year;
 use crate::scenario::{Basis, Scenario};
+use crate::statement;
 use crate::view::{
     FIRST_MONEY_YEAR, MOST_AREAS, Prices, Scope, TOKENS, View, is_token, read_claim,
 };
@@ -160,6 +161,7 @@ impl Reader {
         view.from = self.money_year("from", dataset).unwrap_or(view.from);
         view.until = self.money_year("until", dataset);
         view.says = self.claimed();
+        view.claim = self.take("claim", statement::from_link);
         view.band = self.take("band", either("on", "off")).unwrap_or(true);
         view.own_drivers = self
             .take("drivers", either("own", "england"))

@@ -5,12 +5,14 @@ use super::prose::prose;
 use leptos::prelude::*;
 use model::appendix::{Publication, not_checked_again, publications_used};
 use model::date::written_date;
+use model::explain::capitalised;
+use model::provenance::how_read;
 
 pub(super) fn publications() -> impl IntoView {
     let used = publications_used().unwrap_or_default();
     let count = |seen: &str| used.iter().filter(|p| p.seen == seen).count();
     let read = format!(
-        "Of {} publications, {} were read at the publisher’s own address, {} in a copy that others keep, and {} only as others report them. The claims and forecasts of others have their sources [beside them](#claims).",
+        "Of {} publications, {} were read on the publisher’s own page, {} in an archived copy and {} only as others report them. The publishers’ own pages, too, were read as last stored, not live. Every address is the publisher’s wherever we know it, even if we read a copy. The claims and forecasts of others have their sources [next to them](#claims).",
         used.len(),
         count("primary"),
         count("mirror"),
@@ -88,16 +90,11 @@ fn row(publication: &Publication) -> impl IntoView + use<> {
             .join(", updated "),
         date => written_date(date),
     };
-    let read = match publication.seen.as_str() {
-        "primary" => "Read at the publisher’s address",
-        "mirror" => "Read in a copy that others keep",
-        _ => "Read as others report it",
-    };
-    let particulars: Vec<&str> = [&publication.place, &published, &publication.licence]
+    let read = capitalised(how_read(&publication.title, &publication.seen));
+    let particulars: Vec<&str> = [&publication.place, &published, &publication.licence, &read]
         .into_iter()
         .map(String::as_str)
         .filter(|part| !part.is_empty())
-        .chain([read])
         .collect();
     view! { <li id=format!("publication-{}", publication.id)>{title}". "{particulars.join(". ")}"."</li> }
 }

@@ -12,6 +12,7 @@ use file::file;
 use leptos::prelude::*;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
 use model::dataset::Dataset;
+use model::provenance::how_read;
 use row::row;
 use traps::{plain, traps};
 use words::{typeset, verdicts, word};
@@ -143,10 +144,6 @@ fn group(dataset: &Dataset, checked: &[Checked], verdict: Verdict) -> impl IntoV
 
 /// Where it was read, and what kind of place that is.
 pub(super) fn source(source: &ClaimSource) -> impl IntoView + use<> {
-    let grade = match source.grade.as_str() {
-        "primary" => "primary source",
-        "secondary" => "as reported by others",
-        _ => "read in a stored copy",
-    };
-    view! { <p>"Source: "<a href=source.url.clone()>{typeset(&source.title)}</a>{format!(" ({grade})")}</p> }
+    let read = how_read(&source.title, &source.grade);
+    view! { <p>"Source: "<a href=source.url.clone()>{typeset(&source.title)}</a>{format!(" ({read})")}</p> }
 }

@@ -1,6 +1,7 @@
-//! Proves `data/`: every table is in the form that `datapackage.json` states, every figure has a source, totals are the
-//! sum of their parts, gaps are named, and the page's own engine can read it all.
+//! Proves `data/`: every table is in the form that `datapackage.json` states, every figure has a source that leads where it
+//! says, totals are the sum of their parts, gaps are named, and the page's own engine can read it all.
 
+mod addresses;
 mod characteristics;
 mod figures;
 mod identities;
@@ -77,6 +78,7 @@ fn check(data: &Path) -> Result<Findings> {
     years::check(data, &figures, &mut findings)?;
     sums::check(data, &figures, &mut findings)?;
     characteristics::check(data, &figures, &mut findings)?;
+    addresses::check(data, &mut findings)?;
     check_imported(data, &mut findings)?;
     check_model(data, &mut findings)?;
     Ok(findings)

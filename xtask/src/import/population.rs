@@ -29,7 +29,7 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
     check_parts(sheet, &figures)?;
     let newest = figures.keys().map(|key| key.1).max().unwrap_or(0);
     let edition = newest + 1;
-    let source = source(edition, newest);
+    let source = source(edition, newest, &sheet.file);
     let (mut england, mut authorities) = (Vec::new(), Vec::new());
     for ((place, year), (_, cell)) in &figures {
         let period = format!("mid-{year}");
@@ -65,12 +65,13 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
     })
 }
 
-fn source(edition: u16, newest: u16) -> Source {
+/// All editions stand at one address, so the file is named beside it until the year's own page is put in.
+fn source(edition: u16, newest: u16, file: &str) -> Source {
     Source {
         source: format!("ons_mye_dfe{edition}"),
         publisher: "Office for National Statistics, through DfE".into(),
         title: format!("Mid-year population estimates to mid-{newest}, children aged 0-17"),
-        table_or_paragraph: "national and local authority rows".into(),
+        table_or_paragraph: format!("{file}: national and local authority rows"),
         published: String::new(),
         url: "https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates".into(),
         licence: "Open Government Licence v3.0".into(),

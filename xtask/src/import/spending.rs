@@ -59,7 +59,7 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
     };
     table.check_parts(total, &rows)?;
     let published = last_updated(book).and_then(iso_date);
-    let source = source(&year, published.as_deref());
+    let source = source(&year, published.as_deref(), &book.file);
     let mut england = Vec::new();
     let mut authorities = Vec::new();
     for (i, (series, ..)) in MEASURES.into_iter().enumerate() {
@@ -98,12 +98,12 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
     })
 }
 
-fn source(year: &str, published: Option<&str>) -> Source {
+fn source(year: &str, published: Option<&str>, file: &str) -> Source {
     Source {
         source: format!("mhclg_ro3_{}{}", &year[2..4], &year[5..7]),
         publisher: "MHCLG".into(),
         title: format!("Revenue outturn (RO3) {year}: data by LA"),
-        table_or_paragraph: "England row and rows by authority".into(),
+        table_or_paragraph: format!("{file}: England row and rows by authority"),
         published: published.unwrap_or_default().to_owned(),
         url: "https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing".into(),
         licence: "Open Government Licence v3.0".into(),

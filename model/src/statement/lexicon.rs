@@ -1,0 +1,435 @@
+//! The words the grammar knows, and what each means. A word that is not here is not read.
+
+use super::Per;
+use super::size::{Degree, SIZE_WORDS, SizeWord};
+use super::topics::{TOPICS, Topic};
+use crate::scope::Prices;
+
+/// What a phrase says.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part {
+    Topic(&'static Topic),
+    /// Spending, cost.
+    Money,
+    /// A number of children.
+    People,
+    Week,
+    Yearly,
+    Share,
+    /// "of children in care", behind a number.
+    OfAll,
+    Per(Per),
+    Prices(Prices),
+    Degree(Degree),
+    /// Up, or (true) down.
+    Direction(bool),
+    Size(&'static SizeWord),
+    To,
+    /// "compared with": the year behind it is the earlier.
+    Against,
+    /// "since": to the latest year.
+    Since,
+    /// The latest year.
+    Now,
+    /// So many years up to the later year.
+    Span(i32),
+    Filler,
+}
+
+type Meaning = (&'static [&'static str], Part);
+
+static WORDS: &[Meaning] = &[
+    (
+        &[
+            "spending",
+            "spent",
+            "spend",
+            "spends",
+            "expenditure",
+            "cost",
+            "costs",
+            "bill",
+            "price",
+            "money",
+        ],
+        Part::Money,
+    ),
+    (
+        &["number of children", "number", "children", "numbers"],
+        Part::People,
+    ),
+    (
+        &[
+            "weekly cost",
+            "weekly",
+            "a week",
+            "per week",
+            "each week",
+            "every week",
+        ],
+        Part::Week,
+    ),
+    (
+        &[
+            "a year",
+            "per year",
+            "each year",
+            "every year",
+            "annually",
+            "yearly",
+            "annual",
+            "a year on average",
+        ],
+        Part::Yearly,
+    ),
+    (
+        &[
+            "the share of",
+            "share of",
+            "proportion of",
+            "percentage of",
+            "the proportion of",
+            "share",
+            "proportion",
+        ],
+        Part::Share,
+    ),
+    (
+        &[
+            "of all children in care",
+            "of all looked after children",
+            "of children in care",
+            "of looked after children",
+            "of children looked after",
+            "of all children",
+            "of children",
+        ],
+        Part::OfAll,
+    ),
+    (
+        &[
+            "each child in care",
+            "every child in care",
+            "per child in care",
+            "a child in care",
+            "each looked after child",
+            "per looked after child",
+            "a looked after child",
+            "each child",
+            "every child",
+            "per child",
+            "a child",
+            "per head",
+            "a head",
+        ],
+        Part::Per(Per::Child),
+    ),
+    (
+        &[
+            "a place",
+            "per place",
+            "each place",
+            "a placement",
+            "per placement",
+            "each placement",
+        ],
+        Part::Per(Per::Place),
+    ),
+    (
+        &[
+            "in cash terms",
+            "in cash",
+            "cash terms",
+            "cash",
+            "in nominal terms",
+            "nominal",
+            "nominally",
+            "before inflation",
+            "not adjusted for inflation",
+        ],
+        Part::Prices(Prices::Cash),
+    ),
+    (
+        &[
+            "in real terms",
+            "real terms",
+            "after inflation",
+            "above inflation",
+            "adjusted for inflation",
+            "inflation adjusted",
+            "allowing for inflation",
+            "in real",
+            "real",
+        ],
+        Part::Prices(Prices::Real),
+    ),
+    (
+        &[
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "some",
+            "circa",
+        ],
+        Part::Degree(Degree::About),
+    ),
+    (
+        &[
+            "nearly",
+            "almost",
+            "just under",
+            "close to",
+            "just short of",
+            "not quite",
+            "just below",
+        ],
+        Part::Degree(Degree::Nearly),
+    ),
+    (
+        &[
+            "just over",
+            "a little over",
+            "a little more than",
+            "just above",
+            "slightly more than",
+            "slightly over",
+        ],
+        Part::Degree(Degree::JustOver),
+    ),
+    (
+        &[
+            "more than",
+            "over",
+            "above",
+            "greater than",
+            "higher than",
+            "exceeding",
+            "exceeded",
+            "exceeds",
+        ],
+        Part::Degree(Degree::MoreThan),
+    ),
+    (
+        &["at least", "no fewer than", "no less than", "not less than"],
+        Part::Degree(Degree::AtLeast),
+    ),
+    (
+        &["less than", "fewer than", "under", "below", "lower than"],
+        Part::Degree(Degree::LessThan),
+    ),
+    (
+        &["at most", "no more than", "not more than"],
+        Part::Degree(Degree::AtMost),
+    ),
+    (
+        &[
+            "rose",
+            "risen",
+            "rise",
+            "rises",
+            "rising",
+            "increased",
+            "increase",
+            "increases",
+            "increasing",
+            "grew",
+            "grown",
+            "grow",
+            "grows",
+            "growth",
+            "growing",
+            "went up",
+            "gone up",
+            "up",
+            "climbed",
+            "jumped",
+            "higher",
+            "more",
+            "extra",
+        ],
+        Part::Direction(false),
+    ),
+    (
+        &[
+            "fell",
+            "fallen",
+            "fall",
+            "falls",
+            "falling",
+            "dropped",
+            "drop",
+            "decreased",
+            "decrease",
+            "declined",
+            "decline",
+            "went down",
+            "gone down",
+            "down",
+            "cut",
+            "reduced",
+            "reduction",
+            "shrank",
+            "shrunk",
+            "lower",
+            "fewer",
+            "less",
+        ],
+        Part::Direction(true),
+    ),
+    (&["to"], Part::To),
+    (
+        &[
+            "compared with",
+            "compared to",
+            "than in",
+            "than",
+            "up on",
+            "down on",
+            "against",
+        ],
+        Part::Against,
+    ),
+    (&["since"], Part::Since),
+    (&["now", "today", "currently", "the latest year"], Part::Now),
+    (
+        &[
+            "last year",
+            "in the last year",
+            "over the last year",
+            "in the past year",
+            "over the past year",
+            "in a year",
+            "in one year",
+            "over a year",
+            "over one year",
+            "over the year",
+            "year on year",
+        ],
+        Part::Span(1),
+    ),
+    (
+        &["a decade", "decade", "the last decade", "the past decade"],
+        Part::Span(10),
+    ),
+    (
+        &["year ending", "year to", "the year to", "the year ending"],
+        Part::Filler,
+    ),
+    (
+        &[
+            "the",
+            "a",
+            "an",
+            "of",
+            "has",
+            "have",
+            "had",
+            "been",
+            "was",
+            "were",
+            "is",
+            "are",
+            "be",
+            "it",
+            "that",
+            "there",
+            "their",
+            "its",
+            "on",
+            "for",
+            "with",
+            "who",
+            "which",
+            "by",
+            "in",
+            "at",
+            "and",
+            "from",
+            "between",
+            "england",
+            "english",
+            "englands",
+            "council",
+            "councils",
+            "local",
+            "authority",
+            "authorities",
+            "during",
+            "within",
+            "last",
+            "past",
+            "until",
+            "went",
+            "gone",
+            "changed",
+            "change",
+            "live",
+            "living",
+            "lived",
+            "all",
+            "average",
+            "averaged",
+            "year",
+            "stood",
+            "total",
+            "reached",
+            "paid",
+            "came",
+            "placed",
+            "they",
+        ],
+        Part::Filler,
+    ),
+];
+
+/// Words that are one thing before a number and another elsewhere: "over £3bn", "over four years".
+pub(super) fn elsewhere(phrase: &str) -> Option<(usize, Part)> {
+    match phrase {
+        "more than" | "higher than" => Some((1, Part::Direction(false))),
+        "less than" | "fewer than" | "lower than" => Some((1, Part::Direction(true))),
+        "over" | "some" => Some((1, Part::Filler)),
+        _ => None,
+    }
+}
+
+/// The longest phrase that `words` begin with: how many words it has, its text, and what it says.
+pub(super) fn longest(words: &[&str]) -> Option<(usize, &'static str, Vec<Part>)> {
+    let mut best: Option<(usize, &'static str, Vec<Part>)> = None;
+    let mut meet = |phrase: &'static str, parts: &dyn Fn() -> Vec<Part>| {
+        let length = phrase.split(' ').count();
+        let is_longer = best.as_ref().is_none_or(|(longest, ..)| length > *longest);
+        if is_longer && phrase.split(' ').eq(words.iter().copied().take(length)) {
+            best = Some((length, phrase, parts()));
+        }
+    };
+    for topic in &TOPICS {
+        for phrase in topic.places {
+            meet(phrase, &|| vec![Part::Topic(topic), Part::Per(Per::Place)]);
+        }
+        for phrase in topic.said {
+            meet(phrase, &|| vec![Part::Topic(topic)]);
+        }
+    }
+    for size in &SIZE_WORDS {
+        for phrase in size.said {
+            meet(phrase, &|| vec![Part::Size(size)]);
+        }
+    }
+    for (phrases, part) in WORDS {
+        for phrase in *phrases {
+            meet(phrase, &|| vec![*part]);
+        }
+    }
+    best
+}
+
+/// A small whole number in words.
+pub(super) fn number_word(word: &str) -> Option<u8> {
+    const NUMBERS: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let at = NUMBERS.iter().position(|number| *number == word)?;
+    u8::try_from(at + 1).ok()
+}

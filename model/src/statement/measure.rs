@@ -1,0 +1,389 @@
+//! Everything a claim can be about: each series that the site shows, under the names people use for it.
+
+use super::Evidence;
+use crate::quantity::Year;
+use crate::scope::Scope;
+
+/// A measure of the site's figures.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// As a list of choices and a link know it.
+    pub key: &'static str,
+    /// As it heads a row.
+    pub name: &'static str,
+    /// As it stands in a sentence, before a verb in the singular. The grammar reads it back as this measure.
+    pub subject: &'static str,
+    /// For children: who they are, after "the share of".
+    pub(super) who: &'static str,
+    pub(super) kind: Kind,
+}
+
+/// Where its figures are from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Section 251 outturn of looked-after services, with all the readings of a comparison.
+    Spending(Scope),
+    /// One other section 251 heading, as published.
+    Service(&'static str),
+    /// A published weekly cost, rounded to £5.
+    Weekly(&'static str),
+    /// Children: the sum of series, each rounded to 10.
+    Children(&'static [&'static str]),
+    /// Children of the table of characteristics: topic and group.
+    Group(&'static str, &'static str),
+}
+
+const fn spending(
+    scope: Scope,
+    key: &'static str,
+    name: &'static str,
+    subject: &'static str,
+) -> Measure {
+    Measure {
+        key,
+        name,
+        subject,
+        who: "",
+        kind: Kind::Spending(scope),
+    }
+}
+
+const fn service(
+    series: &'static str,
+    key: &'static str,
+    name: &'static str,
+    subject: &'static str,
+) -> Measure {
+    Measure {
+        key,
+        name,
+        subject,
+        who: "",
+        kind: Kind::Service(series),
+    }
+}
+
+const fn weekly(
+    series: &'static str,
+    key: &'static str,
+    name: &'static str,
+    subject: &'static str,
+) -> Measure {
+    Measure {
+        key,
+        name,
+        subject,
+        who: "",
+        kind: Kind::Weekly(series),
+    }
+}
+
+const fn people(
+    kind: Kind,
+    key: &'static str,
+    name: &'static str,
+    subject: &'static str,
+    who: &'static str,
+) -> Measure {
+    Measure {
+        key,
+        name,
+        subject,
+        who,
+        kind,
+    }
+}
+
+/// All measures, in the order of a list of choices.
+pub static MEASURES: [Measure; 33] = [
+    spending(
+        Scope::Total,
+        "spending",
+        "Spending on children in care",
+        "spending on children in care",
+    ),
+    spending(
+        Scope::Residential,
+        "residential-spending",
+        "Spending on residential care",
+        "spending on residential care",
+    ),
+    spending(
+        Scope::Fostering,
+        "fostering-spending",
+        "Spending on fostering",
+        "spending on fostering",
+    ),
+    spending(
+        Scope::ResidentialAndFostering,
+        "residential-fostering-spending",
+        "Spending on residential care and fostering",
+        "spending on residential care and fostering",
+    ),
+    people(
+        Kind::Children(&["cla_stock"]),
+        "children",
+        "Children in care",
+        "the number of children in care",
+        "children in care",
+    ),
+    weekly(
+        "unit_cost_week_residential",
+        "residential-week",
+        "Weekly cost of a residential place",
+        "the weekly cost of a residential place",
+    ),
+    weekly(
+        "unit_cost_week_fostering",
+        "fostering-week",
+        "Weekly cost of a foster place",
+        "the weekly cost of a foster place",
+    ),
+    weekly(
+        "unit_cost_week_all_cla",
+        "care-week",
+        "Weekly cost of a child in care",
+        "the weekly cost of a child in care",
+    ),
+    service(
+        "s251_gross_early_intervention",
+        "early-help",
+        "Spending on early help",
+        "spending on early help",
+    ),
+    service(
+        "s251_gross_late_intervention",
+        "late-intervention",
+        "Spending on late intervention",
+        "spending on late intervention",
+    ),
+    service(
+        "s251_gross_family_support",
+        "family-support",
+        "Spending on family support",
+        "spending on family support",
+    ),
+    service(
+        "s251_gross_sure_start_early_years",
+        "sure-start",
+        "Spending on Sure Start and early years",
+        "spending on Sure Start and early years",
+    ),
+    service(
+        "s251_gross_young_people",
+        "young-people",
+        "Spending on services for young people",
+        "spending on services for young people",
+    ),
+    service(
+        "s251_gross_safeguarding",
+        "safeguarding",
+        "Spending on safeguarding",
+        "spending on safeguarding",
+    ),
+    service(
+        "s251_gross_youth_justice",
+        "youth-justice",
+        "Spending on youth justice",
+        "spending on youth justice",
+    ),
+    people(
+        Kind::Children(&[
+            "placement_homes_and_secure",
+            "placement_supported_accommodation",
+            "placement_other_residential",
+            "placement_residential_schools",
+        ]),
+        "in-residential",
+        "Children in residential settings",
+        "the number of children in residential settings",
+        "children in residential settings",
+    ),
+    people(
+        Kind::Children(&["placement_homes_and_secure"]),
+        "in-homes",
+        "Children in children’s homes and secure homes",
+        "the number of children in children’s homes",
+        "children in children’s homes",
+    ),
+    people(
+        Kind::Children(&["placement_supported_accommodation"]),
+        "in-supported",
+        "Children in supported accommodation",
+        "the number of children in supported accommodation",
+        "children in supported accommodation",
+    ),
+    people(
+        Kind::Children(&["placement_foster"]),
+        "in-foster",
+        "Children in foster care",
+        "the number of children in foster care",
+        "children in foster care",
+    ),
+    people(
+        Kind::Children(&["placement_with_parents"]),
+        "with-parents",
+        "Children placed with parents",
+        "the number of children placed with parents",
+        "children placed with parents",
+    ),
+    people(
+        Kind::Children(&["placement_placed_for_adoption"]),
+        "for-adoption",
+        "Children placed for adoption",
+        "the number of children placed for adoption",
+        "children placed for adoption",
+    ),
+    people(
+        Kind::Children(&["cla_age_under_1"]),
+        "under-1",
+        "Children in care under one year old",
+        "the number of children in care under one year old",
+        "children in care under one year old",
+    ),
+    people(
+        Kind::Children(&["cla_age_1_to_4"]),
+        "aged-1-4",
+        "Children in care aged 1 to 4",
+        "the number of children in care aged 1 to 4",
+        "children in care aged 1 to 4",
+    ),
+    people(
+        Kind::Children(&["cla_age_5_to_9"]),
+        "aged-5-9",
+        "Children in care aged 5 to 9",
+        "the number of children in care aged 5 to 9",
+        "children in care aged 5 to 9",
+    ),
+    people(
+        Kind::Children(&["cla_age_10_to_15"]),
+        "aged-10-15",
+        "Children in care aged 10 to 15",
+        "the number of children in care aged 10 to 15",
+        "children in care aged 10 to 15",
+    ),
+    people(
+        Kind::Children(&["cla_age_16_plus"]),
+        "aged-16",
+        "Children in care aged 16 and over",
+        "the number of children in care aged 16 and over",
+        "children in care aged 16 and over",
+    ),
+    people(
+        Kind::Children(&["cla_uasc_stock"]),
+        "unaccompanied",
+        "Unaccompanied children seeking asylum",
+        "the number of unaccompanied children",
+        "unaccompanied children",
+    ),
+    people(
+        Kind::Group("legal_status", "full_care_order"),
+        "care-orders",
+        "Children on a full care order",
+        "the number of children on a full care order",
+        "children on a full care order",
+    ),
+    people(
+        Kind::Group("legal_status", "interim_care_order"),
+        "interim-orders",
+        "Children on an interim care order",
+        "the number of children on an interim care order",
+        "children on an interim care order",
+    ),
+    people(
+        Kind::Group("legal_status", "voluntary_agreement"),
+        "voluntary",
+        "Children in care by voluntary agreement",
+        "the number of children in care by voluntary agreement",
+        "children in care by voluntary agreement",
+    ),
+    people(
+        Kind::Group("legal_status", "placement_order"),
+        "placement-orders",
+        "Children on a placement order",
+        "the number of children on a placement order",
+        "children on a placement order",
+    ),
+    people(
+        Kind::Children(&["cla_started"]),
+        "started",
+        "Children who started to be looked after in the year",
+        "the number of children entering care",
+        "children entering care",
+    ),
+    people(
+        Kind::Children(&["cla_ceased"]),
+        "ceased",
+        "Children who ceased to be looked after in the year",
+        "the number of children leaving care",
+        "children leaving care",
+    ),
+];
+
+impl Measure {
+    /// A measure by its key.
+    pub fn from_key(key: &str) -> Option<&'static Self> {
+        MEASURES.iter().find(|measure| measure.key == key)
+    }
+
+    /// The spending of a look back's scope.
+    pub fn of_scope(scope: Scope) -> &'static Self {
+        let of = |measure: &&Self| measure.kind == Kind::Spending(scope);
+        MEASURES.iter().find(of).unwrap_or(&MEASURES[0])
+    }
+
+    /// The published weekly cost of the places that a sum is spent on.
+    pub(super) fn weekly(&self) -> Option<&'static Self> {
+        match self.kind {
+            Kind::Spending(Scope::Residential) => Self::from_key("residential-week"),
+            Kind::Spending(Scope::Fostering) => Self::from_key("fostering-week"),
+            _ => None,
+        }
+    }
+
+    /// Whether it is money: pounds rather than children.
+    pub const fn is_money(&self) -> bool {
+        !self.is_people()
+    }
+
+    pub(super) const fn is_people(&self) -> bool {
+        matches!(self.kind, Kind::Children(_) | Kind::Group(..))
+    }
+
+    /// Whether its years are counted on one day, or to one day: then "2025" can only mean the year that ends in March 2025.
+    pub(super) const fn is_by_march(&self) -> bool {
+        self.is_people()
+    }
+
+    /// A year as its measure counts it: money by financial year, children on the 31 March that ends it.
+    pub fn year_words(&self, year: Year) -> String {
+        if self.is_by_march() {
+            format!("March {}", year.ends_in())
+        } else {
+            year.to_string()
+        }
+    }
+
+    /// The figure of a year in pounds or children, as published; `None` where there is none.
+    pub fn value(&self, evidence: Evidence<'_>, year: Year) -> Option<f64> {
+        let figure = |id: &str| evidence.dataset.series(id).value(year);
+        match self.kind {
+            Kind::Spending(scope) => crate::compare::published_cash(evidence.dataset, scope, year),
+            Kind::Service(series) | Kind::Weekly(series) => figure(series),
+            Kind::Children(series) => series.iter().map(|id| figure(id)).sum(),
+            Kind::Group(topic, group) => Some(evidence.groups.get(topic, group, year)?.children),
+        }
+    }
+
+    /// The years that have a figure, oldest first.
+    pub fn years(&self, evidence: Evidence<'_>) -> Vec<Year> {
+        if let Kind::Spending(scope) = self.kind {
+            return crate::compare::years(evidence.dataset, scope);
+        }
+        let last = evidence.dataset.edition.base_year;
+        let years = (0..=40).rev().map(|back| last.plus(-back));
+        years
+            .filter(|year| self.value(evidence, *year).is_some())
+            .collect()
+    }
+}
