@@ -4,13 +4,14 @@
 use crate::dataset::Dataset;
 use crate::figure::{Cell, Sheet};
 use crate::lever::Lever;
+use crate::miss::{miss, outturns_within};
 use crate::quantity::{Year, rate};
 use crate::trend::{PastYear, history};
 
 /// The years ahead that are tried: as many as a scenario shows until it is moved.
 pub const HORIZONS: usize = 5;
 
-/// One try: the trend known in a past year, carried some years ahead, and what came.
+/// One try: the trend known in a past year, carried some years ahead, and what happened.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Try {
     /// The year it starts from; the last count known is that of the 31 March which ends it.
@@ -20,20 +21,20 @@ pub struct Try {
     pub trend_percent: f64,
     pub projected: f64,
     pub actual: f64,
-    /// How far the count came above (+) or below (−) the projection, as a share of the projection.
+    /// How far the projection was out, as a share of the count: above 0 it was too high.
     pub miss: f64,
-    /// The same for "no change", as a share of the last count known.
+    /// The same for "no change".
     pub no_change_miss: f64,
 }
 
-/// How tries so many years ahead went. Shares are fractions of what was projected.
+/// How tries so many years ahead went. Misses are shares of what happened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     pub years_ahead: usize,
     pub tries: Vec<Try>,
     /// Of these, how many spans ahead can be laid end to end: tries from neighbouring years share most of their span.
     pub apart: usize,
-    /// The mean miss with its sign: below 0, trends carried forward came out too high.
+    /// The mean miss with its sign: above 0, trends carried forward came out too high.
     pub mean: f64,
     /// The mean size of a miss.
     pub size: f64,
@@ -49,9 +50,9 @@ pub struct Record {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
     pub central: f64,
-    /// As near as half of past tries came.
+    /// Counts from which the projection would miss by no more than half of past tries did.
     pub half: [f64; 2],
-    /// As near as four in five of them.
+    /// The same for four in five of them.
     pub four_in_five: [f64; 2],
 }
 
@@ -76,11 +77,14 @@ pub fn track_record(dataset: &Dataset) -> Vec<Record> {
 }
 
 /// The band round a count `central` projected so many years ahead; `None` where that far has not been tried.
+///
+/// It holds every count from which `central` would miss by no more than half, or four in five, of past tries did. A miss is a
+/// share of what happened, so the band reaches further up than down: from central / (1 + miss) to central / (1 − miss).
 pub fn band(records: &[Record], years_ahead: usize, central: f64) -> Option<Band> {
     let record = records
         .iter()
         .find(|record| record.years_ahead == years_ahead)?;
-    let within = |share: f64| [central * (1.0 - share), central * (1.0 + share)];
+    let within = |size: f64| outturns_within(central, size);
     Some(Band {
         central,
         half: within(record.half),
@@ -101,7 +105,7 @@ pub fn sheet(records: &[Record]) -> Sheet {
     let rows = [
         ("Tries", count(|record| record.tries.len())),
         ("Tries that do not overlap", count(|record| record.apart)),
-        ("Mean size of a miss, %", percent(|record| record.size)),
+        ("Average miss, %", percent(|record| record.size)),
         (
             "Half missed by no more than, %",
             percent(|record| record.half),
@@ -111,7 +115,7 @@ pub fn sheet(records: &[Record]) -> Sheet {
             percent(|record| record.four_in_five),
         ),
         (
-            "Mean size of a miss by “no change”, %",
+            "Average miss of “no change”, %",
             percent(|record| record.no_change_size),
         ),
     ];
@@ -138,26 +142,25 @@ pub fn words(records: &[Record]) -> String {
     };
     let percent = |share: f64| rate(share * 100.0, 1);
     let ahead = record.years_ahead;
-    let bias = if record.mean < 0.0 {
+    let bias = if record.mean > 0.0 {
         "too high"
     } else {
         "too low"
     };
     format!(
-        "The band shows how far this way of carrying the trend forward would have missed before. Tried from each of {} years, \
-         31 March {} to {}, {ahead} years ahead, it missed by {}% or less in half of the tries and by {}% or less in four of five, \
-         {}% on average ({bias} by {}% when misses above and below are set against each other); leaving the count as it was \
-         missed by {}%. Tries from neighbouring years overlap: only {} of these spans stand apart, so the band is itself uncertain. \
-         It ends {ahead} years ahead, since no further span was tried. It is about the number of children only: the money has no band, and none \
-         says anything of a change that the past did not hold.",
-        record.tries.len(),
-        first.base.ends_in(),
-        last.base.ends_in(),
+        "How far off has this method been? {ahead} years ahead, half of past tries missed by {}% or less, and four in five by {}% or \
+         less. A miss is a share of what happened. The average miss was {}%, and {}% for leaving the number as it was. Projections were \
+         {}% {bias} on average. The tries start from each of {} years, 31 March {} to {}. They overlap: only {} stand apart, so the band is \
+         itself uncertain. It covers the number of children only. It ends {ahead} years ahead, the furthest tried, and knows of no change \
+         unlike those of the past.",
         percent(record.half),
         percent(record.four_in_five),
         percent(record.size),
-        rate(record.mean.abs() * 100.0, 1),
         percent(record.no_change_size),
+        rate(record.mean.abs() * 100.0, 1),
+        record.tries.len(),
+        first.base.ends_in(),
+        last.base.ends_in(),
         record.apart,
     )
 }
@@ -182,8 +185,8 @@ fn attempt(dataset: &Dataset, base: Year, years_ahead: usize) -> Option<Try> {
         trend_percent,
         projected,
         actual,
-        miss: actual / projected - 1.0,
-        no_change_miss: actual / last - 1.0,
+        miss: miss(projected, actual),
+        no_change_miss: miss(last, actual),
     })
 }
 

@@ -1,5 +1,5 @@
 //! The children of one day by what they have in common (legal status, main need, distance from home, asylum), as the
-//! department published them. Not in the app: only the story's text asks for it.
+//! department published them.
 
 use crate::dataset::read_year;
 use crate::quantity::{Year, whole};

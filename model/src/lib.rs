@@ -20,6 +20,7 @@ pub mod lever;
 mod lines;
 pub mod link;
 pub mod look_back;
+pub mod miss;
 pub mod past;
 pub mod preset;
 pub mod projection;

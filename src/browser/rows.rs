@@ -22,8 +22,9 @@ pub(crate) fn sift(id: &str) -> (usize, bool) {
     for group in all(&place, "[data-group]") {
         let mut here = 0;
         for row in all(&group, "[data-row]") {
-            // A claim's id starts with who made it, in letters.
-            let text = folded(&(row.id() + " " + &row.text_content().unwrap_or_default()));
+            // A claim's id starts with who made it, in letters; its group's says how it was judged.
+            let ids = group.id() + " " + &row.id() + " ";
+            let text = folded(&(ids + &row.text_content().unwrap_or_default()));
             let is_match = asked.iter().all(|word| text.contains(word));
             show(&row, is_match);
             here += usize::from(is_match);

@@ -1,8 +1,10 @@
-//! What others forecast, planned or estimated, beside what came and beside "no change": a scoreboard, worked out.
+//! What others forecast, planned or estimated, next to what happened and to "no change": a scoreboard, computed.
 
-use super::{ClaimSource, Printed, formula::FormulaError, printed, source, work_out};
+use super::read::{filled, printed, source};
+use super::{Claim, ClaimSource, Printed, formula::FormulaError, work_out};
 use crate::compare::Councils;
 use crate::dataset::Dataset;
+use crate::miss::miss;
 use crate::table::{DataError, Row, Table};
 
 const COMPILED_IN: &str = include_str!("../../../data/forecasts.csv");
@@ -26,9 +28,9 @@ pub struct Forecast {
     pub basis: String,
     pub base_period: String,
     pub base: Option<Printed>,
-    /// What came, as a formula; `None` while it is pending or where it cannot be scored.
+    /// What happened, as a formula; `None` while it is pending or where it cannot be scored.
     pub outturn: Option<String>,
-    /// What came in words, or why there is no score.
+    /// What happened in words, or why there is no score.
     pub outturn_words: String,
     /// The last value known when the forecast was made, carried forward unchanged.
     pub rival: Option<String>,
@@ -36,7 +38,7 @@ pub struct Forecast {
     pub source: ClaimSource,
 }
 
-/// A value beside what came: how far it was out, in % of what came.
+/// A value and how far it missed, in % of what happened.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scored {
     pub value: f64,
@@ -71,7 +73,17 @@ pub fn forecasts() -> Result<Vec<Forecast>, DataError> {
         .collect()
 }
 
-/// Sets a forecast beside what came: error = forecast / outturn − 1.
+/// Whether a claim and a forecast are one statement: the same maker, number and quantity. Then it gets one judgement, that of
+/// the forecast.
+pub fn is_statement_of(claim: &Claim, forecast: &Forecast) -> bool {
+    let number = |printed: &Option<Printed>| printed.as_ref().map(|printed| printed.value);
+    claim.made_by.starts_with(&forecast.made_by)
+        && claim.measure.starts_with(&forecast.quantity)
+        && claim.claimed.is_some()
+        && number(&claim.claimed) == number(&forecast.value)
+}
+
+/// Scores a forecast by its miss, a share of what happened.
 ///
 /// # Errors
 /// Where a formula of it is malformed or names a figure that is not there.
@@ -90,7 +102,7 @@ pub fn score(
     let scored = |value: Option<f64>| {
         value.zip(outturn).map(|(value, outturn)| Scored {
             value,
-            error_percent: (value / outturn - 1.0) * 100.0,
+            error_percent: miss(value, outturn) * 100.0,
         })
     };
     Ok(Score {
@@ -102,10 +114,6 @@ pub fn score(
 
 fn forecast(row: &Row<'_>) -> Result<Forecast, DataError> {
     let field = |column| row.get(column).map(String::from);
-    let filled = |column| {
-        row.get(column)
-            .map(|text| (!text.is_empty()).then(|| text.to_string()))
-    };
     Ok(Forecast {
         id: field("id")?,
         made_by: field("made_by")?,
@@ -119,9 +127,9 @@ fn forecast(row: &Row<'_>) -> Result<Forecast, DataError> {
         basis: field("basis")?,
         base_period: field("base_period")?,
         base: printed(row, "base_value")?,
-        outturn: filled("outturn")?,
+        outturn: filled(row, "outturn")?,
         outturn_words: field("outturn_words")?,
-        rival: filled("rival")?,
+        rival: filled(row, "rival")?,
         difference: field("definition_difference")?,
         source: source(row)?,
     })

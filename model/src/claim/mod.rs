@@ -4,60 +4,22 @@
 mod asks;
 mod forecast;
 mod formula;
+mod read;
+mod superseded;
+mod text;
+mod verdict;
 
 pub use asks::{Asked, asks};
-pub use forecast::{Forecast, Score, Scored, forecasts, score};
+pub use forecast::{Forecast, Score, Scored, forecasts, is_statement_of, score};
 pub use formula::{FormulaError, Worked, work_out};
+pub use superseded::{Superseded, superseded};
+pub use verdict::{ROUNDED_INPUTS_COVER, Verdict};
 
 use crate::compare::Councils;
 use crate::dataset::Dataset;
-use crate::quantity::{rate, whole};
-use crate::table::{DataError, Row, Table};
+use crate::table::{DataError, Table};
 
 const COMPILED_IN: &str = include_str!("../../../data/claims.csv");
-
-/// Words such as "almost", or rounded inputs, cover no more than this share of the printed number.
-const COVERED: f64 = 0.1;
-
-/// What is to be said of a number as it was worded (not of whoever said it).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The figures or the definition needed are not open; our number, if any, is only a neighbour.
-    CannotCheck,
-    /// Our number rounds to the printed one at its printed precision.
-    Exact,
-    /// Not exact, but covered by words such as "almost", by truncation, or by rounding in what it was worked out from.
-    Rounded,
-    /// Right for an earlier year, vintage or forecast, and overtaken when said or since.
-    Stale,
-    /// The arithmetic stands, but period, scope, price basis or divisor invite a wrong reading.
-    Misleading,
-    /// No reading of the stated period and scope gives the number.
-    False,
-}
-
-impl Verdict {
-    pub const ALL: [Self; 6] = [
-        Self::CannotCheck,
-        Self::Exact,
-        Self::Rounded,
-        Self::Stale,
-        Self::Misleading,
-        Self::False,
-    ];
-
-    /// As the table writes it.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::CannotCheck => "cannot-check",
-            Self::Exact => "exact",
-            Self::Rounded => "rounded",
-            Self::Stale => "stale",
-            Self::Misleading => "true-but-misleading",
-            Self::False => "false",
-        }
-    }
-}
 
 /// A number as it was printed: its precision is how it was written.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,13 +50,17 @@ pub struct Claim {
     pub basis: String,
     /// How our number follows from figures; `None` where open data cannot give one.
     pub formula: Option<String>,
+    /// The same from figures as they stand now, where `formula` rests on figures of an earlier release.
+    pub later: Option<String>,
+    /// The forecast that the claim is, by its id in the record: then it is judged as a forecast.
+    pub forecast: Option<String>,
     /// The same in words, or why there is no number.
-    pub how: String,
+    how: String,
     pub verdict: Verdict,
     pub traps: Vec<String>,
     reason: String,
     pub source: ClaimSource,
-    pub note: String,
+    note: String,
 }
 
 /// Where a claim or a forecast was read.
@@ -107,11 +73,15 @@ pub struct ClaimSource {
 }
 
 /// Our number for a claim, in the claim's unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Computed {
     pub value: f64,
     /// Ours less the printed one; `None` where nothing was printed.
     pub distance: Option<f64>,
+    /// The same from figures as they stand now, where the number rests on an earlier release.
+    pub later: Option<f64>,
+    /// What it rests on that a later release in the tables has overtaken.
+    pub superseded: Vec<Superseded>,
     pub worked: Worked,
 }
 
@@ -130,7 +100,7 @@ pub fn compiled_in() -> Result<Vec<Claim>, DataError> {
 pub fn claims(text: &str) -> Result<Vec<Claim>, DataError> {
     Table::read("claims", text)?
         .rows()
-        .map(|row| claim(&row))
+        .map(|row| read::claim(&row))
         .collect()
 }
 
@@ -138,6 +108,10 @@ pub fn claims(text: &str) -> Result<Vec<Claim>, DataError> {
 pub fn compute(dataset: &Dataset, claim: &Claim) -> Option<Computed> {
     let councils = Councils::compiled_in().ok()?;
     let worked = work_out(dataset, &councils, claim.formula.as_deref()?).ok()?;
+    let later = claim
+        .later
+        .as_deref()
+        .and_then(|formula| work_out(dataset, &councils, formula).ok());
     Some(Computed {
         value: worked.value,
         distance: claim
@@ -145,6 +119,8 @@ pub fn compute(dataset: &Dataset, claim: &Claim) -> Option<Computed> {
             .as_ref()
             .filter(|_| claim.our_unit.is_none())
             .map(|claimed| worked.value - claimed.value),
+        later: later.map(|worked| worked.value),
+        superseded: superseded(dataset, &worked),
         worked,
     })
 }
@@ -166,96 +142,18 @@ impl Printed {
 }
 
 impl Claim {
-    /// Why the verdict stands, in words, with our number in its places.
-    ///
-    /// In the table `{1}` stands for our number with one decimal, `{0}` for a whole number with its commas, `{£m1}` for
-    /// pounds in millions with one decimal.
-    pub fn reason(&self, computed: Option<&Computed>) -> String {
-        let Some(computed) = computed else {
-            return self.reason.clone();
-        };
-        let value = computed.value;
-        let written = (1..=3).fold(
-            self.reason.replace("{0}", &whole(value)),
-            |text, decimals| text.replace(&format!("{{{decimals}}}"), &rate(value, decimals)),
-        );
-        written.replace("{£m1}", &rate(value / 1e6, 1))
+    /// Why the verdict stands, in words, with its numbers in their places.
+    pub fn reason(&self, dataset: &Dataset, computed: Option<&Computed>) -> String {
+        text::filled(dataset, computed, &self.reason)
     }
 
-    /// Where verdict and number go against each other by the rules of verdicts, in words.
-    pub fn conflict(&self, computed: Option<&Computed>) -> Option<String> {
-        let is_checked = self.verdict != Verdict::CannotCheck;
-        let conflict =
-            |what: &str| Some(format!("{}: {}, but {what}", self.id, self.verdict.key()));
-        if self.verdict == Verdict::Misleading && self.traps.is_empty() {
-            return conflict("no trap is named");
-        }
-        let (Some(claimed), Some(computed)) = (&self.claimed, computed) else {
-            let is_bare = is_checked && self.claimed.is_some();
-            return if is_bare {
-                conflict("there is no number of ours")
-            } else {
-                None
-            };
-        };
-        let is_same = claimed.is_what_rounds(computed.value);
-        let apart = (computed.value - claimed.value).abs() / claimed.value.abs();
-        match self.verdict {
-            Verdict::Exact if !is_same => conflict("our number does not round to the printed one"),
-            Verdict::Rounded | Verdict::Stale | Verdict::False if is_same => {
-                conflict("our number rounds to the printed one")
-            }
-            Verdict::Rounded if apart > COVERED => conflict("the two are too far apart"),
-            _ => None,
-        }
+    /// How our number follows from figures, in words, or why there is none.
+    pub fn how(&self, dataset: &Dataset, computed: Option<&Computed>) -> String {
+        text::filled(dataset, computed, &self.how)
     }
-}
 
-fn claim(row: &Row<'_>) -> Result<Claim, DataError> {
-    let field = |column| row.get(column).map(String::from);
-    let filled = |text: &str| (!text.is_empty()).then(|| text.to_string());
-    let key = row.get("verdict")?;
-    let verdict = Verdict::ALL
-        .into_iter()
-        .find(|verdict| verdict.key() == key);
-    let traps = row.get("traps")?.split(';').filter_map(filled);
-    Ok(Claim {
-        id: field("id")?,
-        made_by: field("made_by")?,
-        date: field("date")?,
-        words: field("claim")?,
-        claimed: printed(row, "claimed_value")?,
-        unit: field("claimed_unit")?,
-        our_unit: filled(row.get("our_unit")?),
-        measure: field("measure")?,
-        scope: field("scope")?,
-        from: field("from_period")?,
-        to: field("to_period")?,
-        basis: field("basis")?,
-        formula: filled(row.get("formula")?),
-        how: field("how")?,
-        verdict: verdict.ok_or_else(|| row.error(format!("`{key}` is no verdict")))?,
-        traps: traps.collect(),
-        reason: field("reason")?,
-        source: source(row)?,
-        note: field("note")?,
-    })
-}
-
-fn source(row: &Row<'_>) -> Result<ClaimSource, DataError> {
-    Ok(ClaimSource {
-        title: row.get("source_title")?.into(),
-        url: row.get("source_url")?.into(),
-        grade: row.get("source_grade")?.into(),
-    })
-}
-
-/// A number as printed, or none where the cell is empty.
-fn printed(row: &Row<'_>, column: &str) -> Result<Option<Printed>, DataError> {
-    let text = row.get(column)?;
-    if text.is_empty() {
-        return Ok(None);
+    /// What else is to be said; may be empty.
+    pub fn note(&self, dataset: &Dataset, computed: Option<&Computed>) -> String {
+        text::filled(dataset, computed, &self.note)
     }
-    let problem = || row.error(format!("`{text}` in `{column}` is not a number"));
-    Printed::parse(text).map(Some).ok_or_else(problem)
 }

@@ -260,6 +260,11 @@ impl Dataset {
         self.series.get(id).unwrap_or(&EMPTY)
     }
 
+    /// The ids of all series, in order.
+    pub fn series_ids(&self) -> impl Iterator<Item = &str> {
+        self.series.keys().map(String::as_str)
+    }
+
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.get(id)
     }

@@ -1,4 +1,4 @@
-//! What forecasters expected, beside what came and beside "no change"; then our own method tried on the past.
+//! What forecasters expected, next to what happened and to "no change"; then our own method tried on the past.
 
 mod record;
 
@@ -18,12 +18,9 @@ use record::record_figure;
 /// The kinds of forecast, as the tables name them, each with the title of its table here.
 const KINDS: [(&str, &str); 4] = [
     ("forecast", "Forecasts"),
-    ("path", "Forecasts not yet due, read off on the way there"),
-    ("plan", "Councils’ budgets, read as if they were forecasts"),
-    (
-        "estimate",
-        "Estimates of the present, before the count was out",
-    ),
+    ("path", "Forecasts not yet due, checked on the way"),
+    ("plan", "Councils’ budgets, read as forecasts"),
+    ("estimate", "Estimates made before the count was out"),
 ];
 
 type Scoring = (Forecast, Score);
@@ -38,16 +35,18 @@ pub(crate) fn forecasts(state: State) -> impl IntoView {
     view! {
         <p>{finding(&all)}</p>
         <p>
-            "“No change” leaves the last number known when the forecast was made as it was: a forecast has to come nearer than that to be worth having. An error is the forecast’s distance \
-            from what came, as a share of what came. Many of these were warnings of what happens if nothing is done, and nobody printed a range. Forecast and outturn often count slightly \
-            different things: before or after income, in cash or at unstated prices, for a calendar or a financial year, for part of the service or all. Each row says what differs."
+            "“No change” keeps the last number known when the forecast was made. A forecast must come closer than that to be worth having. A miss is how far it was out, as a share of what \
+            happened. "
+        </p>
+        <p>
+            "Many of these were warnings of what happens if nothing is done, and none came with a range. Forecast and outturn often count slightly different things; each row says what differs."
         </p>
         <div class="forecasts">{Vec::from(tables)}{unscored(&all)}</div>
         <h3>"Our own method, tried on the past"</h3>
-        <p>{words(&records)}" Here a miss is a share of what was projected, so that it can be laid round a projection as a band; above, an error is a share of what came."</p>
+        <p>{words(&records)}</p>
         {record_figure(&records)}
         <div class="note">
-            "Counts are as now known; a reader at the time had slightly different ones. What came is from: "
+            "Counts are as revised since; at the time they were slightly different. What happened is from: "
             {source_links(&dataset, &sources)}
         </div>
     }
@@ -73,9 +72,9 @@ fn scored(dataset: &Dataset) -> Vec<Scoring> {
     .collect()
 }
 
-/// How often the forecast came nearer than no change, and on which side budgets came out.
+/// How often the forecast was closer than no change, and how often budgets were overspent.
 fn finding(all: &[Scoring]) -> String {
-    let nearer = |kinds: &[&str]| {
+    let closer = |kinds: &[&str]| {
         let wins: Vec<bool> = all
             .iter()
             .filter(|(forecast, _)| kinds.contains(&forecast.kind.as_str()))
@@ -90,14 +89,14 @@ fn finding(all: &[Scoring]) -> String {
         .filter_map(|(_, score)| Some(score.forecast?.error_percent))
         .collect();
     let below = errors.iter().filter(|error| **error < 0.0).count();
-    let (won, tried) = nearer(&["forecast", "path", "plan", "estimate"]);
-    let (forecasts_won, forecasts_tried) = nearer(&["forecast"]);
-    let (paths_won, paths_tried) = nearer(&["path"]);
-    let (budgets_won, budgets_tried) = nearer(&["plan"]);
-    let (estimates_won, estimates_tried) = nearer(&["estimate"]);
+    let (won, tried) = closer(&["forecast", "path", "plan", "estimate"]);
+    let (forecasts_won, forecasts_tried) = closer(&["forecast"]);
+    let (paths_won, paths_tried) = closer(&["path"]);
+    let (budgets_won, budgets_tried) = closer(&["plan"]);
+    let (estimates_won, estimates_tried) = closer(&["estimate"]);
     format!(
-        "Of {tried} forecasts, budgets and estimates that can be set against both what came and “no change”, {won} came nearer than “no change”: \
-         {forecasts_won} of {forecasts_tried} forecasts, {paths_won} of {paths_tried} that we read off on the way to a later year, {estimates_won} of {estimates_tried} estimates and {budgets_won} of {budgets_tried} budgets. What councils then spent was above budget in {below} of the {} cases where both are known.",
+        "Of {tried} forecasts, budgets and estimates, {won} were closer to what happened than “no change”. That is \
+         {forecasts_won} of {forecasts_tried} forecasts, {paths_won} of {paths_tried} checked on the way, {estimates_won} of {estimates_tried} estimates and {budgets_won} of {budgets_tried} budgets. Councils spent more than their budget in {below} of {} cases.",
         errors.len()
     )
 }
@@ -115,7 +114,7 @@ fn table(all: &[Scoring], kind: &str, title: &'static str) -> impl IntoView + us
         <details open=kind == KINDS[0].0>
             <summary><h3 id=id.clone()>{heading}</h3></summary>
             <table aria-labelledby=id>
-                <thead><tr><th scope="col">"Forecast"</th><th scope="col">"What came"</th><th scope="col">"No change"</th></tr></thead>
+                <thead><tr><th scope="col">"Forecast"</th><th scope="col">"What happened"</th><th scope="col">"No change"</th></tr></thead>
                 {rows}
             </table>
         </details>
@@ -126,17 +125,17 @@ fn row((forecast, score): &Scoring) -> impl IntoView + use<> {
     let decimals = forecast.value.as_ref().map_or(0, |value| value.decimals);
     let written = |value: f64, decimals| amount(value, decimals, unit(forecast));
     let rival_won = score.did_no_change_win();
-    let cell = |scored: Option<Scored>, decimals, is_nearer: bool| match scored {
+    let cell = |scored: Option<Scored>, decimals, is_closer: bool| match scored {
         Some(scored) => {
             let value = written(scored.value, decimals);
-            let nearer = is_nearer.then(|| view! { " "<b>"nearer"</b> });
-            view! { <td>{value}<small>{signed(scored.error_percent)}{nearer}</small></td> }
+            let closer = is_closer.then(|| view! { " "<b>"closer"</b> });
+            view! { <td>{value}<small>{signed(scored.error_percent)}{closer}</small></td> }
                 .into_any()
         }
         None => view! { <td>"not known"</td> }.into_any(),
     };
     let words = format!(
-        "What came: {}. {}",
+        "What happened: {}. {}",
         forecast.outturn_words, forecast.difference
     );
     view! {

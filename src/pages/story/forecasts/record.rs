@@ -34,13 +34,13 @@ pub(super) fn record_figure(records: &[Record]) -> impl IntoView + use<> {
         .iter()
         .map(|record| format!("{} in year {}", percent(record.size), record.years_ahead))
         .collect();
-    let spoken = format!("Mean size of a miss by years ahead: {}.", spoken.join(", "));
+    let spoken = format!("Average miss by years ahead: {}.", spoken.join(", "));
     view! {
         <figure class="record" aria-labelledby="record-title">
             <div class="misses">
                 <h3 id="record-title">{title}</h3>
                 <p class="measure">
-                    "Each dot is a try: how far the count came above or below the projection, in % of it, by years ahead. Darker: as near as half of the tries came; lighter: four in five."
+                    "Each dot is a try: how far the projection was above or below the count, in % of the count, by years ahead. Darker: half of the tries; lighter: four in five."
                 </p>
                 <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>{drawing(records)}</svg>
             </div>

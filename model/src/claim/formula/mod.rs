@@ -7,13 +7,16 @@
 //! - `change(a, b)`, `share(a, b)`, `yearly(a, b, years)`: b on a less 1, a of b, the compound yearly change, all in %;
 //! - `real(pounds, 2012-13, 2017-18)`: money of one year at the prices of another, by the GDP deflator;
 //! - `years(2019-20, 2023-24)`: how many lie between; `rises(series, from, to)`: in how many the count was above the year
-//!   before; `highest(series, from, to)`; `larger(a, b)`;
+//!   before; `larger(a, b)`;
+//! - `last_as_large(series, 2017-18)`: the year-end, before this one, of the last rise at least as large in %;
+//!   `highest_of(series, 2012-13)`: of how many year-ends, this one and those before it, it is the highest;
 //! - `compare(scope, from, to, field)` or `(…, field, first)`: a field of a comparison, changes in %.
 
-use crate::compare::{Comparison, Councils, Question, Vintage, compare};
+mod functions;
+
+use crate::compare::Councils;
 use crate::dataset::Dataset;
 use crate::quantity::Year;
-use crate::view::Scope;
 
 /// Why a formula gives no number: where in it, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +35,15 @@ impl std::fmt::Display for FormulaError {
 impl std::error::Error for FormulaError {}
 
 /// What a formula gives, and what it rests on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Worked {
     pub value: f64,
     /// Whether figures of ours are in it.
     pub has_figures: bool,
-    /// Whether numbers that somebody printed are in it.
-    pub has_printed: bool,
+    /// The figures it names, by series and period. A comparison names only the counts that it takes as first published.
+    pub figures: Vec<(String, String)>,
+    /// The numbers in it that somebody printed.
+    pub printed: Vec<f64>,
 }
 
 /// Works a formula out.
@@ -56,7 +61,8 @@ pub fn work_out(
         text: formula,
         place: 0,
         has_figures: false,
-        has_printed: false,
+        figures: Vec::new(),
+        printed: Vec::new(),
     };
     let value = reader.sum()?;
     reader.space();
@@ -69,7 +75,8 @@ pub fn work_out(
     Ok(Worked {
         value,
         has_figures: reader.has_figures,
-        has_printed: reader.has_printed,
+        figures: reader.figures,
+        printed: reader.printed,
     })
 }
 
@@ -79,7 +86,8 @@ struct Reader<'a> {
     text: &'a str,
     place: usize,
     has_figures: bool,
-    has_printed: bool,
+    figures: Vec<(String, String)>,
+    printed: Vec<f64>,
 }
 
 type Outcome = Result<f64, FormulaError>;
@@ -183,57 +191,9 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    fn function(&mut self, name: &str) -> Outcome {
-        match name {
-            "said" => {
-                self.has_printed = true;
-                self.sum()
-            }
-            "change" => self.pair().map(|(a, b)| (b / a - 1.0) * 100.0),
-            "share" => self.pair().map(|(part, whole)| part / whole * 100.0),
-            "larger" => self.pair().map(|(a, b)| a.max(b)),
-            "yearly" => {
-                let (a, b) = self.pair()?;
-                self.need(',')?;
-                let years = self.sum()?;
-                Ok((libm::pow(b / a, 1.0 / years) - 1.0) * 100.0)
-            }
-            "real" => {
-                let pounds = self.sum()?;
-                self.need(',')?;
-                let (from, to) = self.span()?;
-                let prices = self.figure("gdp_deflator_index", &to.to_string())?;
-                Ok(pounds * prices / self.figure("gdp_deflator_index", &from.to_string())?)
-            }
-            "years" => {
-                self.has_figures = true;
-                self.span().map(|(from, to)| f64::from(to.since(from)))
-            }
-            "rises" | "highest" => self.over_years(name == "rises"),
-            "compare" => self.compared(),
-            _ => Err(self.error(&format!("there is no function `{name}`"))),
-        }
-    }
-
-    fn pair(&mut self) -> Result<(f64, f64), FormulaError> {
-        let a = self.sum()?;
-        self.need(',')?;
-        Ok((a, self.sum()?))
-    }
-
-    fn span(&mut self) -> Result<(Year, Year), FormulaError> {
-        let from = self.year()?;
-        self.need(',')?;
-        Ok((from, self.year()?))
-    }
-
-    fn year(&mut self) -> Result<Year, FormulaError> {
-        let text = self.until(&[',', ')'])?;
-        Year::parse(text).ok_or_else(|| self.error(&format!("`{text}` is no financial year")))
-    }
-
     fn figure(&mut self, series: &str, period: &str) -> Outcome {
         self.has_figures = true;
+        self.figures.push((series.into(), period.into()));
         let series_figures = self.dataset.series(series);
         let value = match Year::parse(period) {
             Some(year) => series_figures.value(year),
@@ -241,70 +201,4 @@ impl<'a> Reader<'a> {
         };
         value.ok_or_else(|| self.error(&format!("there is no {series} for {period}")))
     }
-
-    /// Over every year of a span, both ends included.
-    fn over_years(&mut self, is_rises: bool) -> Outcome {
-        let series = self.until(&[','])?;
-        self.need(',')?;
-        let (from, to) = self.span()?;
-        let mut found = 0.0;
-        for after in 0..=to.since(from) {
-            let year = from.plus(after);
-            let value = self.figure(series, &year.to_string())?;
-            if !is_rises {
-                found = value.max(found);
-            } else if value > self.figure(series, &year.plus(-1).to_string())? {
-                found += 1.0;
-            }
-        }
-        Ok(found)
-    }
-
-    fn compared(&mut self) -> Outcome {
-        let scope = self.until(&[','])?;
-        let scope =
-            Scope::from_key(scope).ok_or_else(|| self.error(&format!("`{scope}` is no scope")))?;
-        self.need(',')?;
-        let (from, to) = self.span()?;
-        self.need(',')?;
-        let field = self.until(&[',', ')'])?;
-        let vintage = if self.met(',') {
-            match self.until(&[')'])? {
-                "first" => Vintage::First,
-                other => return Err(self.error(&format!("`{other}` is no vintage"))),
-            }
-        } else {
-            Vintage::Latest
-        };
-        self.has_figures = true;
-        let question = Question {
-            scope,
-            from,
-            to,
-            vintage,
-        };
-        let found = compare(self.dataset, self.councils, question)
-            .map_err(|refusal| self.error(&refusal.to_string()))?;
-        field_of(&found, field).ok_or_else(|| self.error(&format!("a comparison has no `{field}`")))
-    }
-}
-
-/// A field of a comparison by its name; changes in %.
-fn field_of(found: &Comparison, field: &str) -> Option<f64> {
-    Some(match field {
-        "years" => f64::from(found.years),
-        "children_from" => found.children_from,
-        "children_to" => found.children_to,
-        "cash_from" => found.cash_from,
-        "cash_to" => found.cash_to,
-        "children_change" => found.children_change * 100.0,
-        "cash_change" => found.cash_change * 100.0,
-        "real_change" => found.real_change * 100.0,
-        "per_child_change" => found.per_child_change * 100.0,
-        "yearly_children" => found.yearly.children * 100.0,
-        "yearly_cash" => found.yearly.cash * 100.0,
-        "yearly_real" => found.yearly.real * 100.0,
-        "yearly_per_child" => found.yearly.per_child * 100.0,
-        _ => return None,
-    })
 }

@@ -1,0 +1,60 @@
+//! The tables of claims and forecasts, row by row.
+
+use super::{Claim, ClaimSource, Printed, Verdict};
+use crate::table::{DataError, Row};
+
+pub(super) fn claim(row: &Row<'_>) -> Result<Claim, DataError> {
+    let field = |column| row.get(column).map(String::from);
+    let key = row.get("verdict")?;
+    let verdict = Verdict::ALL
+        .into_iter()
+        .find(|verdict| verdict.key() == key);
+    let traps = row.get("traps")?.split(';').filter(|text| !text.is_empty());
+    Ok(Claim {
+        id: field("id")?,
+        made_by: field("made_by")?,
+        date: field("date")?,
+        words: field("claim")?,
+        claimed: printed(row, "claimed_value")?,
+        unit: field("claimed_unit")?,
+        our_unit: filled(row, "our_unit")?,
+        measure: field("measure")?,
+        scope: field("scope")?,
+        from: field("from_period")?,
+        to: field("to_period")?,
+        basis: field("basis")?,
+        formula: filled(row, "formula")?,
+        later: filled(row, "later")?,
+        forecast: filled(row, "forecast")?,
+        how: field("how")?,
+        verdict: verdict.ok_or_else(|| row.error(format!("`{key}` is no verdict")))?,
+        traps: traps.map(String::from).collect(),
+        reason: field("reason")?,
+        source: source(row)?,
+        note: field("note")?,
+    })
+}
+
+pub(super) fn source(row: &Row<'_>) -> Result<ClaimSource, DataError> {
+    Ok(ClaimSource {
+        title: row.get("source_title")?.into(),
+        url: row.get("source_url")?.into(),
+        grade: row.get("source_grade")?.into(),
+    })
+}
+
+/// The text of a cell, or none where it is empty.
+pub(super) fn filled(row: &Row<'_>, column: &str) -> Result<Option<String>, DataError> {
+    let text = row.get(column)?;
+    Ok((!text.is_empty()).then(|| text.to_string()))
+}
+
+/// A number as printed, or none where the cell is empty.
+pub(super) fn printed(row: &Row<'_>, column: &str) -> Result<Option<Printed>, DataError> {
+    let text = row.get(column)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let problem = || row.error(format!("`{text}` in `{column}` is not a number"));
+    Printed::parse(text).map(Some).ok_or_else(problem)
+}

@@ -1,0 +1,54 @@
+//! All claims as a file: what was said, what the figures give, and the verdict.
+
+use super::Checked;
+use super::traps::plain;
+use super::words::{typeset, word};
+use model::dataset::Dataset;
+use model::figure::{Cell, Sheet};
+
+const HEAD: [&str; 13] = [
+    "Claim",
+    "Made by",
+    "Date",
+    "Claimed",
+    "Unit",
+    "Our number",
+    "With figures revised since",
+    "Ours less claimed",
+    "Verdict",
+    "Traps",
+    "Reason",
+    "Source",
+    "Address",
+];
+
+pub(super) fn file(dataset: &Dataset, checked: &[Checked]) -> String {
+    let sheet = Sheet {
+        head: HEAD.map(String::from).into(),
+        rows: checked.iter().map(|one| row(dataset, one)).collect(),
+    };
+    sheet.csv(&["Our numbers are calculated from the figures of this page; verdicts are The Care Gap’s. CC BY 4.0.".into()])
+}
+
+fn row(dataset: &Dataset, (claim, computed): &Checked) -> Vec<Cell> {
+    let number = |value: Option<f64>| {
+        value.map_or_else(Cell::empty, |value| Cell::figure(String::new(), value))
+    };
+    let computed = computed.as_ref();
+    let traps: Vec<&str> = claim.traps.iter().map(|trap| plain(trap)).collect();
+    vec![
+        Cell::text(&typeset(&claim.words)),
+        Cell::text(&claim.made_by),
+        Cell::text(&claim.date),
+        number(claim.claimed.as_ref().map(|printed| printed.value)),
+        Cell::text(&claim.unit),
+        number(computed.map(|computed| computed.value)),
+        number(computed.and_then(|computed| computed.later)),
+        number(computed.and_then(|computed| computed.distance)),
+        Cell::text(word(claim.verdict)),
+        Cell::text(&traps.join("; ")),
+        Cell::text(&typeset(&claim.reason(dataset, computed))),
+        Cell::text(&claim.source.title),
+        Cell::text(&claim.source.url),
+    ]
+}
