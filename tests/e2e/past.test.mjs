@@ -110,7 +110,7 @@ test("what cannot be read is named, and nothing on screen answers another questi
   assert.equal(await page.getByTestId("check-understood").textContent(), "");
   assert.ok(!(await page.getByTestId("table-check").isVisible()));
   assert.ok(!(await page.getByTestId("check-link").isVisible()));
-  await page.locator("#check-claim").fill("spending doubled since 2010-11");
+  await page.locator("#check-claim").fill("spending fell by a third since 2010-11");
   await answered(page, "Not right: ");
   assert.ok(await page.getByTestId("table-check").isVisible());
   await page.locator("#check-claim").fill("");
