@@ -276,12 +276,19 @@ impl MainYear {
     }
 }
 
-/// The band's two ranges: `50% band 78,420 to 88,420`.
+/// The band's two ranges in words: `50% band 78,420 to 88,420`.
 pub fn band_labels(band: &Band) -> [String; 2] {
-    let label = |share: &str, [low, high]: [f64; 2]| {
-        format!("{share} band {} to {}", children(low), children(high))
-    };
-    [label("50%", band.half), label("80%", band.four_in_five)]
+    band_ranges(band).map(|(share, [low, high])| format!("{share} band {low} to {high}"))
+}
+
+/// The same where there is little room: `50%: 78,420–88,420`.
+pub fn short_band_labels(band: &Band) -> [String; 2] {
+    band_ranges(band).map(|(share, [low, high])| format!("{share}: {low}–{high}"))
+}
+
+fn band_ranges(band: &Band) -> [(&'static str, [String; 2]); 2] {
+    [("50%", band.half), ("80%", band.four_in_five)]
+        .map(|(share, range)| (share, range.map(children)))
 }
 
 impl Sheet {

@@ -72,8 +72,13 @@ fn more_or_less(pounds: f64, what: &str) -> String {
 
 /// A share as pounds in pounds, to the nearest that is easily pictured: `about £1 in every £5`.
 pub fn in_every(share: f64) -> String {
+    of_every(share, "in")
+}
+
+/// `in_every` with another word than "in".
+fn of_every(share: f64, word: &str) -> String {
     match share {
-        s if s < 0.01 => "less than £1 in every £100".into(),
+        s if s < 0.01 => format!("less than £1 {word} every £100"),
         s if s > 0.95 => "nearly all".into(),
         s if s < 0.225 => {
             let every = 1.0 / s;
@@ -83,13 +88,13 @@ pub fn in_every(share: f64) -> String {
                 _ => 10.0,
             };
             format!(
-                "about £1 in every £{}",
+                "about £1 {word} every £{}",
                 whole(libm::round(every / unit) * unit)
             )
         }
         s => {
             let [part, every] = nearest(s);
-            format!("about £{part} in every £{every}")
+            format!("about £{part} {word} every £{every}")
         }
     }
 }
@@ -98,10 +103,7 @@ pub fn in_every(share: f64) -> String {
 fn beyond(share: f64) -> String {
     match share {
         s if s < 0.01 => "less than £1 for every £100 that care would cost".into(),
-        s if s < 0.95 => format!(
-            "{} that care would cost",
-            in_every(s).replace(" in ", " for ")
-        ),
+        s if s < 0.95 => format!("{} that care would cost", of_every(s, "for")),
         s => format!("about {} times what care would cost", whole(s)),
     }
 }

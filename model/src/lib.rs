@@ -17,6 +17,7 @@ pub mod figure;
 pub mod human_scale;
 pub mod inspection;
 pub mod lever;
+pub mod lever_words;
 mod lines;
 pub mod link;
 pub mod look_back;

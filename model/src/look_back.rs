@@ -3,7 +3,7 @@
 
 use crate::compare::{Comparison, Question, Vintage, years};
 use crate::dataset::Dataset;
-use crate::explain::NOTHING;
+use crate::explain::{NOTHING, capitalised};
 use crate::quantity::{Year, money};
 use crate::statement::{Amount, Measure as Measured, Statement};
 use crate::story::{moved, percent};
@@ -37,13 +37,8 @@ pub fn statement(dataset: &Dataset, view: &View) -> Statement {
 }
 
 /// A scope as a reader chooses it.
-pub const fn scope_name(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Total => "All looked-after services",
-        Scope::Residential => "Residential care",
-        Scope::Fostering => "Fostering",
-        Scope::ResidentialAndFostering => "Residential care and fostering",
-    }
+pub fn scope_name(scope: Scope) -> String {
+    capitalised(scope.services())
 }
 
 /// What a change can be of.
@@ -110,7 +105,7 @@ pub fn sentence(of: &Comparison) -> String {
     };
     let mut said = format!(
         "{backwards}Spending on {} went from {} in {} to {} in {}, {}. In cash it {}, and above inflation it {}. ",
-        scope_name(of.scope).to_lowercase(),
+        of.scope.services(),
         money(of.cash_from),
         of.from,
         money(of.cash_to),

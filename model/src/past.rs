@@ -2,6 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::lever::Lever;
+use crate::lever_words::{ORIGINS, TURNING, filled};
 use crate::quantity::{Year, children, rate, whole};
 use crate::trend::{self, PastYear};
 
@@ -28,123 +29,135 @@ pub fn recent(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
 pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
     let edition = &dataset.edition;
     let to = edition.base_year;
-    let unrounded = rate(trend::default_value(dataset, lever), 3);
-    let (words, series, years): (String, &[&str], [Year; 2]) = match lever {
-        Lever::Children => {
-            let count = |year| {
-                dataset
-                    .series("cla_stock")
-                    .value(year)
-                    .map(children)
-                    .unwrap_or_default()
-            };
-            let (from, words) = (edition.children_from, "at 31 March");
-            let text = format!(
-                "Yearly growth from {} {words} {} to {} {words} {}: {unrounded}%.",
-                count(from),
-                from.ends_in(),
-                count(to),
-                to.ends_in()
-            );
-            let text = format!("{text} {}", turning(dataset))
-                .trim_end()
-                .to_string();
-            (text, &["cla_stock"], [from, to])
-        }
-        Lever::Mix => {
-            let from = edition.mix_from;
-            let share = |year| {
-                dataset
-                    .residential(year)
-                    .zip(dataset.series("cla_stock").value(year))
-            };
-            let share = |year| {
-                share(year)
-                    .map(|(part, all)| rate(part / all * 100.0, 1))
-                    .unwrap_or_default()
-            };
-            let text = format!(
-                "Average yearly change in the share in residential settings, {}% at 31 March {} to {}% at 31 March {}: {unrounded}.",
-                share(from),
-                from.ends_in(),
-                share(to),
-                to.ends_in()
-            );
-            (
-                text,
-                &[
-                    "placement_homes_and_secure",
-                    "placement_other_residential",
-                    "cla_stock",
-                ],
-                [from, to],
-            )
-        }
-        Lever::Residential => (
-            weekly(dataset, lever, &unrounded),
-            &["unit_cost_week_residential", "gdp_deflator_index"],
-            [edition.prices_from, to],
-        ),
-        Lever::Fostering => (
-            weekly(dataset, lever, &unrounded),
-            &["unit_cost_week_fostering", "gdp_deflator_index"],
-            [edition.prices_from, to],
-        ),
-        Lever::Other => (
-            other_words(dataset, &unrounded),
-            &[
-                "s251_gross_residential",
-                "cla_stock",
-                "s251_matched_cla_stock",
-                "gdp_deflator_index",
-            ],
-            [edition.other_from, edition.other_to],
-        ),
-        Lever::Funding => {
-            let planned = dataset
-                .series("core_spending_power_real_growth")
-                .span(&edition.funding_period);
-            let words = format!(
-                "Planned growth of councils’ core spending power above inflation, {}, if council tax rises in full.",
-                edition.funding_period
-            );
-            let sources = planned
-                .map(|figure| figure.source.clone())
-                .into_iter()
-                .collect();
-            return Origin { words, sources };
-        }
-        Lever::Inflation => (
-            "The Office for Budget Responsibility’s path for the GDP deflator.".into(),
-            &["gdp_deflator_growth"],
-            [to.plus(1), to.plus(1)],
-        ),
-        Lever::Overspend => {
-            let reported = dataset.series("csc_overspend_pct_mean").spans();
-            return Origin {
-                words: "Zero: the gap starts at nothing and grows from there. Reported overspends are for all children’s social care.".into(),
-                sources: reported.map(|(_, figure)| figure.source.clone()).collect(),
-            };
-        }
+    let value = rate(trend::default_value(dataset, lever), 3);
+    let [from, last] = match lever {
+        Lever::Children => [edition.children_from, to],
+        Lever::Mix => [edition.mix_from, to],
+        Lever::Other => [edition.other_from, edition.other_to],
+        Lever::Inflation => [to.plus(1); 2],
+        _ => [edition.prices_from, to],
     };
-    let mut sources: Vec<String> = Vec::new();
-    for figure in series
+    let span = Span {
+        dataset,
+        from,
+        to: last,
+    };
+    let mut names = vec![
+        ("value", value),
+        ("from", from.to_string()),
+        ("to", last.to_string()),
+        ("march_from", from.ends_in().to_string()),
+        ("march_to", last.ends_in().to_string()),
+        ("period", edition.funding_period.clone()),
+    ];
+    names.extend(span.ends(lever));
+    let names: Vec<(&str, &str)> = names
         .iter()
-        .flat_map(|id| years.map(|year| dataset.series(id).get(year)))
-        .flatten()
-    {
-        if !sources.contains(&figure.source) {
-            sources.push(figure.source.clone());
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    Origin {
+        words: filled(ORIGINS[lever as usize], &names),
+        sources: span.sources(lever),
+    }
+}
+
+/// The years a default is taken over.
+struct Span<'a> {
+    dataset: &'a Dataset,
+    from: Year,
+    to: Year,
+}
+
+impl Span<'_> {
+    /// What the sentence on the default has to say of its two ends.
+    fn ends(&self, lever: Lever) -> Vec<(&'static str, String)> {
+        let both = |names: [&'static str; 2], of: &dyn Fn(Year) -> Option<String>| {
+            let said = [self.from, self.to].map(|year| of(year).unwrap_or_default());
+            names.into_iter().zip(said).collect::<Vec<_>>()
+        };
+        let series = |id: &'static str| move |year| self.dataset.series(id).value(year);
+        let stock = series("cla_stock");
+        match lever {
+            Lever::Children => {
+                let mut ends = both(["count_from", "count_to"], &|year| {
+                    stock(year).map(children)
+                });
+                let turning = turning(self.dataset);
+                let gap = if turning.is_empty() { "" } else { " " };
+                ends.push(("turning", format!("{gap}{turning}")));
+                ends
+            }
+            Lever::Mix => both(["share_from", "share_to"], &|year| {
+                let (part, all) = self.dataset.residential(year).zip(stock(year))?;
+                Some(rate(part / all * 100.0, 1))
+            }),
+            Lever::Residential => both(["cost_from", "cost_to"], &|year| {
+                series("unit_cost_week_residential")(year).map(whole)
+            }),
+            Lever::Fostering => both(["cost_from", "cost_to"], &|year| {
+                series("unit_cost_week_fostering")(year).map(whole)
+            }),
+            Lever::Other => both(["children_from", "children_to"], &|year| {
+                trend::children_in_s251(self.dataset, year).map(whole)
+            }),
+            _ => Vec::new(),
         }
     }
-    Origin { words, sources }
+
+    /// The ids of the sources of what the default is made of, each once.
+    fn sources(&self, lever: Lever) -> Vec<String> {
+        let period = &self.dataset.edition.funding_period;
+        let mut sources: Vec<String> = Vec::new();
+        match lever {
+            Lever::Funding => {
+                let planned = self.dataset.series("core_spending_power_real_growth");
+                sources.extend(planned.span(period).map(|figure| figure.source.clone()));
+            }
+            Lever::Overspend => {
+                let reported = self.dataset.series("csc_overspend_pct_mean").spans();
+                sources.extend(reported.map(|(_, figure)| figure.source.clone()));
+            }
+            _ => {
+                let years = |id| [self.from, self.to].map(|year| self.dataset.series(id).get(year));
+                let figures = made_of(lever).iter().flat_map(|id| years(id)).flatten();
+                for figure in figures {
+                    if !sources.contains(&figure.source) {
+                        sources.push(figure.source.clone());
+                    }
+                }
+            }
+        }
+        sources
+    }
+}
+
+/// The yearly series that a default is made of.
+const fn made_of(lever: Lever) -> &'static [&'static str] {
+    match lever {
+        Lever::Children => &["cla_stock"],
+        Lever::Mix => &[
+            "placement_homes_and_secure",
+            "placement_other_residential",
+            "cla_stock",
+        ],
+        Lever::Residential => &["unit_cost_week_residential", "gdp_deflator_index"],
+        Lever::Fostering => &["unit_cost_week_fostering", "gdp_deflator_index"],
+        Lever::Other => &[
+            "s251_gross_residential",
+            "cla_stock",
+            "s251_matched_cla_stock",
+            "gdp_deflator_index",
+        ],
+        Lever::Inflation => &["gdp_deflator_growth"],
+        Lever::Funding | Lever::Overspend => &[],
+    }
 }
 
 /// What the default trend of children leaves unsaid: that the latest years went the other way, if they did.
 pub fn turning(dataset: &Dataset) -> &'static str {
     let to = dataset.edition.base_year;
     if count_fell(dataset, to) && count_fell(dataset, to.plus(-1)) {
-        "The number fell in both of the past two years."
+        TURNING
     } else {
         ""
     }
@@ -156,46 +169,4 @@ fn count_fell(dataset: &Dataset, year: Year) -> bool {
     count(year)
         .zip(count(year.plus(-1)))
         .is_some_and(|(now, before)| now < before)
-}
-
-fn other_words(dataset: &Dataset, unrounded: &str) -> String {
-    let edition = &dataset.edition;
-    let divisor = |year| {
-        trend::children_in_s251(dataset, year)
-            .map(whole)
-            .unwrap_or_default()
-    };
-    format!(
-        "Yearly growth in real section 251 spending other than residential and fostering, for each child in the councils with figures, {} ({} children) to {} ({}): {unrounded}%.",
-        edition.other_from,
-        divisor(edition.other_from),
-        edition.other_to,
-        divisor(edition.other_to)
-    )
-}
-
-fn weekly(dataset: &Dataset, lever: Lever, unrounded: &str) -> String {
-    let edition = &dataset.edition;
-    let (id, caveat) = if lever == Lever::Residential {
-        (
-            "unit_cost_week_residential",
-            " This is the trend for children’s homes and similar settings, used here for all residential care. Published costs are rounded to £5, so one step more would be as good.",
-        )
-    } else {
-        ("unit_cost_week_fostering", "")
-    };
-    let cost = |year| {
-        dataset
-            .series(id)
-            .value(year)
-            .map(whole)
-            .unwrap_or_default()
-    };
-    format!(
-        "Yearly real growth of the official weekly unit cost, £{} in {} to £{} in {} (cash): {unrounded}%.{caveat}",
-        cost(edition.prices_from),
-        edition.prices_from,
-        cost(edition.base_year),
-        edition.base_year
-    )
 }

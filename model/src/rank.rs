@@ -2,6 +2,10 @@
 
 use crate::dataset::Dataset;
 use crate::lever::Lever;
+use crate::lever_words::{
+    FORECAST_PATH, FORECAST_PATH_UNKNOWN, NO_CASH_PAST, NO_OVERSPEND_PAST, OVERSPEND_REPORTED,
+    filled, with,
+};
 use crate::past::recent;
 use crate::quantity::{Year, rate};
 use crate::scenario::{Basis, Scenario};
@@ -21,48 +25,23 @@ pub fn compared_value(dataset: &Dataset, basis: Basis, lever: Lever, value: f64)
         return overspend_words(dataset);
     }
     if lever == Lever::Funding && basis == Basis::Cash {
-        return "No comparison: past spending is compared above inflation only.".into();
+        return NO_CASH_PAST.into();
     }
     let past = recent(dataset, lever);
     let span = span(&past, dataset.edition.base_year);
-    let tail = match lever {
-        Lever::Funding => " There is no consistent record of funding, so we compare with spending.",
-        Lever::Mix => {
-            " 2024 is left out: supported accommodation was counted differently that year."
-        }
-        _ => "",
-    };
-    format!("{}.{tail}", sentence(lever, value, &past, &span))
+    let remark = lever.words().past.remark;
+    format!("{}.{remark}", sentence(lever, value, &past, &span))
 }
 
 fn sentence(lever: Lever, value: f64, past: &[PastYear], span: &str) -> String {
     let rank = Rank::of(lever, value, past);
     let falls = past.iter().filter(|year| year.value < 0.0).count();
-    match lever {
+    let words = &lever.words().past;
+    match (words.falls, words.no_fall) {
         _ if past.is_empty() => "There are no past years to compare with".into(),
-        Lever::Mix if value < 0.0 => rank.of_falls(
-            "A bigger move away from residential care",
-            "a bigger move away from residential care",
-            span,
-        ),
-        Lever::Mix => rank.sided(
-            [
-                "A bigger shift towards residential care than",
-                "A smaller shift towards residential care than",
-            ],
-            span,
-        ),
-        Lever::Funding => rank.sided(
-            [
-                "More than real spending grew",
-                "Less than real spending grew",
-            ],
-            span,
-        ),
-        Lever::Inflation => rank.sided(["Higher than", "Lower than"], span),
-        _ if value < 0.0 && falls == 0 => format!("None of {span} saw a fall"),
-        _ if value < 0.0 => rank.of_falls("A steeper fall", "a steeper fall", span),
-        _ => rank.sided(["Faster than", "Slower than"], span),
+        (_, Some(no_fall)) if value < 0.0 && falls == 0 => with(no_fall, span),
+        (Some(falls), _) if value < 0.0 => rank.of_falls(falls, span),
+        _ => rank.sided([words.more, words.less], span),
     }
 }
 
@@ -98,11 +77,11 @@ impl Rank {
             count,
         } = self;
         match below.cmp(&above) {
-            _ if below == count => format!("{more} in any of {span}"),
-            _ if above == count => format!("{less} in any of {span}"),
+            _ if below == count => with(more, &format!("any of {span}")),
+            _ if above == count => with(less, &format!("any of {span}")),
             _ if below + above == 0 => format!("The same as in each of {span}"),
-            std::cmp::Ordering::Greater => format!("{more} in {below} of {span}"),
-            std::cmp::Ordering::Less => format!("{less} in {above} of {span}"),
+            std::cmp::Ordering::Greater => with(more, &format!("{below} of {span}")),
+            std::cmp::Ordering::Less => with(less, &format!("{above} of {span}")),
             std::cmp::Ordering::Equal => format!(
                 "In the middle of {span}, with {below} on either side{}",
                 if below + above == count {
@@ -115,11 +94,11 @@ impl Rank {
     }
 
     /// Says how many years fell further.
-    fn of_falls(self, bigger: &str, saw: &str, span: &str) -> String {
+    fn of_falls(self, [bigger, saw]: [&str; 2], span: &str) -> String {
         match self.below {
-            0 if self.above == self.count => format!("{bigger} than in any of {span}"),
-            0 => format!("None of {span} saw {saw}"),
-            below => format!("{below} of {span} saw {saw}"),
+            0 if self.above == self.count => with(bigger, &format!("any of {span}")),
+            0 => with(saw, &format!("None of {span}")),
+            below => with(saw, &format!("{below} of {span}")),
         }
     }
 }
@@ -144,24 +123,29 @@ fn forecast_words(dataset: &Dataset) -> String {
     let base = dataset.edition.base_year;
     let path: Vec<_> = growth.years().filter(|(year, _)| *year > base).collect();
     match (path.first(), path.last()) {
-        (Some((first, start)), Some((last, end))) => format!(
-            "The official forecast, year by year: {}% in {first}, {}% in {last} and held there.",
-            rate(start.value, 1),
-            rate(end.value, 1)
+        (Some((first, start)), Some((last, end))) => filled(
+            FORECAST_PATH,
+            &[
+                ("start", &rate(start.value, 1)),
+                ("first", &first.to_string()),
+                ("end", &rate(end.value, 1)),
+                ("last", &last.to_string()),
+            ],
         ),
-        _ => "The official forecast, year by year.".into(),
+        _ => FORECAST_PATH_UNKNOWN.into(),
     }
 }
 
 fn overspend_words(dataset: &Dataset) -> String {
     let mut average = dataset.series("csc_overspend_pct_mean").spans();
-    let claimed = average.next().map_or_else(String::new, |(period, figure)| {
-        format!(
-            " The Local Government Association put it at {}% on average, {period}, for all of children’s social care.",
-            rate(figure.value, 1)
+    let reported = average.next().map_or_else(String::new, |(period, figure)| {
+        let percent = rate(figure.value, 1);
+        filled(
+            OVERSPEND_REPORTED,
+            &[("percent", &percent), ("period", period)],
         )
     });
-    format!("There is no comparable yearly record.{claimed}")
+    format!("{NO_OVERSPEND_PAST}{reported}")
 }
 
 #[cfg(test)]

@@ -43,6 +43,16 @@ impl Scope {
         }
     }
 
+    /// The services it is of, as they stand within a sentence.
+    pub const fn services(self) -> &'static str {
+        match self {
+            Self::Total => "all looked-after services",
+            Self::Residential => "residential care",
+            Self::Fostering => "fostering",
+            Self::ResidentialAndFostering => "residential care and fostering",
+        }
+    }
+
     /// Whether it pays for placements, so that there is a cost per place.
     pub(crate) const fn has_places(self) -> bool {
         !matches!(self, Self::Total)

@@ -2,6 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::lever::{LEVERS, Lever, LeverSpec};
+use crate::lever_words::AS_FORECAST;
 use crate::quantity::{rate, with_unit};
 use crate::scenario::{Basis, Scenario};
 
@@ -10,15 +11,33 @@ const REAL: &str = "% a year above inflation";
 
 /// One lever's value: `+0.4% a year`, `1.9% a year below inflation`, `as officially forecast`.
 pub fn in_words(lever: Lever, steps: Option<i32>, basis: Basis) -> String {
+    said(lever, steps, basis, signed)
+}
+
+/// The same as it is read aloud: `0.4% a year`, `minus 2.0% a year`.
+pub fn spoken(lever: Lever, steps: Option<i32>, basis: Basis) -> String {
+    said(lever, steps, basis, |spec, steps| {
+        let minus = if steps < 0 { "minus " } else { "" };
+        format!("{minus}{}", size(spec, steps))
+    })
+}
+
+/// The value with its sign as `write` has it.
+fn said(
+    lever: Lever,
+    steps: Option<i32>,
+    basis: Basis,
+    write: fn(&LeverSpec, i32) -> String,
+) -> String {
     let spec = lever.spec();
     let Some(steps) = steps else {
-        return "as officially forecast".into();
+        return AS_FORECAST.into();
     };
     match (spec.unit_in(basis), steps) {
         (REAL, 0) => "in line with inflation".into(),
         (REAL, _) => format!("{}% a year {} inflation", size(spec, steps), side(steps)),
         ("% of budget", 0) => "none".into(),
-        (unit, _) => with_unit(&signed(spec, steps), unit),
+        (unit, _) => with_unit(&write(spec, steps), unit),
     }
 }
 
@@ -26,7 +45,7 @@ pub fn in_words(lever: Lever, steps: Option<i32>, basis: Basis) -> String {
 pub fn in_short(lever: Lever, steps: Option<i32>, basis: Basis) -> String {
     let spec = lever.spec();
     let Some(steps) = steps else {
-        return "as officially forecast".into();
+        return AS_FORECAST.into();
     };
     match spec.unit_in(basis) {
         REAL if steps != 0 => format!("{}% {}", size(spec, steps), side(steps)),

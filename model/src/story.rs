@@ -1,7 +1,7 @@
 //! How we got here: the official series side by side, as lines and sentences for the story's figures.
 
 use crate::compare::{
-    Comparison, Councils, Question, Refusal, Vintage, compare, compound, services, years,
+    Comparison, Councils, Question, Refusal, Vintage, compare, compound, years,
 };
 use crate::dataset::Dataset;
 use crate::figure::{Cell, Sheet};
@@ -85,7 +85,7 @@ impl<'a> Story<'a> {
             title: rises(at(Year::starting(2013)), at(self.latest(scope))),
             measure: format!(
                 "{index} = 100. Children at 31 March; gross spending on {}, above inflation; {}",
-                services(scope),
+                scope.services(),
                 if scope == Scope::Total {
                     "the same councils in both years"
                 } else {

@@ -4,6 +4,7 @@ use crate::dataset::{Base, Dataset, Mark, MarkKind};
 use crate::explain::{NOTHING, capitalised};
 use crate::figure::{SPENDING, spending};
 use crate::lever::Lever;
+use crate::lever_words::{FORECAST_CLAUSE, with};
 use crate::projection::{Projection, YearFigures};
 use crate::quantity::{Year, children, money, rate, whole};
 use crate::scenario::{Basis, Scenario};
@@ -14,8 +15,6 @@ use serde::Serialize;
 pub const CHILDREN_ARE_NOT_COST_UNITS: &str = "A placement is chosen for the child, not for its price. Residential care is right for some \
      children, and the average cost overstates what is saved when one child fewer is there: homes, staff and social workers are still \
      to be paid.";
-
-const FORECAST_PRICES: &str = "prices rose as officially forecast";
 
 /// What a scenario says, in sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -175,11 +174,12 @@ impl Finding {
 
 /// The gap of one year in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
 pub fn gap_label(figures: &YearFigures, prices: Prices) -> String {
-    let finding = Finding::new(figures, prices);
-    finding
-        .label()
-        .trim_start_matches("a ")
-        .replace(" of ", " ")
+    let Finding { amount, gap_pounds } = Finding::new(figures, prices);
+    match gap_pounds {
+        gap if gap.abs() < NOTHING => "no gap".into(),
+        gap if gap > 0.0 => format!("shortfall {amount}"),
+        _ => format!("surplus {amount}"),
+    }
 }
 
 /// Every lever's setting as a clause that follows "if".
@@ -191,7 +191,7 @@ pub fn assumptions(scenario: &Scenario, prices: Prices) -> Vec<String> {
     // Cash rests on a path of prices even where funding does not.
     let follows_forecast = scenario.value(Lever::Inflation).is_none();
     if prices == Prices::Cash && scenario.basis == Basis::Real && follows_forecast {
-        clauses.push(FORECAST_PRICES.into());
+        clauses.push(FORECAST_CLAUSE.into());
     }
     clauses
 }
@@ -199,49 +199,16 @@ pub fn assumptions(scenario: &Scenario, prices: Prices) -> Vec<String> {
 fn assumption(scenario: &Scenario, lever: Lever) -> Option<String> {
     let spec = lever.spec();
     let Some(value) = scenario.value(lever) else {
-        return (scenario.basis == Basis::Cash).then(|| FORECAST_PRICES.into());
+        return (scenario.basis == Basis::Cash).then(|| FORECAST_CLAUSE.into());
+    };
+    let clauses = lever.clauses(scenario.basis);
+    let clause = match value {
+        value if value > 0.0 => clauses.rises,
+        value if value < 0.0 => clauses.falls,
+        _ => clauses.holds,
     };
     let size = rate(value.abs(), spec.decimals);
-    let moves = |rises: &str, falls: &str, holds: &str| match value {
-        v if v > 0.0 => rises.replace("{}", &size),
-        v if v < 0.0 => falls.replace("{}", &size),
-        _ => holds.to_string(),
-    };
-    let price = |what: &str| {
-        moves(
-            &format!("{what} rose {{}}% a year above inflation"),
-            &format!("{what} fell {{}}% a year after inflation"),
-            &format!("{what} kept pace with inflation"),
-        )
-    };
-    Some(match lever {
-        Lever::Children => moves(
-            "the number of children grew {}% a year",
-            "the number of children fell {}% a year",
-            "the number of children stayed the same",
-        ),
-        Lever::Mix => moves(
-            "{} percentage points of all children a year moved from fostering to residential care",
-            "{} percentage points of all children a year moved from residential care to fostering",
-            "the mix of placements stayed the same",
-        ),
-        Lever::Residential => price("the cost of a residential place"),
-        Lever::Fostering => price("the cost of a foster place"),
-        Lever::Other => price("other costs for each child"),
-        Lever::Funding if scenario.basis == Basis::Real => price("funding"),
-        Lever::Funding => moves(
-            "funding rose {}% a year in cash",
-            "funding fell {}% a year in cash",
-            "funding stayed the same in cash",
-        ),
-        Lever::Inflation => moves(
-            "prices rose {}% a year",
-            "prices fell {}% a year",
-            "prices did not change",
-        ),
-        Lever::Overspend if value <= 0.0 => return None,
-        Lever::Overspend => format!("spending had started {size}% over budget"),
-    })
+    (!clause.is_empty()).then(|| with(clause, &size))
 }
 
 fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Prices) -> String {

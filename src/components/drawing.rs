@@ -9,7 +9,7 @@ use crate::state::State;
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::explain::capitalised;
-use model::figure::{MainFigure, band_labels};
+use model::figure::{MainFigure, short_band_labels};
 use model::quantity::{Year, children, money, whole};
 
 /// The drawing itself, walked with the arrow keys and read by hover and touch.
@@ -190,7 +190,7 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
                 view! { <span class=format!("end {class}") style=format!("top:{top:.2}%")>{words}</span> }
             };
             let bands = ahead.band.map(|band| {
-                let [half, wide] = band_labels(&band).map(|label| label.replace(" band ", ": ").replace(" to ", "–"));
+                let [half, wide] = short_band_labels(&band);
                 let top = CHILDREN.top + CHILDREN.height * frame.children.down(ahead.children) / 100.0;
                 view! { <span class="end band" style=format!("top:{top:.2}%")>{half}<br/>{wide}</span> }
             });

@@ -33,11 +33,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
             .scenario
             .with_untracked(|scenario| past::compared(&state.dataset(), scenario, lever))
     });
-    let spoken = move || {
-        setting::in_words(lever, steps.get(), basis.get())
-            .replace('−', "minus ")
-            .replace('+', "")
-    };
+    let spoken = move || setting::spoken(lever, steps.get(), basis.get());
     let remember = move |_| used.set(id("range"));
     view! {
         <div class="lever" data-testid=format!("lever-{}", spec.key) on:focusin=remember class:changed=changed>

@@ -7,7 +7,6 @@ mod split;
 mod year;
 
 pub use councils::Councils;
-pub use notes::services;
 pub use split::Attribution;
 
 use crate::dataset::Dataset;
@@ -195,7 +194,7 @@ fn refusal(dataset: &Dataset, scope: Scope, year: Year) -> Refusal {
     let spans: Vec<String> = spans.collect();
     Refusal(format!(
         "Section 251 has no national figure of {} for {year} here; there are {}.",
-        notes::services(scope),
+        scope.services(),
         spans.join(" and ")
     ))
 }

@@ -8,16 +8,6 @@ use crate::quantity::{Year, money, rate, whole};
 use crate::view::Scope;
 use crate::words::listed;
 
-/// Services of a scope, as they stand after "of".
-pub const fn services(scope: Scope) -> &'static str {
-    match scope {
-        Scope::Total => "all looked-after services",
-        Scope::Residential => "residential care",
-        Scope::Fostering => "fostering",
-        Scope::ResidentialAndFostering => "residential care and fostering",
-    }
-}
-
 /// All notes, the weightiest first.
 pub(super) fn notes(
     dataset: &Dataset,
