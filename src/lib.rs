@@ -9,3 +9,4 @@ pub mod charts;
 pub mod components;
 pub mod pages;
 pub mod state;
+pub mod text;

@@ -1,9 +1,11 @@
 //! The article as HTML text, natively, at build time: one JSON list of pages on standard output, one for each edition.
-//! Where a still chart belongs it holds the chart's option, in a comment.
+//! Where a still chart belongs it holds the chart's option, in a comment. `prerender texts` prints the texts of `text/` instead, with
+//! their names filled in. Either way it fails where one of them is wrong.
 
 use care_gap::app::{App, AppProps};
 use care_gap::pages::article::{DESCRIPTION, TITLE};
 use care_gap::pages::how::settings::Settings;
+use care_gap::text;
 use leptos::prelude::*;
 use model::dataset::{COMPILED_IN, Dataset};
 use serde_json::{Value, json};
@@ -20,6 +22,7 @@ fn main() {
     let pages: Vec<Value> = newest
         .editions
         .iter()
+        .rev()
         .map(|edition| {
             let folder = if edition.id == newest.edition.id {
                 String::new()
@@ -29,7 +32,26 @@ fn main() {
             page(Arc::new(read(Some(edition.id))), &folder, site)
         })
         .collect();
-    println!("{}", Value::from(pages));
+    let problems = text::problems();
+    if !problems.is_empty() {
+        eprintln!("{}", problems.join("\n"));
+        std::process::exit(1);
+    }
+    let is_of_texts = std::env::args().nth(1).is_some_and(|what| what == "texts");
+    println!(
+        "{}",
+        if is_of_texts {
+            texts()
+        } else {
+            Value::from(pages)
+        }
+    );
+}
+
+/// The texts as the pages have shown them.
+fn texts() -> Value {
+    let text = |shown: &text::Shown| json!({ "file": shown.file, "line": shown.line, "markdown": shown.markdown, "prose": shown.prose });
+    text::shown().iter().map(text).collect()
 }
 
 fn read(edition: Option<u16>) -> Dataset {

@@ -40,7 +40,7 @@ pub struct Difference {
 }
 
 /// A dated correction of the page, as `corrections.csv` has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Correction {
     pub date: String,
     pub what: String,

@@ -1,12 +1,10 @@
 //! How we got here: the official series side by side, as lines and sentences for the story's figures.
 
-use crate::compare::{
-    Comparison, Councils, Question, Refusal, Vintage, compare, compound, years,
-};
+use crate::compare::{Comparison, Councils, Question, Refusal, Vintage, compare, compound, years};
 use crate::dataset::Dataset;
 use crate::figure::{Cell, Sheet};
 use crate::look_back::split;
-use crate::quantity::{Year, children, money, rate, whole};
+use crate::quantity::{Year, rate, whole};
 use crate::view::Scope;
 
 pub use crate::lines::{Axis, StoryFigure, StoryLine};
@@ -195,69 +193,54 @@ pub fn moved(fraction: f64) -> String {
     }
 }
 
-/// The founding comparison, step by step: as printed in 2014, what went wrong with it, and in today's figures.
-pub fn founding_steps(story: &Story<'_>) -> Vec<String> {
-    let (from, to) = (INDEX, Year::starting(2012));
-    let Some(both) = story.compare(Scope::ResidentialAndFostering, from, to) else {
-        return Vec::new();
-    };
-    let mut steps = printed_steps(story.dataset, from, to).unwrap_or_default();
-    steps.extend([
-        format!(
-            "Today’s count of children: {} at 31 March {}, {} at 31 March {}. It {} in {} years, {}% a year.",
-            children(both.children_from),
-            from.ends_in(),
-            children(both.children_to),
-            to.ends_in(),
-            moved(both.children_change),
-            both.years,
-            percent(both.yearly.children)
-        ),
-        format!(
-            "Today’s figures of spending on residential care and fostering: {} in {from}, {} in {to}. It {} in cash, and above inflation it {}.",
-            money(both.cash_from),
-            money(both.cash_to),
-            moved(both.cash_change),
-            moved(both.real_change)
-        ),
-        format!(
-            "Real spending for each child therefore {} over the two years. The counts are rounded to 10, which allows anything from {}% to {}%.",
-            moved(both.per_child_change),
-            percent(both.range.per_child[0]),
-            percent(both.range.per_child[1])
-        ),
-    ]);
-    steps
+/// The two years of the comparison that was printed in 2014.
+const FOUNDING: [Year; 2] = [INDEX, Year::starting(2012)];
+
+/// The founding comparison in today's figures.
+pub fn founding_comparison(story: &Story<'_>) -> Option<Comparison> {
+    let [from, to] = FOUNDING;
+    story.compare(Scope::ResidentialAndFostering, from, to)
 }
 
-/// What the National Audit Office printed, and the slip that was made with it; `None` where a printed figure is missing.
-fn printed_steps(dataset: &Dataset, from: Year, to: Year) -> Option<Vec<String>> {
+/// What the National Audit Office printed of two years, and what follows from the slip that was made with it; all but the years
+/// as the page writes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedRise {
+    pub from: Year,
+    pub to: Year,
+    /// Children at the two ends.
+    pub first: String,
+    pub last: String,
+    /// Their rise over both years, in %: to one decimal, and rounded as it was printed.
+    pub rise: String,
+    pub rounded: String,
+    /// The same a year; and what the rounded rise would come to had it been yearly.
+    pub yearly: String,
+    pub compounded: String,
+    /// The real rise in spending over both years, in %.
+    pub spending: String,
+}
+
+/// The rise as printed in 2014; `None` where a printed figure is missing.
+pub fn printed_rise(dataset: &Dataset) -> Option<PrintedRise> {
+    let [from, to] = FOUNDING;
     let printed = |year| dataset.series("claim_nao2014_children").value(year);
     let (first, last) = (printed(from)?, printed(to)?);
     let growth = dataset.series("claim_nao2014_foster_residential_growth");
-    let money_rise = rate(growth.spans().next()?.1.value, 0);
-    let years = to.since(from);
+    let spending = growth.spans().next()?.1.value;
     let rise = last / first - 1.0;
     let rounded = libm::round(rise * 100.0) / 100.0;
-    let short = rate(rounded * 100.0, 0);
-    Some(vec![
-        format!(
-            "As printed in 2014 (quoted; the first count stands in no release that we have seen): {} children at 31 March {} and {} at 31 March {}, a rise of {}% over {years} years. Real spending on residential care and fostering \
-             rose by about {money_rise}% over the same {years} years.",
-            whole(first),
-            from.ends_in(),
-            whole(last),
-            to.ends_in(),
-            percent(rise)
-        ),
-        format!(
-            "What went wrong: the blog post took the {short}% for the rise of one year. At {short}% a year the number of children would have risen {}% in {years} years. In fact \
-             {}% over {years} years is {}% a year. Like for like it is {short}% more children and about {money_rise}% more money, over the same {years} years.",
-            percent((1.0 + rounded) * (1.0 + rounded) - 1.0),
-            percent(rise),
-            percent(compound(last / first, years))
-        ),
-    ])
+    Some(PrintedRise {
+        from,
+        to,
+        first: whole(first),
+        last: whole(last),
+        rise: percent(rise),
+        rounded: rate(rounded * 100.0, 0),
+        yearly: percent(compound(last / first, to.since(from))),
+        compounded: percent((1.0 + rounded) * (1.0 + rounded) - 1.0),
+        spending: rate(spending, 0),
+    })
 }
 
 /// What moved cash spending between two years: a row a factor, in cash pounds.

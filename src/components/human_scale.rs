@@ -3,11 +3,14 @@
 use super::figure::BASE;
 use super::rest::at_rest;
 use super::sources::{of_figure, source_links};
-use super::still::still;
+use super::still::prerendered;
 use crate::state::State;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::human_scale::sentence;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
+
+const TEXT: Text = Text::new("article", 3);
 
 /// The sentences, renewed once the hand rests, and what they rest on.
 #[component]
@@ -20,7 +23,7 @@ pub fn HumanScale(state: State) -> impl IntoView {
     view! {
         <h3 id="scale">"The gap in human scale"</h3>
         <p data-testid="human-scale">{words}</p>
-        {still(move || basis(state))}
+        {prerendered(move || basis(state))}
     }
 }
 
@@ -30,7 +33,7 @@ fn basis(state: State) -> impl IntoView {
     let sources = of_figure(&dataset, &[], BASE);
     view! {
         <div class="note">
-            <p>"Per week: the gap, divided by the children in care in that year and by the weeks in a year. It shares out the gap. It is not the cost of a child."</p>
+            {TEXT.block("human-scale", names! {})}
             <p>{CHILDREN_ARE_NOT_COST_UNITS}</p>
             "Source: "{source_links(&dataset, &sources)}
         </div>

@@ -5,9 +5,10 @@ use super::drawing::Drawing;
 use super::figure::{BASE, FigureFoot, FigureParts};
 use super::levers::Levers;
 use super::prices::PriceSwitch;
-use super::still::still;
+use super::still::{prerendered, still};
 use crate::browser::page;
 use crate::state::State;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::dataset::Dataset;
 use model::figure::{MainFigure, spending};
@@ -121,19 +122,19 @@ fn Marks(state: State, figure: Memo<MainFigure>) -> impl IntoView {
     };
     view! {
         <ul class="marks" data-testid="marks">{notes}</ul>
-        {still(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
+        {prerendered(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
     }
 }
 
 /// Why the scenario starts a little off the official line, with both sums.
-fn two_returns(dataset: &Dataset) -> String {
+fn two_returns(dataset: &Dataset) -> impl IntoView + use<> {
+    const TEXT: Text = Text::new("article", 3);
     let base = dataset.base();
     let spent = spending(dataset, base.year, Prices::Cash).map(money);
-    format!(
-        "Official figures are solid; the scenario is dashed. The solid line ({} in {}) is councils’ section 251 return. The scenario starts from {}, their RO3 return, which \
-         covers every council and defines spending a little differently.",
-        spent.unwrap_or_default(),
-        base.year,
-        money(base.spend())
-    )
+    let names = names! {
+        spent: spent.unwrap_or_default(),
+        year: base.year,
+        start: money(base.spend()),
+    };
+    TEXT.inline("two-returns", names)
 }

@@ -8,10 +8,11 @@ use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::presets::Presets;
 use crate::components::rest::{at_rest, watch};
-use crate::components::still::still;
+use crate::components::still::{prerendered, still};
 use crate::pages::how::how;
 use crate::pages::story::{contents, story};
 use crate::state::State;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::children::fewer;
 use model::date::written_date;
@@ -25,6 +26,9 @@ use model::words;
 pub const TITLE: &str = "The Care Gap: children in care in England, and the money for them";
 /// What a messenger shows of any link to the page. It names no scenario's number, since a link carries its own scenario.
 pub const DESCRIPTION: &str = "How many children are in care in England, what their care costs, and whether the money keeps up. Change the assumptions and see the gap.";
+
+/// The texts of the article, of which no section has one of its own.
+const TEXT: Text = Text::new("article", 3);
 
 /// The whole article.
 #[component]
@@ -56,7 +60,7 @@ pub fn Article(
             <div class="column opening">
                 <LinkNotes notes/>
                 <h1 data-testid="headline">{move || state.words.with(|words| words.headline.clone())}</h1>
-                {still(move || standfirst(state))}
+                {prerendered(move || standfirst(state))}
             </div>
             <p class="print-only column">
                 {on_paper}<span data-blank="link">{usual_link}</span>
@@ -81,7 +85,7 @@ pub fn Article(
             {story(state)}
             {how(state)}
         </main>
-        {still(foot)}
+        {prerendered(foot)}
     }
 }
 
@@ -92,19 +96,16 @@ fn standfirst(state: State) -> impl IntoView {
     let year = edition.base_year;
     let count = dataset.series("cla_stock").value(year).unwrap_or(f64::NAN);
     let spent = spending(&dataset, year, Prices::Cash).map(money);
+    let standfirst = names! {
+        children: children(count),
+        calendar_year: year.ends_in(),
+        spent: spent.unwrap_or_default(),
+        year,
+    };
+    let dateline = names! { as_at: written_date(&edition.as_at), next_due: edition.next_due };
     view! {
-        <p class="standfirst">
-            {format!(
-                "England had {} children in care at 31 March {}. Councils reported spending {} on them in {year}, before any income. Change the assumptions and see \
-                whether the money would keep up.",
-                children(count),
-                year.ends_in(),
-                spent.unwrap_or_default()
-            )}
-        </p>
-        <p class="dateline">
-            {format!("Data available at {}. The next count of children is due {}. The scenario is arithmetic on assumptions, not a forecast.", written_date(&edition.as_at), edition.next_due)}
-        </p>
+        <p class="standfirst">{TEXT.inline("standfirst", standfirst)}</p>
+        <p class="dateline">{TEXT.inline("dateline", dateline)}</p>
     }
 }
 
@@ -124,16 +125,7 @@ fn foot() -> impl IntoView {
     view! {
         <footer class="site-foot">
             <div class="column">
-                <p>
-                    "Contains public sector information licensed under the "
-                    <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">"Open Government Licence v3.0"</a>
-                    " and Parliamentary information licensed under the "
-                    <a href="https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/">"Open Parliament Licence v3.0"</a>
-                    ". Some files come from archived copies. Our charts and words: "
-                    <a href="https://creativecommons.org/licenses/by/4.0/">"CC BY 4.0"</a>
-                    "."
-                </p>
-                <p>"No cookies, no accounts, no tracking. What you set here is in the address and nowhere else."</p>
+                {TEXT.block("foot", names! {})}
             </div>
         </footer>
     }

@@ -1,14 +1,10 @@
 // Whether a bright fourteen-year-old can read it: the Flesch–Kincaid grade of the page's running prose, section by section.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fleschKincaid } from "flesch-kincaid";
-import { syllable } from "syllable";
+import { FEWEST_WORDS, HARDEST, grade } from "../../web/grade.mjs";
 import { site } from "./support/browser.mjs";
 
 const house = site();
-
-/** Years at school, American style: grade nine is a reader of fourteen or fifteen. */
-const HARDEST = 9.5;
 
 /** Not running prose: tables, captions, sources, quotations, wording to copy, figures' feet, numbers in pairs, mathematics. */
 const LEFT_OUT =
@@ -31,34 +27,17 @@ test("every section can be read by a bright fourteen-year-old", async (report) =
   }, LEFT_OUT);
   const tooHard = [];
   for (const [id, paragraphs] of sections) {
-    const counts = count(paragraphs);
-    if (counts.word < 40) continue;
-    const grade = fleschKincaid(counts);
-    report.diagnostic(`${id}: grade ${grade.toFixed(1)} (${counts.word} words, ${(counts.word / counts.sentence).toFixed(1)} a sentence)`);
-    if (grade > HARDEST) tooHard.push(`${id}: ${grade.toFixed(1)}`);
+    const { grade: years, words, perSentence } = grade(paragraphs);
+    if (words < FEWEST_WORDS) continue;
+    report.diagnostic(`${id}: grade ${years.toFixed(1)} (${words} words, ${perSentence.toFixed(1)} a sentence)`);
+    if (years > HARDEST) tooHard.push(`${id}: ${years.toFixed(1)}`);
   }
   assert.ok(sections.length > 12);
   assert.deepEqual(tooHard, []);
 });
 
-/** Sentences, words and syllables. A figure is a word of one syllable: readers take it at a glance. */
-function count(paragraphs) {
-  const counts = { sentence: 0, word: 0, syllable: 0 };
-  const sentences = new Intl.Segmenter("en-GB", { granularity: "sentence" });
-  for (const paragraph of paragraphs) {
-    for (const { segment } of sentences.segment(paragraph)) {
-      const words = segment.match(/[£\d][\d.,%£–−-]*\w*|[\p{L}’'-]+/gu) ?? [];
-      if (words.length === 0) continue;
-      counts.sentence += 1;
-      counts.word += words.length;
-      for (const word of words) counts.syllable += /\d/.test(word) ? 1 : Math.max(1, syllable(word));
-    }
-  }
-  return counts;
-}
-
 test("the measure tells easy from hard", () => {
-  const easy = fleschKincaid(count(["The cat sat on the mat. It was warm. The dog ran off."]));
-  const hard = fleschKincaid(count(["Notwithstanding administrative considerations, intergovernmental expenditure reconciliation necessitates comprehensive recapitulation."]));
+  const easy = grade(["The cat sat on the mat. It was warm. The dog ran off."]).grade;
+  const hard = grade(["Notwithstanding administrative considerations, intergovernmental expenditure reconciliation necessitates comprehensive recapitulation."]).grade;
   assert.ok(easy < 3 && hard > 15, `${easy}, ${hard}`);
 });

@@ -16,6 +16,7 @@ mod serve;
 mod setup;
 mod tables;
 mod test;
+mod text;
 
 use std::process::ExitCode;
 
@@ -45,6 +46,9 @@ usage: cargo xtask <task>
                      what the page's own engine makes of a link
   compare --scope S --from Y --to Y [--vintage first] [--format json|csv]
                      two past years of spending and children, like for like
+  text [part of a name]
+                     the words of text/ as the page shows them, numbers and all, each file
+                     with its reading grade
   import <folder>    read official files and write the tables in data/
   check              prove that data/ holds together";
 
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
         "compare" => compare::run(rest),
         "import" => import::run(rest),
         "check" => check::run(rest),
+        "text" => text::run(rest),
         _ => Err(TaskError::Usage(format!("there is no task `{task}`"))),
     };
     match outcome {

@@ -1,89 +1,66 @@
-//! What this is, who publishes it, what it does with readers' data, and whom it was tested with.
+//! What this is, who publishes it, what it does with readers' data, and whom it was tested with: the words are in `text/how/about.md`.
 
-use super::prose::prose;
+use super::HEADINGS;
 use super::settings::Settings;
-use super::testing::test_script;
+use crate::text::{Text, names, raw};
 use leptos::prelude::*;
+
+const TEXT: Text = Text::new("how/about", HEADINGS);
 
 pub(super) fn about() -> impl IntoView {
     let settings = Settings::compiled_in().unwrap_or_default();
     view! {
-        <p>
-            {prose(
-                "This page explains how many children are looked after in England, what that costs, and what would happen to the gap between cost and money if trends went one way or another. It is not a \
-                government page. It takes no side on what should be spent. Its code is open, under the MIT licence; its words and charts are under CC BY 4.0. The names of councils, bodies and publishers are used \
-                only to say where figures come from.",
-            )}
-        </p>
-        <h4 id="publisher">"Who publishes it, and who pays"</h4>
+        {TEXT.block("opening", names! {})}
+        {TEXT.heading("publisher", names! {})}
         {publisher(&settings)}
-        <h4 id="privacy">"Privacy"</h4>
-        {privacy()}
-        <h4 id="accessibility">"Accessibility statement"</h4>
-        {accessibility()}
+        {TEXT.section("privacy", names! {})}
+        {TEXT.section("accessibility", names! {})}
         {test_script()}
     }
 }
 
 fn publisher(settings: &Settings) -> impl IntoView + use<> {
-    let who = match &settings.publisher {
-        Some(publisher) => format!("This copy is published by {publisher}."),
-        None => "This is an open project. Whoever hosts this copy has not given a name.".into(),
-    };
-    let funding = match &settings.funding {
-        Some(funding) => format!("Funding: {}.", funding.trim_end_matches('.')),
-        None => "No funding is known.".into(),
-    };
-    let contact = match (settings.contact.clone(), settings.contact_link()) {
-        (Some(contact), Some(link)) => {
-            view! { "Contact: "<a href=link>{contact}</a>"." }.into_any()
-        }
-        _ => "No contact has been given.".into_any(),
-    };
-    let address = settings.address.clone().map(
-        |address| view! { " Its own address is "<a href=address.clone()>{address.clone()}</a>"." },
+    let publisher = settings.publisher.clone();
+    let funding = settings.funding.as_deref();
+    let funding = funding.map(|funding| funding.trim_end_matches('.'));
+    let address = settings.address.clone();
+    let who = TEXT.either(
+        publisher.is_some(),
+        (
+            "publisher-named",
+            names! { publisher: publisher.unwrap_or_default() },
+        ),
+        ("publisher-unknown", names! {}),
     );
+    let funding = TEXT.either(
+        funding.is_some(),
+        (
+            "funding-known",
+            names! { funding: funding.unwrap_or_default() },
+        ),
+        ("funding-unknown", names! {}),
+    );
+    let contact = TEXT.either(
+        settings.contact.is_some(),
+        ("contact-known", settings.contact_names()),
+        ("contact-unknown", names! {}),
+    );
+    let own = names! { address: address.clone().unwrap_or_default() };
+    TEXT.check("address-known", own.clone());
+    let address = address.map(|_| view! { " "{TEXT.inline("address-known", own)} });
     view! { <p data-testid="publisher">{who}" "{funding}" "{contact}{address}</p> }
 }
 
-fn privacy() -> impl IntoView {
+/// A script by which a person with a screen reader can test the page, and what should be heard at each step.
+fn test_script() -> impl IntoView {
+    let step = |step: crate::text::Passage| view! { <li>{raw(step.html)}</li> };
+    let steps = TEXT.list("test-steps", names! {}).into_iter().map(step);
     view! {
-        <p>
-            "The page collects nothing about you. It sets no cookie. It stores nothing in your browser. It asks no other site for anything: no fonts, no counters, no maps. All sums are done in your own browser. A rule in \
-            the page, its content security policy, stops the browser asking other sites for anything. Links to sources do not tell those sites where you came from."
-        </p>
-        <p>
-            "Two things to know. Your lever settings go into the address of the page, so that you can go back or send a link. They are then in your browser’s history. And whoever hosts the page may keep a log of \
-            requests, as every web server can. Such a log can hold your internet address and the link you opened. It is the host’s, not ours. A file you save is made in your browser and goes nowhere else."
-        </p>
-    }
-}
-
-fn accessibility() -> impl IntoView {
-    view! {
-        <p>
-            "We aim at WCAG 2.2, level AA. We do not claim to meet it in full: no outside body has checked, and no one who relies on a screen reader has tested the page yet."
-        </p>
-        <ul>
-            <li>
-                <strong>"Tested: "</strong>
-                "in Chromium alone, by machine. The axe rules, at 360, 768 and 1280 pixels, light and dark. Keyboard alone. Windows down to 320 pixels, and one of 320 by 256 pixels, as 400% zoom would leave of 1280 by 1024. With scripts off. With WebAssembly off."
-            </li>
-            <li>
-                <strong>"Not tested: "</strong>
-                "by a person with NVDA, JAWS, VoiceOver or TalkBack. Voice control. Firefox and Safari. Real phones. Readers with learning disabilities."
-            </li>
-            <li>
-                <strong>"Known limits: "</strong>
-                "the chart itself is a picture. Its numbers are in the table under it and in its text. Some tables scroll sideways in a narrow window. Equations are read from the words beneath them. With scripts off the levers \
-                are not there."
-            </li>
-        </ul>
-        <p>
-            {prose(
-                "If something keeps you out, please [tell us](#corrections). If you use a screen reader, the script below says what to try.",
-            )}
-        </p>
+        <details>
+            <summary>{TEXT.heading("test-script", names! {})}</summary>
+            {TEXT.block("test-script", names! {})}
+            <ol class="steps">{steps.collect_view()}</ol>
+        </details>
     }
 }
 

@@ -1,25 +1,24 @@
 //! Years to be careful with, years without a figure, and printed totals that do not add up: all from the tables.
 
+use super::HEADINGS;
 use super::names::name;
-use super::prose::prose;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::{Difference, Remark, breaks as marks, differences, gaps};
 use model::explain::capitalised;
+
+const TEXT: Text = Text::new("how/breaks", HEADINGS);
 
 pub(super) fn breaks() -> impl IntoView {
     let marks = marks().unwrap_or_default();
     let gaps = gaps().unwrap_or_default();
     view! {
-        <p>
-            {prose(
-                "A line that runs on past a change in what is counted misleads. So the main figure marks each break of its lines, and the other figures say in words what to be careful with. Nothing is made up for a year that has no figure: the line has a hole.",
-            )}
-        </p>
-        <h4 id="breaks-marked">"Years to be careful with"</h4>
+        {TEXT.block("opening", names! {})}
+        {TEXT.heading("breaks-marked", names! {})}
         <dl class="remarks">{marks.iter().map(remark).collect_view()}</dl>
         <details>
-            <summary><h4 id="breaks-missing">{format!("Years without a figure ({} cases)", gaps.len())}</h4></summary>
-            <p>"These are holes between the first and the last year of a series. Where we say “read”, the fault may be ours: the figure may be in a file that we have not read."</p>
+            <summary>{TEXT.heading("breaks-missing", names! { cases: gaps.len() })}</summary>
+            {TEXT.block("breaks-missing", names! {})}
             <dl class="remarks">{gaps.iter().map(remark).collect_view()}</dl>
         </details>
         {printed()}
@@ -27,7 +26,7 @@ pub(super) fn breaks() -> impl IntoView {
 }
 
 fn remark(remark: &Remark) -> impl IntoView + use<> {
-    let name = name(&remark.series).unwrap_or(&remark.series).to_string();
+    let name = name(&remark.series).unwrap_or_else(|| remark.series.clone());
     let period = written(&remark.period);
     view! { <div><dt>{format!("{name}, {period}")}</dt><dd>{sentence(&remark.words)}</dd></div> }
 }
@@ -37,14 +36,13 @@ fn printed() -> impl IntoView {
     let rows = differences().unwrap_or_default();
     let rows = rows.iter().map(difference).collect_view();
     view! {
-        <h4 id="breaks-printed">"Where we part from a printed figure"</h4>
-        <p>"These totals are not the sum of their own lines, as printed. A plus means that the lines come to more than the total; a minus, to less."</p>
+        {TEXT.section("breaks-printed", names! {})}
         <dl class="remarks">{rows}</dl>
     }
 }
 
 fn difference(row: &Difference) -> impl IntoView + use<> {
-    let name = name(&row.total).unwrap_or(&row.total).to_string();
+    let name = name(&row.total).unwrap_or_else(|| row.total.clone());
     let apart = pounds(row.apart);
     view! { <div><dt>{format!("{name}, {}: {apart}", row.period)}</dt><dd>{sentence(&row.reason)}</dd></div> }
 }

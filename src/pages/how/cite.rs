@@ -1,26 +1,28 @@
 //! Wording to quote the page with, each in a block that one click selects.
 
+use super::HEADINGS;
 use super::settings::Settings;
 use crate::state::State;
+use crate::text::{Text, names};
 use leptos::either::Either;
 use leptos::prelude::*;
 use model::dataset::Dataset;
 use model::date::written_date;
 
+const TEXT: Text = Text::new("how/cite", HEADINGS);
+
 pub(super) fn cite(state: State) -> impl IntoView {
     let settings = Settings::compiled_in().unwrap_or_default();
-    let blocks = wordings(&state.dataset(), &settings)
-        .map(|(id, title, text)| {
-            let name = title.to_string();
-            view! {
-                <h4 id=format!("cite-{id}")>{title}</h4>
-                <pre class="wording" tabindex="0" role="region" aria-label=name><code>{with_blanks(&text)}</code></pre>
-            }
-        });
+    let blocks = WORDINGS.map(|id| {
+        let name = TEXT.title(id, names! {});
+        let text = wording(id, &state.dataset(), &settings);
+        view! {
+            {TEXT.heading(id, names! {})}
+            <pre class="wording" tabindex="0" role="region" aria-label=name><code>{with_blanks(&text)}</code></pre>
+        }
+    });
     view! {
-        <p>
-            "Press a block to select it, then copy. A scenario’s own link stands under the figure’s wording: give it with any number that a lever has moved, or no one can check you."
-        </p>
+        {TEXT.block("opening", names! {})}
         {Vec::from(blocks)}
     }
 }
@@ -39,39 +41,28 @@ fn with_blanks(text: &str) -> impl IntoView + use<> {
     parts.collect_view()
 }
 
-/// Id, title and text of each wording.
-fn wordings(dataset: &Dataset, settings: &Settings) -> [(&'static str, &'static str, String); 4] {
+/// The wordings, by their anchors in the text.
+const WORDINGS: [&str; 4] = [
+    "cite-sentence",
+    "cite-reference",
+    "cite-credit",
+    "cite-bibtex",
+];
+
+/// A wording with what the page has to say in it: each uses what it needs of edition, date, publisher and address.
+fn wording(id: &str, dataset: &Dataset, settings: &Settings) -> String {
     let edition = &dataset.edition;
     let as_at = written_date(&edition.as_at);
     let year = edition.as_at.split('-').next().unwrap_or_default();
-    let publisher = settings
-        .publisher
-        .clone()
-        .unwrap_or_else(|| "The Care Gap project".into());
-    let address = settings
-        .address
-        .clone()
-        .unwrap_or_else(|| "[address of the page]".into());
-    let sentence = format!(
-        "The Care Gap, an explainer that sets official figures on looked-after children in England beside the money for them (edition {}, figures as at {as_at}).",
-        edition.id
-    );
-    let reference = format!(
-        "{publisher} ({year}) The Care Gap: children in care in England, and the money for them. Edition {}, figures as at {as_at}. Available at: {address} (read on [date]).",
-        edition.id
-    );
-    let credit = format!(
-        "Figure: The Care Gap, CC BY 4.0, edition {}. Data: Department for Education, MHCLG and OBR, Open Government Licence v3.0. Scenario: [link]",
-        edition.id
-    );
-    let bibtex = format!(
-        "@misc{{caregap{id},\n  author = {{{{{publisher}}}}},\n  title = {{The Care Gap: children in care in England, and the money for them}},\n  year = {{{year}}},\n  note = {{Edition {id}, figures as at {as_at}}},\n  howpublished = {{{address}}}\n}}",
-        id = edition.id
-    );
-    [
-        ("sentence", "In a sentence", sentence),
-        ("reference", "As a reference", reference),
-        ("credit", "Under a figure", credit),
-        ("bibtex", "For BibTeX", bibtex),
-    ]
+    let edition = edition.id;
+    let unnamed = TEXT.words("unnamed-publisher", names! {});
+    let unknown = TEXT.words("unknown-address", names! {});
+    let publisher = settings.publisher.clone().unwrap_or(unnamed);
+    let address = settings.address.clone().unwrap_or(unknown);
+    let names = match id {
+        "cite-sentence" => names! { edition, as_at },
+        "cite-credit" => names! { edition },
+        _ => names! { publisher, year, edition, as_at, address },
+    };
+    TEXT.code(id, names)
 }

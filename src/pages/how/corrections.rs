@@ -1,66 +1,54 @@
 //! The corrections log: the rule, what has been corrected since the page was published, and how to report an error.
 
-use super::prose::prose;
+use super::HEADINGS;
 use super::settings::Settings;
+use crate::text::{Names, Text, names};
 use leptos::prelude::*;
 use model::appendix::{Correction, corrections as logged};
 use model::date::written_date;
+
+const TEXT: Text = Text::new("how/corrections", HEADINGS);
 
 pub(super) fn corrections() -> impl IntoView {
     let log = logged().unwrap_or_default();
     let settings = Settings::compiled_in().unwrap_or_default();
     view! {
-        <p>
-            "The rule: no silent change. Every error in a figure or a statement is logged here with its date, what the page said, what it says now, and why. A correction is substantial if it would \
-            change a conclusion. Then it also stands at the place itself. New figures in a new edition are not corrections. An old link keeps its old figures."
-        </p>
+        {TEXT.block("rule", names! {})}
         {list(&log)}
-        <p>
-            {prose(
-                "Where we part from what a publisher printed, that is not a correction of ours. It is listed under [printed totals](#breaks-printed).",
-            )}
-        </p>
+        {TEXT.block("printed", names! {})}
         {report(&settings)}
     }
 }
 
 fn list(log: &[Correction]) -> AnyView {
+    TEXT.check("empty", names! {});
+    TEXT.check("entry", names_of(&Correction::default()));
     if log.is_empty() {
-        return view! {
-            <p data-testid="no-corrections">
-                "The log is empty: nothing that was published here has had to be corrected."
-            </p>
-        }
-        .into_any();
+        let empty = TEXT.inline("empty", names! {});
+        return view! { <p data-testid="no-corrections">{empty}</p> }.into_any();
     }
-    let rows = log
-        .iter()
-        .map(|entry| {
-            view! {
-                <div>
-                    <dt>{format!("{}: {}", written_date(&entry.date), entry.what)}</dt>
-                    <dd>{format!("It said: {}. It says: {}. Why: {}. This affects: {}.", entry.was, entry.is, entry.why, entry.affects)}</dd>
-                </div>
-            }
-        })
-        .collect_view();
-    view! { <dl class="remarks">{rows}</dl> }.into_any()
+    let entry = |entry: &Correction| {
+        view! {
+            <div>
+                <dt>{format!("{}: {}", written_date(&entry.date), entry.what)}</dt>
+                <dd>{TEXT.inline("entry", names_of(entry))}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="remarks">{log.iter().map(entry).collect_view()}</dl> }.into_any()
+}
+
+fn names_of(entry: &Correction) -> Names {
+    names! { was: &entry.was, is: &entry.is, why: &entry.why, affects: &entry.affects }
 }
 
 fn report(settings: &Settings) -> impl IntoView + use<> {
-    let to = match (settings.contact.clone(), settings.contact_link()) {
-        (Some(contact), Some(link)) => {
-            view! { "Write to "<a href=link>{contact}</a>". " }.into_any()
-        }
-        _ => "No address for errors has been set by whoever hosts this copy. Please tell the person who sent you the link. ".into_any(),
-    };
-    view! {
-        <p>
-            <strong>"Found an error? "</strong>
-            {to}
-            "Say which sentence or figure, what it should be, and where that is printed. Send the address of the page too: your lever settings are in it."
-        </p>
-    }
+    let report = TEXT.either(
+        settings.contact.is_some(),
+        ("report-to", settings.contact_names()),
+        ("report-without-contact", names! {}),
+    );
+    view! { <p>{report}</p> }
 }
 
 #[cfg(all(test, feature = "ssr"))]

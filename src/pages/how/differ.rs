@@ -1,23 +1,29 @@
 //! Why our figures differ from others': for each reason the two numbers side by side, worked out from the tables.
 
-use super::prose::prose;
+use super::HEADINGS;
 use super::reasons::reasons;
 use crate::components::sources::source_links;
 use crate::state::State;
+use crate::text::{Names, Text, names};
 use leptos::prelude::*;
 use model::dataset::Dataset;
 use model::quantity::Year;
 
 /// One reason, its two numbers, and the figures they are made of.
 pub(super) struct Reason {
+    /// Its anchor in the text, without `differ-`.
     pub(super) id: &'static str,
-    pub(super) title: &'static str,
-    pub(super) pair: [(String, String); 2],
-    pub(super) why: String,
+    /// What the text says above each number.
+    pub(super) labels: Names,
+    pub(super) numbers: [String; 2],
+    /// What the text says of why the two differ.
+    pub(super) why: Names,
     pub(super) made_of: Vec<(&'static str, Year)>,
     /// The source of a number that others printed.
     pub(super) printed_in: Option<String>,
 }
+
+const TEXT: Text = Text::new("how/differ", HEADINGS);
 
 pub(super) fn differ(state: State) -> impl IntoView {
     let dataset = state.dataset();
@@ -26,18 +32,19 @@ pub(super) fn differ(state: State) -> impl IntoView {
         .map(|reason| row(&dataset, reason))
         .collect_view();
     view! {
-        <p>
-            "Two right figures can differ. They may count other things, at another time, in other prices. Here are the pairs we meet most, and which of the two this page uses."
-        </p>
+        {TEXT.block("opening", names! {})}
         {rows}
     }
 }
 
 fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
-    let pair = reason
-        .pair
-        .clone()
-        .map(|(label, number)| view! { <div><dt>{label}</dt><dd>{number}</dd></div> });
+    let labels = TEXT.list(&format!("{}-pair", reason.id), reason.labels.clone());
+    let pair: Vec<_> = labels
+        .into_iter()
+        .zip(reason.numbers.clone())
+        .map(|(label, number)| view! { <div><dt>{label.plain()}</dt><dd>{number}</dd></div> })
+        .collect();
+    let anchor = format!("differ-{}", reason.id);
     let mut sources: Vec<String> = reason.printed_in.iter().cloned().collect();
     for (series, year) in &reason.made_of {
         if let Some(figure) = dataset.series(series).get(*year) {
@@ -47,9 +54,9 @@ fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
     sources.sort();
     sources.dedup();
     view! {
-        <h4 id=format!("differ-{}", reason.id)>{reason.title}</h4>
-        <dl class="pair">{Vec::from(pair)}</dl>
-        <p>{prose(&reason.why)}</p>
+        {TEXT.heading(&anchor, names! {})}
+        <dl class="pair">{pair}</dl>
+        {TEXT.block(&anchor, reason.why.clone())}
         <div class="note">"Source: " {source_links(dataset, &sources)}</div>
     }
 }

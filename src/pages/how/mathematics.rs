@@ -1,32 +1,44 @@
 //! Equations as plain HTML: letters as variables, what follows `_` below the line, what follows `^` above it.
 
+use crate::text::{Part, Passage};
 use leptos::prelude::*;
 
-/// One equation: what is seen, and the same in words for those who hear it.
-pub(super) struct Equation {
-    pub(super) written: &'static str,
-    pub(super) said: &'static str,
+/// The equations of a text one below the other, each with its words under it. An item is the equation as `code`, then the same in
+/// words for those who hear it.
+pub(super) fn equations(items: Vec<Passage>) -> impl IntoView {
+    let rows = items.into_iter().map(|item| {
+        let [written, said] = parts(&item);
+        // The words are the equation's name too.
+        let name = said.clone();
+        view! {
+            <li>
+                <span class="equation" role="math" aria-label=name inner_html=markup(&written)></span>
+                <span class="in-words">{said}</span>
+            </li>
+        }
+    });
+    view! { <ul class="equations">{rows.collect_view()}</ul> }
 }
 
-/// Equations one below the other, each with its words under it.
-pub(super) fn equations(all: &[Equation]) -> impl IntoView + use<> {
-    let rows = all
-        .iter()
-        .map(|equation| {
-            view! {
-                <li>
-                    <span class="equation" role="math" aria-label=spoken(equation.said) inner_html=markup(equation.written)></span>
-                    <span class="in-words">{equation.said}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="equations">{rows}</ul> }
+/// What is written as `code`, and the words.
+fn parts(item: &Passage) -> [String; 2] {
+    let mut both = [String::new(), String::new()];
+    for part in &item.parts {
+        match part {
+            Part::Code(code) => both[0].push_str(code),
+            Part::Words(words) => both[1].push_str(words.trim()),
+        }
+    }
+    both
 }
 
-/// The words under an equation are its name too, without the full stop.
-fn spoken(said: &str) -> String {
-    said.trim_end_matches('.').to_string()
+/// A passage in which `code` is mathematics, as HTML.
+pub(super) fn mixed(passage: &Passage) -> String {
+    let part = |part: &Part| match part {
+        Part::Code(code) => markup(code),
+        Part::Words(words) => escaped(words),
+    };
+    passage.parts.iter().map(part).collect()
 }
 
 /// `N_{res,t} = N_t × s_t` as HTML. A word of letters is one variable.

@@ -9,18 +9,16 @@ mod differ;
 mod mathematics;
 mod method;
 mod names;
-mod prose;
 mod publications;
 mod reasons;
 pub mod settings;
 mod symbols;
 mod terms;
-mod testing;
 
 use crate::components::still::prerendered;
 use crate::state::State;
+use crate::text::{Text, names};
 use leptos::prelude::*;
-use prose::prose;
 
 /// The anchor of the whole part and its title.
 pub(crate) const HOW: (&str, &str) = ("how", "How we know");
@@ -36,6 +34,11 @@ const SECTIONS: [(&str, &str); 8] = [
     ("corrections", "Corrections"),
     ("about", "About this page"),
 ];
+
+const OPENING: Text = Text::new("how/opening", HEADINGS);
+
+/// The level of the headings within a section.
+const HEADINGS: u8 = 4;
 
 /// The whole part, as the prerendered page holds it.
 pub(crate) fn how(state: State) -> impl IntoView {
@@ -64,12 +67,7 @@ fn opening() -> impl IntoView {
     view! {
         <section class="column how" aria-labelledby=id>
             <h2 id=id>{title}</h2>
-            <p>
-                {prose(
-                    "Check us. Each number of ours is worked out from [one set of tables](#sources): official figures, and a few from auditors, councils’ bodies and the press, each marked as such. Below is how that is done, what each word means, and where our \
-                    figures part from others’.",
-                )}
-            </p>
+            {OPENING.block("opening", names! {})}
             <nav class="contents" aria-label="In this part"><ol>{links}</ol></nav>
         </section>
     }

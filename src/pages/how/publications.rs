@@ -1,27 +1,29 @@
 //! Every publication that a number rests on, by publisher, with how it was read; and what was not checked again.
 
+use super::HEADINGS;
 use super::names::name;
-use super::prose::prose;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::{Publication, not_checked_again, publications_used};
 use model::date::written_date;
 use model::explain::capitalised;
 use model::provenance::how_read;
 
+const TEXT: Text = Text::new("how/sources", HEADINGS);
+
 pub(super) fn publications() -> impl IntoView {
     let used = publications_used().unwrap_or_default();
     let count = |seen: &str| used.iter().filter(|p| p.seen == seen).count();
-    let read = format!(
-        "Of {} publications, {} were read on the publisher’s own page, {} in an archived copy and {} only as others report them. The publishers’ own pages, too, were read as last stored, not live. Every address is the publisher’s wherever we know it, even if we read a copy. The claims and forecasts of others have their sources [next to them](#claims).",
-        used.len(),
-        count("primary"),
-        count("mirror"),
-        count("secondary")
-    );
+    let read = names! {
+        publications: used.len(),
+        primary: count("primary"),
+        archived: count("mirror"),
+        reported: count("secondary"),
+    };
     let groups = grouped(&used);
     let large = groups.iter().filter(|group| group.1.len() > 1);
     view! {
-        <p>{prose(&read)}</p>
+        {TEXT.block("opening", read)}
         {large.map(group).collect_view()}
         {others(&groups)}
         {unchecked()}
@@ -68,7 +70,7 @@ fn others(groups: &[(String, Vec<Publication>)]) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <h4>"Others, one publication each"</h4>
+        <h4>{TEXT.words("others", names! {})}</h4>
         <ul class="source-list">{rows}</ul>
     }
 }
@@ -100,17 +102,16 @@ fn row(publication: &Publication) -> impl IntoView + use<> {
 }
 
 fn unchecked() -> impl IntoView {
-    let mut names: Vec<&str> = Vec::new();
+    let mut found: Vec<String> = Vec::new();
     for series in not_checked_again().unwrap_or_default() {
-        names.extend(name(&series).filter(|name| !names.contains(name)));
+        found.extend(name(&series).filter(|name| !found.contains(name)));
     }
-    let rows = names
+    let rows = found
         .into_iter()
         .map(|name| view! { <li>{name}</li> })
         .collect_view();
     view! {
-        <h4 id="not-rechecked">"Not checked again"</h4>
-        <p>"These were carried over from an earlier list, or rest on one that was. We could not hold all their years against the publisher’s own file."</p>
+        {TEXT.section("not-rechecked", names! {})}
         <ul class="source-list">{rows}</ul>
     }
 }

@@ -1,5 +1,6 @@
 //! Who publishes the page: the settings of `site.toml`, read when the page is written as text.
 
+use crate::text::{Names, names};
 use std::fmt;
 
 /// What whoever hosts the page says of themselves. Every field may be unset.
@@ -86,6 +87,12 @@ impl Settings {
             )));
         }
         Ok(())
+    }
+
+    /// What a text says of the contact.
+    pub(super) fn contact_names(&self) -> Names {
+        let contact = self.contact.clone().unwrap_or_default();
+        names! { contact, contact_link: self.contact_link().unwrap_or_default() }
     }
 
     /// Where the contact leads: itself, or the e-mail address behind `mailto:`.

@@ -1,159 +1,95 @@
 //! The symbols of the equations: what each stands for, and what it is for England.
 
-use super::mathematics::markup;
+use super::mathematics::{markup, mixed};
+use super::method::TEXT;
+use crate::text::names;
 use leptos::prelude::*;
 use model::dataset::{Base, Dataset};
 use model::lever::Lever;
+use model::lever_words::SYMBOLS;
 use model::quantity::{rate, whole, with_unit};
 use model::scenario::Scenario;
 
-/// A symbol, its meaning, and its value for England as text.
-type Symbol = (&'static str, &'static str, String);
+/// A symbol, its meaning as HTML, and its value for England as text.
+type Symbol = (String, String, String);
 
-/// Every symbol of the equations, its value taken from the figures or the levers' defaults.
+/// Every symbol of the equations, its value taken from the figures or the levers' defaults. The meanings are in the text; those
+/// of the levers in the levers' own table, and on the page before the last of the text's, which is inflation.
 fn symbol_rows(dataset: &Dataset) -> Vec<Symbol> {
-    let base = dataset.base();
-    let mut rows = children_rows(&base);
-    rows.extend(money_rows(&base));
+    let values = values(dataset);
+    let told = TEXT.table("symbols").into_iter().filter_map(|row| {
+        let [symbol, meaning] = <[_; 2]>::try_from(row).ok()?;
+        let written = symbol.plain();
+        let value = values.iter().find(|(symbol, _)| *symbol == written)?;
+        Some((written, mixed(&meaning), value.1.clone()))
+    });
+    let mut rows: Vec<Symbol> = told.collect();
+    let inflation = rows.pop();
     rows.extend(lever_rows(dataset));
+    rows.extend(inflation);
     rows
 }
 
-fn children_rows(base: &Base) -> Vec<Symbol> {
+/// The values of the text's symbols; money to the pound.
+fn values(dataset: &Dataset) -> Vec<(&'static str, String)> {
+    let base = dataset.base();
     let percent = |value: f64| format!("{}%", rate(value * 100.0, 2));
+    let pounds = |value: f64| format!("£{}", whole(value));
+    let [residential, fostering, other] = costs(&base).map(pounds);
+    let inflation = dataset.series("gdp_deflator_growth");
+    let inflation = inflation.value(base.year.plus(1)).unwrap_or(f64::NAN);
     vec![
-        (
-            "b",
-            "base year, the last with outturn",
-            base.year.to_string(),
-        ),
-        (
-            "N_b",
-            "looked-after children at the 31 March that ends it",
-            whole(base.children),
-        ),
-        (
-            "N_{res,b}",
-            "of these, in residential settings",
-            whole(base.residential),
-        ),
-        (
-            "N_{fos,b}",
-            "of these, in foster placements",
-            whole(base.fostering),
-        ),
-        (
-            "N_{else,b}",
-            "all others: with parents, placed for adoption, elsewhere",
-            whole(base.elsewhere()),
-        ),
-        (
-            "e",
-            "their share of all children, held",
-            percent(base.elsewhere() / base.children),
-        ),
-        (
-            "s_b",
-            "share in residential settings",
-            percent(base.residential / base.children),
-        ),
+        ("b", base.year.to_string()),
+        ("N_b", whole(base.children)),
+        ("N_{res,b}", whole(base.residential)),
+        ("N_{fos,b}", whole(base.fostering)),
+        ("N_{else,b}", whole(base.elsewhere())),
+        ("e", percent(base.elsewhere() / base.children)),
+        ("s_b", percent(base.residential / base.children)),
+        ("S_res", pounds(base.spend_residential)),
+        ("S_fos", pounds(base.spend_fostering)),
+        ("S_oth", pounds(base.spend_other)),
+        ("S", pounds(base.spend())),
+        ("u_{res,b}", residential),
+        ("u_{fos,b}", fostering),
+        ("u_{oth,b}", other),
+        ("π_{b+1}", format!("{}%", rate(inflation, 3))),
     ]
 }
 
-/// Money in the base year, to the pound.
-fn money_rows(base: &Base) -> Vec<Symbol> {
-    let pounds = |value: f64| format!("£{}", whole(value));
-    vec![
-        (
-            "S_res",
-            "gross spending on residential care",
-            pounds(base.spend_residential),
-        ),
-        (
-            "S_fos",
-            "gross spending on fostering",
-            pounds(base.spend_fostering),
-        ),
-        (
-            "S_oth",
-            "gross spending on the rest",
-            pounds(base.spend_other),
-        ),
-        ("S", "all three", pounds(base.spend())),
-        (
-            "u_{res,b}",
-            "cost of a residential place for a year: S_res over N_res",
-            pounds(base.spend_residential / base.residential),
-        ),
-        (
-            "u_{fos,b}",
-            "cost of a foster place for a year: S_fos over N_fos",
-            pounds(base.spend_fostering / base.fostering),
-        ),
-        (
-            "u_{oth,b}",
-            "other cost for each child for a year: S_oth over N",
-            pounds(base.spend_other / base.children),
-        ),
+/// What a residential place, a foster place and the rest for each child cost for a year.
+fn costs(base: &Base) -> [f64; 3] {
+    [
+        base.spend_residential / base.residential,
+        base.spend_fostering / base.fostering,
+        base.spend_other / base.children,
     ]
 }
 
 /// The levers' symbols, each with its default.
 fn lever_rows(dataset: &Dataset) -> Vec<Symbol> {
-    const SYMBOLS: [(&str, &str, Lever); 7] = [
-        ("g", "growth in children", Lever::Children),
-        (
-            "m",
-            "moves from fostering to residential settings",
-            Lever::Mix,
-        ),
-        (
-            "p_res",
-            "growth in cost of a residential place",
-            Lever::Residential,
-        ),
-        (
-            "p_fos",
-            "growth in cost of a foster place",
-            Lever::Fostering,
-        ),
-        ("p_oth", "growth in other cost for each child", Lever::Other),
-        ("f", "growth in resources", Lever::Funding),
-        ("o", "base spending over budget", Lever::Overspend),
-    ];
     let defaults = Scenario::defaults(dataset);
-    let inflation = dataset
-        .series("gdp_deflator_growth")
-        .value(dataset.edition.base_year.plus(1))
-        .unwrap_or(f64::NAN);
-    let mut rows: Vec<Symbol> = SYMBOLS
-        .iter()
-        .map(|(symbol, meaning, lever)| {
-            let spec = lever.spec();
-            let value = rate(defaults.value(*lever).unwrap_or(0.0), spec.decimals);
-            let unit = spec.unit_in(defaults.basis);
-            (*symbol, *meaning, with_unit(&value, unit))
-        })
-        .collect();
-    rows.push((
-        "π_{b+1}",
-        "general inflation in the first year, as officially forecast",
-        format!("{}%", rate(inflation, 3)),
-    ));
-    rows
+    let row = |(lever, symbol, meaning): &(Lever, &str, &str)| {
+        let spec = lever.spec();
+        let value = rate(defaults.value(*lever).unwrap_or(0.0), spec.decimals);
+        let unit = spec.unit_in(defaults.basis);
+        let value = with_unit(&value, unit);
+        (symbol.to_string(), meaning.to_string(), value)
+    };
+    SYMBOLS.iter().map(row).collect()
 }
 
 pub(super) fn symbols(dataset: &Dataset) -> impl IntoView + use<> {
     let rows = symbol_rows(dataset)
         .into_iter()
         .map(|(symbol, meaning, value)| {
-            view! { <tr><th scope="row" inner_html=markup(symbol)></th><td inner_html=meaning_markup(meaning)></td><td>{value}</td></tr> }
+            view! { <tr><th scope="row" inner_html=markup(&symbol)></th><td inner_html=meaning></td><td>{value}</td></tr> }
         })
         .collect_view();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Symbols">
             <table class="symbols" data-testid="symbols">
-                <caption>"Symbols, with England’s base figures and the levers’ defaults"</caption>
+                <caption>{TEXT.words("symbols-caption", names! {})}</caption>
                 <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">"England"</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -161,20 +97,8 @@ pub(super) fn symbols(dataset: &Dataset) -> impl IntoView + use<> {
     }
 }
 
-/// A meaning may name other symbols after its colon.
-fn meaning_markup(meaning: &str) -> String {
-    match meaning.split_once(": ") {
-        Some((words, formula)) if formula.contains('_') => {
-            let formula: Vec<String> = formula.split(" over ").map(markup).collect();
-            format!("{words}: {}", formula.join(" ÷ "))
-        }
-        _ => meaning.to_string(),
-    }
-}
-
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use super::super::method::{NEED, RESOURCES};
     use super::*;
     use model::dataset::COMPILED_IN;
 
@@ -191,10 +115,9 @@ mod tests {
         assert_eq!(value("S"), "£8,917,040,346");
         assert_eq!(value("g"), "0.4% a year");
         assert_eq!(value("π_{b+1}"), "2.943%");
-        let named = NEED
-            .iter()
-            .chain(&RESOURCES)
-            .map(|equation| equation.written);
+        let need = TEXT.list("method-need", names! {});
+        let resources = TEXT.list("method-resources", names! {});
+        let named = need.iter().chain(&resources).map(|item| item.plain());
         for letter in ["N", "s", "e", "g", "m", "u", "p", "R", "S", "o", "f", "π"] {
             assert!(
                 named.clone().any(|written| written.contains(letter)),

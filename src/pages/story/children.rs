@@ -1,8 +1,10 @@
 //! Who the children are, and how services were judged. Every number comes from the model.
 
+use super::HEADINGS;
 use super::bars::{bars_figure, bars_panel};
 use super::lines::{lines_figure, table};
 use crate::state::State;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::characteristics::Characteristics;
 use model::children::{
@@ -10,6 +12,8 @@ use model::children::{
     homes_in_a_year, legal_status, need,
 };
 use model::inspection::{coincidence, inspections};
+
+const TEXT: Text = Text::new("story/children", HEADINGS);
 
 /// The section: ages, homes, legal status, need, distance, asylum; then three frameworks of inspection.
 pub(super) fn children(state: State) -> impl IntoView {
@@ -42,28 +46,19 @@ fn text(part: impl IntoView) -> String {
 }
 
 fn opening(state: State) -> impl IntoView {
-    let words = count(&state.dataset()).map(|(day, all)| {
-        format!(
-            "On {day} councils in England looked after {all} children. A count does not say who they are. Here they are by age, home, legal status, need and distance from home. Every count \
-             is rounded to 10, so groups can miss the whole by a few tens. Children who only come for short breaks are not counted."
-        )
-    });
-    view! { <p>{words}</p> }
+    let count = count(&state.dataset());
+    count.map(|(day, children)| TEXT.block("opening", names! { day, children }))
 }
 
 fn by_age(state: State) -> impl IntoView {
     let dataset = state.dataset();
-    let caption =
-        "Each age on the first and the last of these days: number of children, and share of all";
+    let caption = TEXT.words("ages-table", names! {});
     let figure = ages(&dataset).map(|figure| lines_figure(state, figure));
-    let change = age_change(&dataset).map(|sheet| table(caption, &sheet));
+    let change = age_change(&dataset).map(|sheet| table(&caption, &sheet));
     view! {
         {figure}
         <div class="age-change">{change}</div>
-        <p>
-            "More children of an age can be looked after because more come at that age, because they stay longer, or because there are more of that age in the country. These counts \
-            do not tell which."
-        </p>
+        {TEXT.block("ages", names! {})}
     }
 }
 
@@ -77,14 +72,8 @@ fn judgements(state: State) -> impl IntoView {
             .concat()
     });
     view! {
-        <h3>"How services were judged: three frameworks, not one story"</h3>
-        <p>
-            "Ofsted has changed what it judges more than once. The first panel rates everything a council did for children, schools included. The second counts inspections of child \
-            protection. The third has the latest judgement of services for children in need, in care and leaving care. The grades have other names and other meanings, and so no rise \
-            or fall can be read from one panel to the next. "
-            {same}
-            " From late 2013 to 2017 Ofsted inspected by a fourth framework; its outcomes are not among our figures."
-        </p>
+        <h3>{TEXT.title("judged", names! {})}</h3>
+        {TEXT.block("judged", names! { coincidence: same.unwrap_or_default() })}
         <div class="share-panels" inner_html=panels.unwrap_or_default()></div>
     }
 }

@@ -5,9 +5,11 @@ mod row;
 mod traps;
 pub(super) mod words;
 
+use super::HEADINGS;
 use super::lines::file_link;
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
+use crate::text::{Names, Text, names};
 use file::file;
 use leptos::prelude::*;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
@@ -15,7 +17,9 @@ use model::dataset::Dataset;
 use model::provenance::how_read;
 use row::row;
 use traps::{plain, traps};
-use words::{typeset, verdicts, word};
+use words::{VERDICTS, meaning, typeset, word};
+
+const TEXT: Text = Text::new("story/claims", HEADINGS);
 
 /// What was claimed, and our number for it where there is one.
 type Checked = (Claim, Option<Computed>);
@@ -23,21 +27,17 @@ type Checked = (Claim, Option<Computed>);
 /// How many claims came out how, what the verdicts mean, and how to search them.
 pub(crate) fn opening(state: State) -> impl IntoView {
     let checked = checked(&state.dataset());
-    let meanings = verdicts().map(|(verdict, word, meaning)| {
+    let meanings = VERDICTS.map(|verdict| {
         let target = format!("#{}", group_id(verdict));
+        let meaning = meaning(verdict);
+        let word = word(verdict);
         view! {
             <dt class=verdict.key()><a href=target>{word}</a>" "{count(&checked, verdict).to_string()}</dt>
             <dd>{meaning}</dd>
         }
     });
     view! {
-        <p>{lede(&checked)}</p>
-        <p>
-            "A verdict is on the number as it was worded, not on who said it. A correct number may still mislead. Where figures have been revised since, the verdict follows the newest."
-        </p>
-        <p>
-            "The claims are in our words, with their numbers as printed. Some were read only in press accounts or archived copies; each says so."
-        </p>
+        {TEXT.block("opening", counts(&checked))}
         <dl class="verdicts">{Vec::from(meanings)}</dl>
         {sieve(&checked)}
     }
@@ -47,13 +47,13 @@ pub(crate) fn opening(state: State) -> impl IntoView {
 pub(crate) fn claims(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let checked = checked(&dataset);
-    let groups = verdicts().map(|(verdict, ..)| group(&dataset, &checked, verdict));
+    let groups = VERDICTS.map(|verdict| group(&dataset, &checked, verdict));
     view! {
         <div class="claims">
             {Vec::from(groups)}
             {traps(&checked)}
             <details>
-                <summary><h3>"Where our own numbers come from"</h3></summary>
+                <summary><h3>{TEXT.title("rests-on", names! {})}</h3></summary>
                 <div>{source_links(&dataset, &of_series(&dataset, &RESTS_ON))}</div>
             </details>
         </div>
@@ -88,24 +88,22 @@ fn count(checked: &[Checked], verdict: Verdict) -> usize {
     checked.iter().filter(of).count()
 }
 
-fn lede(checked: &[Checked]) -> String {
+/// How many claims came out how.
+fn counts(checked: &[Checked]) -> Names {
     let [exact, rounded, stale, misleading, wrong, unchecked] =
-        verdicts().map(|(verdict, ..)| count(checked, verdict));
-    format!(
-        "Of {} public claims, {} are correct, {stale} out of date, {misleading} misleading and {wrong} wrong; {unchecked} can’t be checked.",
-        checked.len(),
-        exact + rounded
-    )
+        VERDICTS.map(|verdict| count(checked, verdict));
+    let (claims, correct) = (checked.len(), exact + rounded);
+    names! { claims, correct, stale, misleading, wrong, unchecked }
 }
 
 /// The box and the lists that the claims are searched by. The values of the lists are what a match has: the id of its group, the
 /// name of a trap.
 fn sieve(checked: &[Checked]) -> impl IntoView + use<> {
-    let verdicts = verdicts()
-        .map(|(verdict, word, _)| view! { <option value=group_id(verdict)>{word}</option> });
+    let verdicts =
+        VERDICTS.map(|verdict| view! { <option value=group_id(verdict)>{word(verdict)}</option> });
     let mut traps: Vec<String> = checked
         .iter()
-        .flat_map(|(claim, _)| claim.traps.iter().map(|trap| plain(trap).to_string()))
+        .flat_map(|(claim, _)| claim.traps.iter().map(|trap| plain(trap)))
         .collect();
     traps.sort();
     traps.dedup();

@@ -2,10 +2,12 @@
 
 mod record;
 
+use super::HEADINGS;
 use super::claims::source;
 use super::claims::words::{amount, typeset};
 use crate::components::sources::{of_series, source_links};
 use crate::state::State;
+use crate::text::{Names, Text, names};
 use leptos::prelude::*;
 use model::backtest::{track_record, words};
 use model::claim::{Forecast, Score, Scored, score};
@@ -15,13 +17,10 @@ use model::date::written_date;
 use model::quantity::rate;
 use record::record_figure;
 
-/// The kinds of forecast, as the tables name them, each with the title of its table here.
-const KINDS: [(&str, &str); 4] = [
-    ("forecast", "Forecasts"),
-    ("path", "Forecasts not yet due, checked on the way"),
-    ("plan", "Councils’ budgets, read as forecasts"),
-    ("estimate", "Estimates made before the count was out"),
-];
+/// The kinds of forecast, as the tables name them.
+const KINDS: [&str; 4] = ["forecast", "path", "plan", "estimate"];
+
+const TEXT: Text = Text::new("story/forecasts", HEADINGS);
 
 type Scoring = (Forecast, Score);
 
@@ -29,24 +28,18 @@ type Scoring = (Forecast, Score);
 pub(crate) fn forecasts(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let all = scored(&dataset);
-    let tables = KINDS.map(|(kind, title)| table(&all, kind, title));
+    let tables = KINDS.map(|kind| table(&all, kind));
     let records = track_record(&dataset);
     let sources = of_series(&dataset, &RESTS_ON);
     view! {
-        <p>{finding(&all)}</p>
-        <p>
-            "“No change” keeps the last number known when the forecast was made. A forecast must come closer than that to be worth having. A miss is how far it was out, as a share of what \
-            happened. "
-        </p>
-        <p>
-            "Many of these were warnings of what happens if nothing is done, and none came with a range. Forecast and outturn often count slightly different things; each row says what differs."
-        </p>
+        {TEXT.block("finding", finding(&all))}
+        {TEXT.block("rules", names! {})}
         <div class="forecasts">{Vec::from(tables)}{unscored(&all)}</div>
-        <h3>"Our own method, tried on the past"</h3>
+        <h3>{TEXT.title("method-record", names! {})}</h3>
         <p>{words(&records)}</p>
         {record_figure(&records)}
         <div class="note">
-            "Counts are as revised since; at the time they were slightly different. What happened is from: "
+            {TEXT.inline("sources", names! {})}" "
             {source_links(&dataset, &sources)}
         </div>
     }
@@ -73,7 +66,7 @@ fn scored(dataset: &Dataset) -> Vec<Scoring> {
 }
 
 /// How often the forecast was closer than no change, and how often budgets were overspent.
-fn finding(all: &[Scoring]) -> String {
+fn finding(all: &[Scoring]) -> Names {
     let closer = |kinds: &[&str]| {
         let wins: Vec<bool> = all
             .iter()
@@ -89,29 +82,37 @@ fn finding(all: &[Scoring]) -> String {
         .filter_map(|(_, score)| Some(score.forecast?.error_percent))
         .collect();
     let below = errors.iter().filter(|error| **error < 0.0).count();
-    let (won, tried) = closer(&["forecast", "path", "plan", "estimate"]);
-    let (forecasts_won, forecasts_tried) = closer(&["forecast"]);
-    let (paths_won, paths_tried) = closer(&["path"]);
-    let (budgets_won, budgets_tried) = closer(&["plan"]);
-    let (estimates_won, estimates_tried) = closer(&["estimate"]);
-    format!(
-        "Of {tried} forecasts, budgets and estimates, {won} were closer to what happened than “no change”. That is \
-         {forecasts_won} of {forecasts_tried} forecasts, {paths_won} of {paths_tried} checked on the way, {estimates_won} of {estimates_tried} estimates and {budgets_won} of {budgets_tried} budgets. Councils spent more than their budget in {below} of {} cases.",
-        errors.len()
-    )
+    let (closer_all, tried) = closer(&KINDS);
+    let [forecasts, paths, estimates, budgets] =
+        ["forecast", "path", "estimate", "plan"].map(|kind| closer(&[kind]));
+    names! {
+        tried,
+        closer: closer_all,
+        forecasts_closer: forecasts.0,
+        forecasts: forecasts.1,
+        paths_closer: paths.0,
+        paths: paths.1,
+        estimates_closer: estimates.0,
+        estimates: estimates.1,
+        budgets_closer: budgets.0,
+        budgets: budgets.1,
+        overspent: below,
+        measured: errors.len(),
+    }
 }
 
 /// The forecasts of one kind that have a score; each is a body of its own, so that a phone need not scroll sideways.
-fn table(all: &[Scoring], kind: &str, title: &'static str) -> impl IntoView + use<> {
+fn table(all: &[Scoring], kind: &'static str) -> impl IntoView + use<> {
     let rows: Vec<_> = all
         .iter()
         .filter(|(forecast, score)| forecast.kind == kind && score.forecast.is_some())
         .map(row)
         .collect();
     let id = format!("forecasts-{kind}");
+    let title = TEXT.words(&format!("kind-{kind}"), names! {});
     let heading = format!("{title}: {}", rows.len());
     view! {
-        <details open=kind == KINDS[0].0>
+        <details open=kind == KINDS[0]>
             <summary><h3 id=id.clone()>{heading}</h3></summary>
             <table aria-labelledby=id>
                 <thead><tr><th scope="col">"Forecast"</th><th scope="col">"What happened"</th><th scope="col">"No change"</th></tr></thead>
@@ -157,12 +158,13 @@ fn unscored(all: &[Scoring]) -> impl IntoView + use<> {
         .iter()
         .filter(|(_, score)| score.forecast.is_none())
         .collect();
-    let title = format!("Not yet due, or not measurable: {}", rest.len());
+    let title = TEXT.words("unscored", names! { forecasts: rest.len() });
+    let not_found = TEXT.words("value-not-found", names! {});
     let rows: Vec<_> =
         rest.into_iter()
             .map(|(forecast, _)| {
                 let why = match (&forecast.value, &forecast.outturn) {
-                    (None, Some(_)) => "not scored: the value forecast was not found",
+                    (None, Some(_)) => &not_found,
                     _ => &forecast.outturn_words,
                 };
                 let value = forecast.value.as_ref().map(|value| {

@@ -33,10 +33,13 @@ pub(crate) const SECTIONS: [(&str, &str); 6] = [
     ("forecasts", "What forecasters expected"),
 ];
 
+/// The level of the headings within a section.
+const HEADINGS: u8 = 3;
+
 /// The whole story. What no choice of the reader's moves is in the prerendered page alone.
 pub(crate) fn story(state: State) -> impl IntoView {
     let demand = view! {
-        {written(sections::demand_opening)}
+        {written(move || sections::demand_opening(state))}
         <IndexFigure state/>
         {written(move || sections::founding(state))}
     };

@@ -1,15 +1,22 @@
-//! The first three sections: demand and money, cost, and where the money moved. Every number comes from the model.
+//! The first three sections: demand and money, cost, and where the money moved. The words are in `text/story/`; every number comes from the
+//! model.
 
+use super::HEADINGS;
 use super::lines::{lines_figure, table};
 use crate::components::sources::{of_figure, source_links};
 use crate::state::State;
+use crate::text::{Names, Text, names, raw};
 use leptos::prelude::*;
 use model::appendix::CITED;
 use model::compare::{Comparison, Councils};
 use model::look_back::added;
-use model::quantity::{Year, money, whole};
-use model::story::{Story, TURN, founding_steps, moved, percent, split_sheet};
+use model::quantity::{Year, children, money, whole};
+use model::story::{Story, TURN, founding_comparison, moved, percent, printed_rise, split_sheet};
 use model::view::Scope;
+
+const DEMAND: Text = Text::new("story/demand", HEADINGS);
+const COST: Text = Text::new("story/cost", HEADINGS);
+const MOVED: Text = Text::new("story/moved", HEADINGS);
 
 /// Runs `tell` with the story's comparisons.
 fn with_story<T>(state: State, tell: impl FnOnce(&Story<'_>) -> T) -> T {
@@ -18,31 +25,69 @@ fn with_story<T>(state: State, tell: impl FnOnce(&Story<'_>) -> T) -> T {
     tell(&Story::new(&dataset, &councils))
 }
 
-pub(super) fn demand_opening() -> impl IntoView {
+/// Where the story starts: what was printed in 2014, and the slip made with it.
+pub(super) fn demand_opening(state: State) -> impl IntoView {
+    let printed = printed_rise(&state.dataset());
+    printed.map(|printed| {
+        let names = names! {
+            children_rise: printed.rounded,
+            spending_rise: printed.spending,
+        };
+        DEMAND.block("opening", names)
+    })
+}
+
+/// The founding comparison, step by step: as printed in 2014, what went wrong with it, and in today's figures.
+pub(super) fn founding(state: State) -> impl IntoView {
+    let dataset = state.dataset();
+    let printed = printed_rise(&dataset).map(|printed| {
+        DEMAND.list(
+            "founding-printed",
+            names! {
+                first: printed.first,
+                last: printed.last,
+                from: printed.from.ends_in(),
+                to: printed.to.ends_in(),
+                rise: printed.rise,
+                years: printed.to.since(printed.from),
+                rounded: printed.rounded,
+                compounded: printed.compounded,
+                yearly: printed.yearly,
+                spending_rise: printed.spending,
+            },
+        )
+    });
+    let today = with_story(state, founding_comparison);
+    let today = today.map(|both| DEMAND.list("founding-today", in_todays_figures(&both)));
+    let steps = printed.into_iter().chain(today).flatten();
+    let steps = steps.map(|step| view! { <li>{raw(step.html)}</li> });
+    let nao = source_links(&dataset, &["nao_2014".to_string(), "pac_2015".to_string()]);
     view! {
-        <p>
-            "In 2014 the National Audit Office put two figures beside each other: over two years the number of children in care had grown by 4%, and real spending on \
-            residential care and fostering by 3%. A blog post then set the two-year rise in spending beside a rise in children that it took for a yearly one, and had to be \
-            amended. So every comparison here is like for like: same years, same services, same prices, same number of years."
-        </p>
+        <h3>{DEMAND.title("founding", names! {})}</h3>
+        <ol class="steps">{steps.collect_view()}</ol>
+        <div class="note">{DEMAND.inline("founding-note", names! {})}" Source: "{nao}</div>
     }
 }
 
-pub(super) fn founding(state: State) -> impl IntoView {
-    let steps = with_story(state, founding_steps);
-    let steps = steps
-        .into_iter()
-        .map(|step| view! { <li>{step}</li> })
-        .collect_view();
-    let dataset = state.dataset();
-    let nao = source_links(&dataset, &["nao_2014".to_string(), "pac_2015".to_string()]);
-    view! {
-        <h3>"The founding comparison, in today’s figures"</h3>
-        <ol class="steps">{steps}</ol>
-        <div class="note">
-            "The department has revised its counts since 2014, so today’s are a little lower than those printed then, and the growth differs by less than a tenth of a point. Source: "
-            {nao}
-        </div>
+fn in_todays_figures(both: &Comparison) -> Names {
+    let [least, most] = both.range.per_child.map(percent);
+    names! {
+        children_from: children(both.children_from),
+        from: both.from.ends_in(),
+        children_to: children(both.children_to),
+        to: both.to.ends_in(),
+        children_moved: moved(both.children_change),
+        years: both.years,
+        children_yearly: percent(both.yearly.children),
+        cash_from: money(both.cash_from),
+        year_from: both.from,
+        cash_to: money(both.cash_to),
+        year_to: both.to,
+        cash_moved: moved(both.cash_change),
+        real_moved: moved(both.real_change),
+        per_child_moved: moved(both.per_child_change),
+        least,
+        most,
     }
 }
 
@@ -65,120 +110,82 @@ pub(super) fn cost(state: State) -> impl IntoView {
 
 /// What moved the total since the turn.
 fn split(total: &Comparison) -> impl IntoView + use<> {
-    let title = format!(
-        "What moved spending between {} and {}",
-        total.from, total.to
-    );
-    let notes = total
-        .notes
-        .iter()
-        .map(|note| view! { <li>{note.clone()}</li> })
-        .collect_view();
+    let title = COST.title("split", names! { from: total.from, to: total.to });
+    let parts = &total.attribution;
+    let names = names! {
+        cash_from: money(total.cash_from),
+        cash_to: money(total.cash_to),
+        cash_moved: moved(total.cash_change),
+        inflation: added(parts.inflation),
+        children: added(parts.children),
+        per_child: added(parts.per_child),
+    };
     view! {
         <h3>{title.clone()}</h3>
-        <p>
-            {format!(
-                "Spending went from {} to {} in cash: it {}. Prices in general {}, the number of children {} and real spending for each child {}.",
-                money(total.cash_from),
-                money(total.cash_to),
-                moved(total.cash_change),
-                added(total.attribution.inflation),
-                added(total.attribution.children),
-                added(total.attribution.per_child)
-            )}
-        </p>
+        {COST.block("split", names)}
         {table(&title, &split_sheet(total))}
-        <ul class="note">{notes}</ul>
+        {notes(total)}
     }
 }
 
 /// The National Audit Office's doubling of residential spending, over four years, in cash and in real terms.
 fn nao_2025(residential: &Comparison) -> impl IntoView + use<> {
-    let notes = residential
-        .notes
-        .iter()
-        .map(|note| view! { <li>{note.clone()}</li> })
-        .collect_view();
-    let title = format!(
-        "Residential care, {} to {}",
-        residential.from, residential.to
-    );
+    let (from, to) = (residential.from, residential.to);
+    let names = names! {
+        cash_from: money(residential.cash_from),
+        from,
+        cash_to: money(residential.cash_to),
+        to,
+        cash_moved: moved(residential.cash_change),
+        years: residential.years,
+        real_moved: moved(residential.real_change),
+        real_yearly: percent(residential.yearly.real),
+    };
+    let title = COST.words("doubled-table", names! { from, to });
     view! {
-        <h3>"Nearly double, in four years, in cash"</h3>
-        <p>
-            {format!(
-                "In 2025 the National Audit Office reported that spending on residential care had nearly doubled. The returns agree: {} in {}, {} in {}, so in cash it {}. That is over {} \
-                years, not five, and before inflation: in real terms it {}, {}% a year.",
-                money(residential.cash_from),
-                residential.from,
-                money(residential.cash_to),
-                residential.to,
-                moved(residential.cash_change),
-                residential.years,
-                moved(residential.real_change),
-                percent(residential.yearly.real)
-            )}
-        </p>
+        <h3>{COST.title("doubled", names! {})}</h3>
+        {COST.block("doubled", names)}
         {table(&title, &split_sheet(residential))}
-        <ul class="note">{notes}</ul>
+        {notes(residential)}
     }
+}
+
+fn notes(comparison: &Comparison) -> impl IntoView + use<> {
+    let note = |note: &String| view! { <li>{note.clone()}</li> };
+    view! { <ul class="note">{comparison.notes.iter().map(note).collect_view()}</ul> }
 }
 
 /// Three unit costs for the same money, and why they differ.
 pub(super) fn unit_costs(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let base = dataset.base();
-    let weekly = dataset
-        .series("unit_cost_week_residential")
-        .value(base.year);
-    let nao = dataset
-        .series("claim_nao2025_cost_per_child_home")
-        .years()
-        .last()
-        .map(|(year, figure)| (year, figure.value));
-    let nao_source = dataset
-        .series("claim_nao2025_cost_per_child_home")
-        .years()
-        .last();
-    let mut sources = of_figure(
-        &dataset,
-        &[],
-        &[
-            "ro3_gross_residential",
-            "placement_homes_and_secure",
-            "unit_cost_week_residential",
-        ],
-    );
-    sources.extend(nao_source.map(|(_, figure)| figure.source.clone()));
-    let sources = source_links(&dataset, &sources);
-    let stock = base.spend_residential / base.residential;
+    let year = base.year;
+    let weekly = dataset.series("unit_cost_week_residential").value(year);
+    let nao = dataset.series("claim_nao2025_cost_per_child_home");
+    let nao = nao.years().last();
+    let used = [
+        "ro3_gross_residential",
+        "placement_homes_and_secure",
+        "unit_cost_week_residential",
+    ];
+    let mut sources = of_figure(&dataset, &[], &used);
+    sources.extend(nao.map(|(_, figure)| figure.source.clone()));
     let rounded = |pounds: f64| whole((pounds / 100.0).round() * 100.0);
+    let ours = rounded(base.spend_residential / base.residential);
+    let weekly = weekly.map(|weekly| {
+        let pounds = rounded(weekly / 7.0 * 365.0);
+        names! { weekly: whole(weekly), year, pounds }
+    });
+    let nao = nao.map(|(year, figure)| names! { pounds: rounded(figure.value), year });
+    let line = |key, names| view! { <li>{COST.inline(key, names)}</li> };
     view! {
-        <h3>"Three costs for one place"</h3>
+        <h3>{COST.title("three-costs", names! {})}</h3>
         <ul>
-            <li>
-                {format!(
-                    "£{} a year: all residential spending in {} divided by everyone in residential settings on one day, supported accommodation included. This is the live figure’s.",
-                    rounded(stock),
-                    base.year
-                )}
-            </li>
-            {weekly.map(|weekly| view! {
-                <li>
-                    {format!(
-                        "£{} a week in {}: the department’s unit cost, the same kind of spending divided by days of care in homes and the like through the year. A full year at that price \
-                        would be £{}.",
-                        whole(weekly),
-                        base.year,
-                        rounded(weekly / 7.0 * 365.0)
-                    )}
-                </li>
-            })}
-            {nao.map(|(year, pounds)| view! {
-                <li>{format!("£{} in {year}: the National Audit Office’s cost for a child in a children’s home, in real terms.", rounded(pounds))}</li>
-            })}
+            {line("ours", names! { pounds: ours, year })}
+            {weekly.map(|names| line("department", names))}
+            {nao.map(|names| line("auditor", names))}
         </ul>
-        <div class="note">"They differ in who is counted and when, and in the return that the money is from: RO3 for the first, section 251 for the second, the NAO’s own working for the third. None of them is what one child fewer would save. Source: "{sources}</div>
+        <div class="note">{COST.inline("three-costs-note", names! {})}" Source: "{source_links(&dataset, &sources)}</div>
     }
 }
 
@@ -192,11 +199,7 @@ pub(super) fn moved_figure(state: State) -> impl IntoView {
         {lines_figure(state, both)}
         <p>{recovery}</p>
         {lines_figure(state, services)}
-        <p>
-            "In 2018 the Care Crisis Review heard over two thousand people across England and Wales. They spoke of three pressures. Families did not get help early enough, from \
-            services that were stretched. Money was short, and families were poor. And blame, shame and fear ran through the system. Our figures touch the first two: spending on \
-            early help fell while spending on later help rose. They do not show that one led to the other, and they cannot show the third."
-        </p>
+        {MOVED.block("review", names! {})}
         <div class="note">"Source: "{review}</div>
     }
 }

@@ -6,6 +6,7 @@ mod page;
 mod prerender;
 
 pub(crate) use assets::run_task as run_assets;
+pub(crate) use prerender::page_text;
 
 use crate::TaskError;
 use crate::options::Options;

@@ -34,13 +34,7 @@ struct Chart {
 /// The article for each edition of the figures, with its charts in their places.
 pub(crate) fn articles(places: &Places, bundles: &Bundles) -> Result<Vec<Article>> {
     println!("Writing the page as text (a minute the first time) …");
-    // The development profile: what the native tests build is what is needed here, and it is quick enough.
-    let build = ["build", "--package", "care-gap", "--bin", "prerender"];
-    let features = ["--no-default-features", "--features", "ssr"];
-    run(command(places.root(), "cargo", &build).args(features))
-        .context("the page's text could not be built")?;
-    let program = places.target().join("debug/prerender");
-    let said = read(&mut command::<_, &str>(places.root(), program, &[]))?;
+    let said = page_text(places, &[])?;
     let mut articles: Vec<Article> =
         serde_json::from_str(&said).context("the page's text is not what was agreed")?;
     for article in &mut articles {
@@ -49,6 +43,17 @@ pub(crate) fn articles(places: &Places, bundles: &Bundles) -> Result<Vec<Article
         (article.body, article.files) = take_out(&body)?;
     }
     Ok(articles)
+}
+
+/// What the app prints of itself natively, when it is asked so.
+pub(crate) fn page_text(places: &Places, asked: &[&str]) -> Result<String> {
+    // The development profile: what the native tests build is what is needed here, and it is quick enough.
+    let build = ["build", "--package", "care-gap", "--bin", "prerender"];
+    let features = ["--no-default-features", "--features", "ssr"];
+    run(command(places.root(), "cargo", &build).args(features))
+        .context("the page's text could not be built")?;
+    let program = places.target().join("debug/prerender");
+    read(&mut command(places.root(), program, asked))
 }
 
 fn draw(places: &Places, bundles: &Bundles, charts: &[Chart]) -> Result<BTreeMap<String, String>> {

@@ -1,8 +1,9 @@
 //! All claims as a file: what was said, what the figures give, and the verdict.
 
-use super::Checked;
 use super::traps::plain;
 use super::words::{typeset, word};
+use super::{Checked, TEXT};
+use crate::text::names;
 use model::dataset::Dataset;
 use model::figure::{Cell, Sheet};
 
@@ -27,7 +28,7 @@ pub(super) fn file(dataset: &Dataset, checked: &[Checked]) -> String {
         head: HEAD.map(String::from).into(),
         rows: checked.iter().map(|one| row(dataset, one)).collect(),
     };
-    sheet.csv(&["Our numbers are calculated from the figures of this page; verdicts are The Care Gap’s. CC BY 4.0.".into()])
+    sheet.csv(&[TEXT.words("file-note", names! {})])
 }
 
 fn row(dataset: &Dataset, (claim, computed): &Checked) -> Vec<Cell> {
@@ -35,7 +36,7 @@ fn row(dataset: &Dataset, (claim, computed): &Checked) -> Vec<Cell> {
         value.map_or_else(Cell::empty, |value| Cell::figure(String::new(), value))
     };
     let computed = computed.as_ref();
-    let traps: Vec<&str> = claim.traps.iter().map(|trap| plain(trap)).collect();
+    let traps: Vec<String> = claim.traps.iter().map(|trap| plain(trap)).collect();
     vec![
         Cell::text(&typeset(&claim.words)),
         Cell::text(&claim.made_by),
@@ -45,7 +46,7 @@ fn row(dataset: &Dataset, (claim, computed): &Checked) -> Vec<Cell> {
         number(computed.map(|computed| computed.value)),
         number(computed.and_then(|computed| computed.later)),
         number(computed.and_then(|computed| computed.distance)),
-        Cell::text(word(claim.verdict)),
+        Cell::text(&word(claim.verdict)),
         Cell::text(&traps.join("; ")),
         Cell::text(&typeset(&claim.reason(dataset, computed))),
         Cell::text(&claim.source.title),

@@ -1,7 +1,8 @@
 //! One claim: the sentence, who and when; what the figures show; why; and behind that how it was checked.
 
 use super::words::{numbers, typeset, word};
-use super::{Checked, source, traps};
+use super::{Checked, TEXT, source, traps};
+use crate::text::names;
 use leptos::prelude::*;
 use model::claim::{Claim, Computed, asks};
 use model::compare::{Councils, compare};
@@ -65,11 +66,13 @@ fn opens(
 ) -> Option<impl IntoView + use<>> {
     let asked = asks(dataset, claim)?;
     let question = question(dataset, &asked.view);
-    let words = format!(
-        "{}, {} to {}",
-        scope_name(question.scope),
-        question.from,
-        question.to
+    let words = TEXT.words(
+        "comparison",
+        names! {
+            scope: scope_name(question.scope),
+            from: question.from,
+            to: question.to,
+        },
     );
     let link = link::encode_with_view(&Scenario::defaults(dataset), &asked.view, dataset);
     let there = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
@@ -91,13 +94,15 @@ fn opens(
 /// Why the comparison's number is another than the claim's own.
 fn why(claim: &Claim, measure: Measure, is_matched: bool) -> String {
     let mut reasons = Vec::new();
+    // No claim of the present table needs the second.
+    TEXT.check("latest-counts", names! {});
     if is_matched {
-        reasons.push("councils missing in either year are left out of both".to_string());
+        reasons.push(TEXT.words("matched-councils", names! {}));
     }
     let counts_children = matches!(measure, Measure::Children | Measure::PerChild);
     let formula = claim.formula.as_deref().unwrap_or_default();
     if counts_children && formula.contains("first") {
-        reasons.push("counts are as they are known now".to_string());
+        reasons.push(TEXT.words("latest-counts", names! {}));
     }
     if reasons.is_empty() {
         return String::new();

@@ -1,49 +1,45 @@
 //! The words round a claim: verdicts in plain English, numbers in their units.
 
+use super::TEXT;
+use crate::text::names;
+use leptos::prelude::*;
 use model::claim::{Claim, Computed, ROUNDED_INPUTS_COVER, Verdict};
 use model::quantity::{rate, whole, with_unit};
 
-/// Each verdict, as the page words it, and what it means; from what holds to what does not.
-pub(super) fn verdicts() -> [(Verdict, &'static str, String); 6] {
-    [
-        (Verdict::Exact, "Our number, rounded as theirs was, is the same.".into()),
-        (
-            Verdict::Rounded,
-            format!(
-                "Ours is within {}% of theirs. A word such as “almost”, digits cut off, or rounding in what it was calculated from explains the rest.",
-                rate(ROUNDED_INPUTS_COVER * 100.0, 0)
-            ),
-        ),
-        (
-            Verdict::Stale,
-            "Right for an earlier year, release or forecast, and overtaken when it was said or since.".into(),
-        ),
-        (
-            Verdict::Misleading,
-            "The sum is right, but its years, services, prices or divisor invite a wrong reading.".into(),
-        ),
-        (
-            Verdict::False,
-            "The published figures do not give this number, however they are read.".into(),
-        ),
-        (
-            Verdict::CannotCheck,
-            "What is needed is not published. Any figure we give is the nearest available.".into(),
-        ),
-    ]
-    .map(|(verdict, meaning)| (verdict, word(verdict), meaning))
+/// The verdicts, from what holds to what does not.
+pub(super) const VERDICTS: [Verdict; 6] = [
+    Verdict::Exact,
+    Verdict::Rounded,
+    Verdict::Stale,
+    Verdict::Misleading,
+    Verdict::False,
+    Verdict::CannotCheck,
+];
+
+/// A verdict's name in the text.
+const fn key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Exact => "exact",
+        Verdict::Rounded => "rounded",
+        Verdict::Stale => "stale",
+        Verdict::Misleading => "misleading",
+        Verdict::False => "wrong",
+        Verdict::CannotCheck => "cannot-check",
+    }
 }
 
 /// A verdict in the words of a fact-checker.
-pub(super) const fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Exact => "Correct",
-        Verdict::Rounded => "Correct, rounded",
-        Verdict::Stale => "Out of date",
-        Verdict::Misleading => "Misleading",
-        Verdict::False => "Wrong",
-        Verdict::CannotCheck => "Can’t be checked",
-    }
+pub(super) fn word(verdict: Verdict) -> String {
+    TEXT.title(key(verdict), names! {})
+}
+
+/// What it means.
+pub(super) fn meaning(verdict: Verdict) -> impl IntoView {
+    let names = match verdict {
+        Verdict::Rounded => names! { cover: rate(ROUNDED_INPUTS_COVER * 100.0, 0) },
+        _ => names! {},
+    };
+    TEXT.inline(key(verdict), names)
 }
 
 /// Second line of a claim: what the figures show.
@@ -51,34 +47,32 @@ pub(super) fn numbers(claim: &Claim, computed: Option<&Computed>) -> String {
     let is_checked = claim.verdict != Verdict::CannotCheck;
     let Some(computed) = computed.filter(|_| !claim.unit.is_empty()) else {
         let says = if is_checked {
-            "No number was given."
+            "no-number"
         } else {
-            "Published figures cannot check this."
+            "not-checkable"
         };
-        return says.into();
+        return TEXT.words(says, names! {});
     };
     let unit = claim.our_unit.as_deref().unwrap_or(bare(&claim.unit));
     let write = |value: f64| amount(value, ours_decimals(claim), unit);
     let ours = write(computed.value);
     if !is_checked {
-        return format!(
-            "Published figures cannot check this. The nearest we can calculate is {ours}."
-        );
+        return TEXT.words("nearest", names! { ours });
     }
     match computed.later.map(write) {
-        Some(later) if later == ours => format!("As first published and as revised since: {ours}."),
-        Some(later) => format!("As first published: {ours}. As revised since: {later}."),
-        None => format!("{} {ours}.", made_of(computed)),
+        Some(later) if later == ours => TEXT.words("same-since", names! { ours }),
+        Some(later) => TEXT.words("revised-since", names! { ours, later }),
+        None => TEXT.words(made_of(computed), names! { ours }),
     }
 }
 
-/// What our number is made of.
+/// What our number is made of: the text that says so.
 fn made_of(computed: &Computed) -> &'static str {
     let worked = &computed.worked;
     match (worked.has_figures, worked.printed.is_empty()) {
-        (true, true) => "The figures give",
-        (true, false) => "The figures and the printed numbers give",
-        _ => "The printed numbers give",
+        (true, true) => "from-figures",
+        (true, false) => "from-both",
+        _ => "from-printed",
     }
 }
 
