@@ -36,6 +36,10 @@ pub(crate) use names;
 
 /// A file of `text/`, without its ending, and the level that its headings have on the page.
 #[derive(Clone, Copy)]
+#[cfg_attr(
+    not(feature = "ssr"),
+    expect(dead_code, reason = "the app has no texts")
+)]
 pub(crate) struct Text {
     file: &'static str,
     level: u8,
@@ -49,6 +53,10 @@ pub(crate) struct Passage {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "ssr"),
+    expect(dead_code, reason = "the app has no texts")
+)]
 pub(crate) enum Part {
     Words(String),
     Code(String),

@@ -1,6 +1,8 @@
 //! The method's own record: each try as a dot over the bands, and the sizes of the misses as a table and a file.
 
 use super::super::lines::{file_link, table};
+use super::TEXT;
+use crate::text::names;
 use leptos::prelude::*;
 use model::backtest::{Record, sheet, words};
 use model::quantity::rate;
@@ -19,15 +21,11 @@ const MARKS: [f64; 3] = [0.1, 0.0, -0.1];
 /// Every try as a dot over the bands that half and four in five of them fill, with its table and file.
 pub(super) fn record_figure(records: &[Record]) -> impl IntoView + use<> {
     let sheet = sheet(records);
-    let csv = sheet.csv(&[
-        words(records),
-        "The Care Gap’s arithmetic on the department’s counts.".into(),
-    ]);
+    let csv = sheet.csv(&[words(records), TEXT.words("record-method", names! {})]);
     let title = records.last().map(|record| {
-        let size = percent(record.size);
-        format!(
-            "Carried {} years ahead, the trend missed by {size} on average",
-            record.years_ahead
+        TEXT.words(
+            "record-title",
+            names! { years: record.years_ahead, size: percent(record.size) },
         )
     });
     let spoken: Vec<_> = records
@@ -39,12 +37,10 @@ pub(super) fn record_figure(records: &[Record]) -> impl IntoView + use<> {
         <figure class="record" aria-labelledby="record-title">
             <div class="misses">
                 <h3 id="record-title">{title}</h3>
-                <p class="measure">
-                    "Each dot is a try: how far the projection was above or below the count, in % of the count, by years ahead. Darker: half of the tries; lighter: four in five."
-                </p>
+                <p class="measure">{TEXT.inline("record-measure", names! {})}</p>
                 <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>{drawing(records)}</svg>
             </div>
-            <div class="track-record">{table("How far the children line would have missed, by years ahead", &sheet)}</div>
+            <div class="track-record">{table(&TEXT.words("record-table", names! {}), &sheet)}</div>
             {file_link("record", &csv)}
         </figure>
     }
