@@ -74,7 +74,7 @@ fn one_year_of_children_s_homes_and_a_fall_that_goes_on() {
     );
     let scenario = model::link::decode("children=-2", &england).scenario;
     let drivers = model::projection::Drivers::new(&england, &scenario);
-    let gap = model::projection::project(&england.base(), &drivers)
+    let gap = model::projection::project(&england.base, &drivers)
         .last()
         .gap;
     assert!(words.contains(&model::quantity::money(gap)), "{gap}");

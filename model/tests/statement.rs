@@ -7,9 +7,9 @@
 mod common;
 
 use common::{Random, england};
+use model::baseline::Baseline;
 use model::characteristics::Characteristics;
 use model::compare::Councils;
-use model::dataset::Dataset;
 use model::quantity::Year;
 use model::statement::{
     Answer, Evidence, MEASURES, Measure, Misread, Ruling, Statement, answer, from_link, read,
@@ -19,7 +19,7 @@ use model::statement::{
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 struct Desk {
-    dataset: Dataset,
+    dataset: Baseline,
     councils: Councils,
     groups: Characteristics,
 }

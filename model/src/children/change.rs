@@ -1,12 +1,12 @@
 //! How the count changed from year to year: who made up a rise or a fall, one year of children's homes, and a fall that goes on.
 
 use super::span;
+use crate::baseline::Baseline;
 use crate::dataset::Dataset;
 use crate::explain::NOTHING;
 use crate::lever::Lever;
 use crate::projection::{Drivers, project};
 use crate::quantity::{Year, children, money, rate, whole};
-use crate::scenario::Scenario;
 use crate::story::{Axis, StoryFigure, StoryLine, percent};
 
 const ALL: &str = "cla_stock";
@@ -129,7 +129,8 @@ pub fn homes_in_a_year(dataset: &Dataset) -> Option<String> {
 
 /// What the default scenario comes to if the number of children fell every year as it did in the latest, in whole per cents; nothing
 /// where it did not fall.
-pub fn fewer(dataset: &Dataset) -> Option<String> {
+pub fn fewer(baseline: &Baseline) -> Option<String> {
+    let dataset = baseline.dataset();
     let last = dataset.edition.base_year;
     let count = dataset.series(ALL).value(last.plus(-1))?;
     let fell = change(dataset, ALL, last.plus(-1), last)? / count * 100.0;
@@ -138,8 +139,8 @@ pub fn fewer(dataset: &Dataset) -> Option<String> {
         return None;
     }
     let steps = Lever::Children.spec().nearest(whole_percent);
-    let scenario = Scenario::defaults(dataset).with(Lever::Children, Some(steps));
-    let end = *project(&dataset.base(), &Drivers::new(dataset, &scenario)).last();
+    let scenario = baseline.defaults.with(Lever::Children, Some(steps));
+    let end = *project(&baseline.base, &Drivers::new(baseline, &scenario)).last();
     let result = if end.gap >= NOTHING {
         format!("still be {} short in {}", money(end.gap), end.year)
     } else {

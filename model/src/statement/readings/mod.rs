@@ -147,8 +147,8 @@ impl Maker<'_> {
 
     /// In base-year prices.
     fn real(&self, cash: [f64; 2]) -> Option<[f64; 2]> {
-        let prices = self.series("gdp_deflator_index")?;
-        Some([cash[0] / prices[0] * 100.0, cash[1] / prices[1] * 100.0])
+        let real = |end: usize| self.evidence.dataset.real(cash[end], self.years[end]);
+        Some([real(0)?, real(1)?])
     }
 
     fn reading(
