@@ -4,7 +4,7 @@ use super::words::{numbers, typeset, word};
 use super::{Checked, source, traps};
 use leptos::prelude::*;
 use model::baseline::Baseline;
-use model::claim::{Claim, Computed, asks};
+use model::claim::{Claim, Computed, Formula, asks};
 use model::compare::{Councils, compare};
 use model::date::written_date;
 use model::link;
@@ -94,8 +94,8 @@ fn why(claim: &Claim, measure: Measure, is_matched: bool) -> String {
         reasons.push("councils missing in either year are left out of both".to_string());
     }
     let counts_children = matches!(measure, Measure::Children | Measure::PerChild);
-    let formula = claim.formula.as_deref().unwrap_or_default();
-    if counts_children && formula.contains("first") {
+    let is_first = |formula: &Formula| formula.is_of_first_release();
+    if counts_children && claim.formula.as_ref().is_some_and(is_first) {
         reasons.push("counts are as they are known now".to_string());
     }
     if reasons.is_empty() {
