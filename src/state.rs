@@ -101,6 +101,12 @@ impl State {
         }
     }
 
+    /// A claim in the years that fit it, where its sentence named none.
+    pub fn with_years_found(&self, claim: Statement) -> Statement {
+        let tables = (self.baseline, self.councils, self.groups);
+        with_evidence(tables, |evidence| claim.with_years_found(evidence))
+    }
+
     /// The years that a measure has figures of, oldest first.
     pub fn years_of(&self, measure: &Measure) -> Vec<Year> {
         let tables = (self.baseline, self.councils, self.groups);

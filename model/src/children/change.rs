@@ -12,9 +12,6 @@ use crate::story::{Axis, StoryFigure, StoryLine, percent};
 const ALL: &str = "cla_stock";
 const UNACCOMPANIED: &str = "cla_uasc_stock";
 const HOMES: &str = "placement_homes_and_secure";
-/// The 31 March from which unaccompanied children rose again after the fewest of the pandemic.
-const RISE_FROM: Year = Year::starting(2020);
-
 /// The change of a count between two 31 Marches.
 fn change(dataset: &Dataset, series: &str, from: Year, to: Year) -> Option<f64> {
     let count = |year| dataset.series(series).value(year);
@@ -71,13 +68,14 @@ fn title(dataset: &Dataset) -> Option<String> {
         Some(change(dataset, UNACCOMPANIED, from, to)? / change(dataset, ALL, from, to)?)
     };
     let of = |share: f64, what: &str| match share {
-        s if s >= 1.0 => format!("the whole {what}"),
-        s if (0.45..0.55).contains(&s) => format!("half the {what}"),
+        s if s > 1.0 => format!("more than all of the {what}"),
+        s if s >= 1.0 => format!("all of the {what}"),
+        s if (0.45..0.55).contains(&s) => format!("half of the {what}"),
         s => format!("{}% of the {what}", rate(s * 100.0, 0)),
     };
     Some(format!(
-        "Unaccompanied children: {} to {}, {} in {}",
-        of(part(RISE_FROM, peak)?, "rise"),
+        "Unaccompanied children: {} in {}, {} in {}",
+        of(part(peak.plus(-1), peak)?, "rise"),
         peak.ends_in(),
         of(part(last.plus(-1), last)?, "fall"),
         last.ends_in()
@@ -92,11 +90,10 @@ pub fn asylum_change_words(dataset: &Dataset) -> Option<String> {
         Some([all?, alone?])
     };
     let ([rise, rise_alone], [fall, fall_alone]) =
-        (both(RISE_FROM, peak)?, both(last.plus(-1), last)?);
+        (both(peak.plus(-1), peak)?, both(last.plus(-1), last)?);
     Some(format!(
-        "From March {} to March {} the number of children in care {} by {}. Unaccompanied children {} by {}; all others together {}. In the year to March {} the \
+        "In the year to March {} the number of children in care {} by {}. Unaccompanied children {} by {}; all others together {}. In the year to March {} the \
          number {} by {}; unaccompanied children {} by {}.",
-        RISE_FROM.ends_in(),
         peak.ends_in(),
         went(rise),
         children(rise.abs()),
