@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::link;
 use model::scenario::Scenario;
+use model::view::View;
 use std::sync::Arc;
 
 /// The article with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
@@ -35,7 +36,14 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
         known.set_value(query.clone());
         let asked = link::edition_named(&query, &state.dataset());
         if asked == state.dataset().edition.id {
-            notes.set(state.show(&query).iter().map(ToString::to_string).collect());
+            let read = state.show(&query);
+            let unshown = state.view.with_untracked(View::unshown);
+            notes.set(
+                read.iter()
+                    .map(ToString::to_string)
+                    .chain(unshown)
+                    .collect(),
+            );
             // The address is put in its canonical form in place: opening a link is no move to be undone.
             let link = state.link.get_untracked();
             if link != query {

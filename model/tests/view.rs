@@ -143,6 +143,23 @@ fn every_view_is_read_back() {
     }
 }
 
+#[test]
+fn what_no_part_of_the_page_shows_is_said() {
+    let england = england();
+    let said = |query: &str| decode(query, &england).view.unshown();
+    assert_eq!(said("prices=cash&band=off&says=5"), None);
+    let all = said("b.children=5&with=E06000001&drivers=own&check=AB12&theme=dark").unwrap();
+    assert_eq!(
+        all,
+        "This link also asks for other areas, an area’s own trends, a second scenario, a check code and the dress of an embedded chart, which this page cannot show. Everything else is as it says."
+    );
+    assert!(
+        said("b.mix=1")
+            .unwrap()
+            .contains("for a second scenario, which")
+    );
+}
+
 /// Claims as links carry them.
 const CLAIMS: [&str; 3] = [
     "doubled_2010-11_to_2023-24",
