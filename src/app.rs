@@ -6,15 +6,16 @@ use crate::pages::article::Article;
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::link;
 use model::scenario::Scenario;
+use model::view::View;
 use std::sync::Arc;
 
 /// The article with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
 #[component]
-pub fn App(dataset: Arc<Dataset>) -> impl IntoView {
-    let (state, _) = State::open(dataset, "");
+pub fn App(baseline: Arc<Baseline>) -> impl IntoView {
+    let (state, _) = State::open(baseline, "");
     let notes = RwSignal::new(Vec::<String>::new());
     let opened = RwSignal::new(state.defaults());
     follow_address(state, notes, opened);
@@ -35,7 +36,14 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
         known.set_value(query.clone());
         let asked = link::edition_named(&query, &state.dataset());
         if asked == state.dataset().edition.id {
-            notes.set(state.show(&query).iter().map(ToString::to_string).collect());
+            let read = state.show(&query);
+            let unshown = state.view.with_untracked(View::unshown);
+            notes.set(
+                read.iter()
+                    .map(ToString::to_string)
+                    .chain(unshown)
+                    .collect(),
+            );
             // The address is put in its canonical form in place: opening a link is no move to be undone.
             let link = state.link.get_untracked();
             if link != query {

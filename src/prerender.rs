@@ -7,7 +7,8 @@ use care_gap::pages::article::{DESCRIPTION, TITLE};
 use care_gap::pages::how::settings::Settings;
 use care_gap::text;
 use leptos::prelude::*;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -54,22 +55,22 @@ fn texts() -> Value {
     text::shown().iter().map(text).collect()
 }
 
-fn read(edition: Option<u16>) -> Dataset {
-    Dataset::parse(&COMPILED_IN, edition).expect("a test reads the compiled-in figures")
+fn read(edition: Option<u16>) -> Baseline {
+    Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures")
 }
 
 /// The page of an edition, to lie in `folder` of the site.
-fn page(dataset: Arc<Dataset>, folder: &str, site: Option<&str>) -> Value {
+fn page(baseline: Arc<Baseline>, folder: &str, site: Option<&str>) -> Value {
     let owner = Owner::new();
     owner.with(|| {
-        let edition = dataset.edition.id;
+        let edition = baseline.edition.id;
         json!({
             "folder": folder,
             "edition": edition,
             "address": site.map(|site| format!("{}/{folder}", site.trim_end_matches('/'))),
             "title": TITLE,
             "description": DESCRIPTION,
-            "body": App(AppProps { dataset }).to_html(),
+            "body": App(AppProps { baseline }).to_html(),
         })
     })
 }

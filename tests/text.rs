@@ -8,19 +8,20 @@
 use care_gap::app::{App, AppProps};
 use care_gap::text::{problems, shown};
 use leptos::prelude::*;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use std::path::Path;
 use std::sync::Arc;
 
 fn page(edition: Option<u16>) -> String {
     let owner = Owner::new();
-    let dataset = Arc::new(Dataset::parse(&COMPILED_IN, edition).unwrap());
-    owner.with(|| App(AppProps { dataset }).to_html())
+    let baseline = Arc::new(Baseline::england(&COMPILED_IN, edition).unwrap());
+    owner.with(|| App(AppProps { baseline }).to_html())
 }
 
 /// Every edition's page, the newest first.
 fn pages() -> Vec<String> {
-    let newest = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
     let editions = newest.editions.iter().rev();
     editions.map(|edition| page(Some(edition.id))).collect()
 }

@@ -36,7 +36,7 @@ pub struct PastWords {
 }
 
 /// The words in the order of the levers.
-pub const LEVER_WORDS: [LeverWords; 8] = [
+pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
     LeverWords {
         lever: Lever::Children,
         clauses: Clauses {
@@ -182,7 +182,7 @@ impl Lever {
 
 /// Where each default comes from, in the order of the levers. Only the page as it is written as text says so, so these are apart
 /// from what the app carries.
-pub const ORIGINS: [&str; 8] = [
+pub const ORIGINS: [&str; Lever::COUNT] = [
     "Yearly growth from {count_from} at 31 March {march_from} to {count_to} at 31 March {march_to}: {value}%.{turning}",
     "Average yearly change in the share in residential settings, {share_from}% at 31 March {march_from} to {share_to}% at 31 March {march_to}: {value}.",
     "Yearly real growth of the official weekly unit cost, £{cost_from} in {from} to £{cost_to} in {to} (cash): {value}%. This is the trend for children’s homes and similar settings, used here for all residential care. Published costs are rounded to £5, so one step more would be as good.",

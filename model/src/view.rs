@@ -63,6 +63,31 @@ impl View {
         self.tokens.get(key).map(String::as_str)
     }
 
+    /// What the view asks for that no part of the page shows yet, in a sentence for whoever opened the link.
+    pub fn unshown(&self) -> Option<String> {
+        let asked = [
+            (!self.with.is_empty(), "other areas"),
+            (self.own_drivers, "an area’s own trends"),
+            (self.second.is_some(), "a second scenario"),
+            (self.token("check").is_some(), "a check code"),
+            (
+                TOKENS[1..].iter().any(|key| self.token(key).is_some()),
+                "the dress of an embedded chart",
+            ),
+        ];
+        let named: Vec<String> = asked
+            .iter()
+            .filter(|(is_asked, _)| *is_asked)
+            .map(|(_, what)| (*what).to_string())
+            .collect();
+        (!named.is_empty()).then(|| {
+            format!(
+                "This link also asks for {}, which this page cannot show. Everything else is as it says.",
+                crate::words::listed(&named)
+            )
+        })
+    }
+
     /// Sets a short word; anything but one to eight letters, digits and hyphens is refused.
     pub fn set_token(&mut self, key: &'static str, word: &str) -> bool {
         let sound = is_token(word) && TOKENS.contains(&key);

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Random, england};
 use model::area::Area;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::lever::{LEVERS, Lever};
 use model::link::{Opened, decode, encode, encode_with_view};
 use model::quantity::Year;
@@ -143,6 +143,23 @@ fn every_view_is_read_back() {
     }
 }
 
+#[test]
+fn what_no_part_of_the_page_shows_is_said() {
+    let england = england();
+    let said = |query: &str| decode(query, &england).view.unshown();
+    assert_eq!(said("prices=cash&band=off&says=5"), None);
+    let all = said("b.children=5&with=E06000001&drivers=own&check=AB12&theme=dark").unwrap();
+    assert_eq!(
+        all,
+        "This link also asks for other areas, an area’s own trends, a second scenario, a check code and the dress of an embedded chart, which this page cannot show. Everything else is as it says."
+    );
+    assert!(
+        said("b.mix=1")
+            .unwrap()
+            .contains("for a second scenario, which")
+    );
+}
+
 /// Claims as links carry them.
 const CLAIMS: [&str; 3] = [
     "doubled_2010-11_to_2023-24",
@@ -150,7 +167,7 @@ const CLAIMS: [&str; 3] = [
     "spending_for_each_child_in_care_was_about_gbp97k_in_2023-24",
 ];
 
-fn any_view(random: &mut Random, england: &Dataset, scenario: Scenario) -> View {
+fn any_view(random: &mut Random, england: &Baseline, scenario: Scenario) -> View {
     let year = |random: &mut Random| FIRST_MONEY_YEAR.plus(random.between(0, 16));
     let mut view = View::default();
     view.prices = random.pick(&[Prices::Real, Prices::Cash]);
@@ -188,7 +205,7 @@ fn the_longest_link_of_all_is_short_enough() {
     let england = england();
     let base = england.edition.base_year;
     let longest = |to: i32| {
-        let mut scenario = Scenario::defaults(&england).with_to(base.plus(to), base);
+        let mut scenario = england.defaults.with_to(base.plus(to), base);
         for spec in &LEVERS {
             let steps = if spec.min < 0 {
                 spec.min * spec.per_unit + 1

@@ -17,8 +17,8 @@ const TEXT: Text = Text::new("article", 3);
 pub fn HumanScale(state: State) -> impl IntoView {
     let words = at_rest(move || {
         state
-            .projection
-            .with(|projection| sentence(&state.dataset(), projection))
+            .outcome()
+            .with(|outcome| sentence(&state.dataset(), &outcome.projection))
     });
     view! {
         <h3 id="scale">"The gap in human scale"</h3>

@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::figure::{MainFigure, spending};
 use model::lever::Lever;
 use model::quantity::money;
@@ -37,8 +37,8 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
     let banded = Memo::new(move |_| state.view.with(|view| view.band));
     let title = move || {
         state
-            .projection
-            .with(|projection| figure_title(projection.last(), prices.get()))
+            .outcome()
+            .with(|outcome| figure_title(outcome.projection.last(), prices.get()))
     };
     let measure = move || {
         figure.with(|figure| {
@@ -127,9 +127,9 @@ fn Marks(state: State, figure: Memo<MainFigure>) -> impl IntoView {
 }
 
 /// Why the scenario starts a little off the official line, with both sums.
-fn two_returns(dataset: &Dataset) -> impl IntoView + use<> {
+fn two_returns(dataset: &Baseline) -> impl IntoView + use<> {
     const TEXT: Text = Text::new("article", 3);
-    let base = dataset.base();
+    let base = dataset.base;
     let spent = spending(dataset, base.year, Prices::Cash).map(money);
     let names = names! {
         spent: spent.unwrap_or_default(),

@@ -8,11 +8,10 @@ use crate::components::sources::{of_figure, source_links};
 use crate::state::State;
 use crate::text::{Names, Text, names, raw};
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::lever::Lever;
 use model::projection::{Drivers, project};
 use model::quantity::{children, money, whole};
-use model::scenario::Scenario;
 use model::words;
 
 pub(super) const TEXT: Text = Text::new("how/method", HEADINGS);
@@ -40,8 +39,8 @@ fn part(anchor: &'static str) -> impl IntoView {
 }
 
 /// What need starts from, and what a place costs.
-fn start(dataset: &Dataset) -> Names {
-    let base = dataset.base();
+fn start(dataset: &Baseline) -> Names {
+    let base = dataset.base;
     let [place, place_weekly] = words::residential_place(&base);
     let published = dataset.series("unit_cost_week_residential");
     names! {
@@ -57,9 +56,9 @@ fn start(dataset: &Dataset) -> Names {
 }
 
 /// The first year after the base at the levers' defaults, step by step.
-fn worked(dataset: &Dataset) -> impl IntoView + use<> {
-    let scenario = Scenario::defaults(dataset);
-    let projection = project(&dataset.base(), &Drivers::new(dataset, &scenario));
+fn worked(dataset: &Baseline) -> impl IntoView + use<> {
+    let scenario = dataset.defaults;
+    let projection = project(&dataset.base, &Drivers::new(dataset, &scenario));
     let [base, first] = [&projection.years[0], &projection.years[1]];
     let last = projection.last();
     let pounds = |value: f64| format!("£{}", whole(value));

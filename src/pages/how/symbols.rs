@@ -4,18 +4,17 @@ use super::mathematics::{markup, mixed};
 use super::method::TEXT;
 use crate::text::names;
 use leptos::prelude::*;
-use model::dataset::{Base, Dataset};
+use model::baseline::Baseline;
 use model::lever::Lever;
 use model::lever_words::SYMBOLS;
 use model::quantity::{rate, whole, with_unit};
-use model::scenario::Scenario;
 
 /// A symbol, its meaning as HTML, and its value for England as text.
 type Symbol = (String, String, String);
 
 /// Every symbol of the equations, its value taken from the figures or the levers' defaults. The meanings are in the text; those
 /// of the levers in the levers' own table, and on the page before the last of the text's, which is inflation.
-fn symbol_rows(dataset: &Dataset) -> Vec<Symbol> {
+fn symbol_rows(dataset: &Baseline) -> Vec<Symbol> {
     let values = values(dataset);
     let told = TEXT.table("symbols").into_iter().filter_map(|row| {
         let [symbol, meaning] = <[_; 2]>::try_from(row).ok()?;
@@ -31,11 +30,10 @@ fn symbol_rows(dataset: &Dataset) -> Vec<Symbol> {
 }
 
 /// The values of the text's symbols; money to the pound.
-fn values(dataset: &Dataset) -> Vec<(&'static str, String)> {
-    let base = dataset.base();
+fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
+    let base = dataset.base;
     let percent = |value: f64| format!("{}%", rate(value * 100.0, 2));
     let pounds = |value: f64| format!("£{}", whole(value));
-    let [residential, fostering, other] = costs(&base).map(pounds);
     let inflation = dataset.series("gdp_deflator_growth");
     let inflation = inflation.value(base.year.plus(1)).unwrap_or(f64::NAN);
     vec![
@@ -50,25 +48,16 @@ fn values(dataset: &Dataset) -> Vec<(&'static str, String)> {
         ("S_fos", pounds(base.spend_fostering)),
         ("S_oth", pounds(base.spend_other)),
         ("S", pounds(base.spend())),
-        ("u_{res,b}", residential),
-        ("u_{fos,b}", fostering),
-        ("u_{oth,b}", other),
+        ("u_{res,b}", pounds(base.cost_per_residential_place())),
+        ("u_{fos,b}", pounds(base.cost_per_foster_place())),
+        ("u_{oth,b}", pounds(base.other_cost_per_child())),
         ("π_{b+1}", format!("{}%", rate(inflation, 3))),
     ]
 }
 
-/// What a residential place, a foster place and the rest for each child cost for a year.
-fn costs(base: &Base) -> [f64; 3] {
-    [
-        base.spend_residential / base.residential,
-        base.spend_fostering / base.fostering,
-        base.spend_other / base.children,
-    ]
-}
-
 /// The levers' symbols, each with its default.
-fn lever_rows(dataset: &Dataset) -> Vec<Symbol> {
-    let defaults = Scenario::defaults(dataset);
+fn lever_rows(dataset: &Baseline) -> Vec<Symbol> {
+    let defaults = dataset.defaults;
     let row = |(lever, symbol, meaning): &(Lever, &str, &str)| {
         let spec = lever.spec();
         let value = rate(defaults.value(*lever).unwrap_or(0.0), spec.decimals);
@@ -79,7 +68,7 @@ fn lever_rows(dataset: &Dataset) -> Vec<Symbol> {
     SYMBOLS.iter().map(row).collect()
 }
 
-pub(super) fn symbols(dataset: &Dataset) -> impl IntoView + use<> {
+pub(super) fn symbols(dataset: &Baseline) -> impl IntoView + use<> {
     let rows = symbol_rows(dataset)
         .into_iter()
         .map(|(symbol, meaning, value)| {
@@ -104,7 +93,7 @@ mod tests {
 
     #[test]
     fn symbols_have_the_model_s_values() {
-        let dataset = Dataset::parse(&COMPILED_IN, None).expect("the figures are sound");
+        let dataset = Baseline::england(&COMPILED_IN, None).expect("the figures are sound");
         let rows = symbol_rows(&dataset);
         let value = |symbol: &str| {
             let row = rows.iter().find(|row| row.0 == symbol);

@@ -158,7 +158,7 @@ fn notes(comparison: &Comparison) -> impl IntoView + use<> {
 /// Three unit costs for the same money, and why they differ.
 pub(super) fn unit_costs(state: State) -> impl IntoView {
     let dataset = state.dataset();
-    let base = dataset.base();
+    let base = dataset.base;
     let year = base.year;
     let weekly = dataset.series("unit_cost_week_residential").value(year);
     let nao = dataset.series("claim_nao2025_cost_per_child_home");
@@ -171,7 +171,7 @@ pub(super) fn unit_costs(state: State) -> impl IntoView {
     let mut sources = of_figure(&dataset, &[], &used);
     sources.extend(nao.map(|(_, figure)| figure.source.clone()));
     let rounded = |pounds: f64| whole((pounds / 100.0).round() * 100.0);
-    let ours = rounded(base.spend_residential / base.residential);
+    let ours = rounded(base.cost_per_residential_place());
     let weekly = weekly.map(|weekly| {
         let pounds = rounded(weekly / 7.0 * 365.0);
         names! { weekly: whole(weekly), year, pounds }

@@ -4,7 +4,7 @@ use super::traps::plain;
 use super::words::{typeset, word};
 use super::{Checked, TEXT};
 use crate::text::names;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::figure::{Cell, Sheet};
 
 const HEAD: [&str; 13] = [
@@ -23,7 +23,7 @@ const HEAD: [&str; 13] = [
     "Address",
 ];
 
-pub(super) fn file(dataset: &Dataset, checked: &[Checked]) -> String {
+pub(super) fn file(dataset: &Baseline, checked: &[Checked]) -> String {
     let sheet = Sheet {
         head: HEAD.map(String::from).into(),
         rows: checked.iter().map(|one| row(dataset, one)).collect(),
@@ -31,7 +31,7 @@ pub(super) fn file(dataset: &Dataset, checked: &[Checked]) -> String {
     sheet.csv(&[TEXT.words("file-note", names! {})])
 }
 
-fn row(dataset: &Dataset, (claim, computed): &Checked) -> Vec<Cell> {
+fn row(dataset: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
     let number = |value: Option<f64>| {
         value.map_or_else(Cell::empty, |value| Cell::figure(String::new(), value))
     };
