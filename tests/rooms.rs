@@ -121,6 +121,21 @@ fn the_edge_takes_and_gives_plain_values() {
 }
 
 #[test]
+fn texts_know_no_page() {
+    never(
+        "src/text",
+        &[
+            "model::",
+            "web_sys",
+            "crate::state",
+            "crate::browser",
+            "crate::components",
+            "crate::pages",
+        ],
+    );
+}
+
+#[test]
 fn pages_leave_the_browser_to_components() {
     never("src/pages", &["crate::browser", "charming", "web_sys"]);
 }

@@ -63,6 +63,16 @@ pub(crate) enum Part {
 }
 
 impl Passage {
+    /// The words that are not `code`.
+    #[cfg(feature = "ssr")]
+    fn words(&self) -> String {
+        let words = |part: &Part| match part {
+            Part::Words(words) => Some(words.clone()),
+            Part::Code(_) => None,
+        };
+        self.parts.iter().filter_map(words).collect()
+    }
+
     /// The words, without markup.
     pub(crate) fn plain(&self) -> String {
         let part = |part: &Part| match part {

@@ -59,7 +59,8 @@ fn ready(text: Text, key: &str, names: &Names, pieces: &[Piece], kind: Kind) -> 
 
 /// Notes what the page shows, for `cargo xtask text`.
 fn note(file: &str, entry: &Entry, names: &Names, body: &Filled, kind: Kind) {
-    let passages = || passages(&body.events).iter().map(Passage::plain).collect();
+    // Mathematics is read from the words beneath it, and only these are graded.
+    let passages = || passages(&body.events).iter().map(Passage::words).collect();
     match kind {
         Kind::Prose => show(file, entry, names, passages()),
         Kind::Label => show(file, entry, names, Vec::new()),

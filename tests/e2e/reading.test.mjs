@@ -23,7 +23,10 @@ test("every section can be read by a bright fourteen-year-old", async (report) =
         })
         .filter(Boolean);
     const sections = [...document.querySelectorAll("main section[aria-labelledby]")];
-    return [["opening", prose(document.querySelector(".opening"))], ...sections.map((section) => [section.getAttribute("aria-labelledby"), prose(section)])];
+    return [
+      ["opening", prose(document.querySelector(".opening"))],
+      ...sections.map((section) => [section.getAttribute("aria-labelledby"), prose(section)]),
+    ];
   }, LEFT_OUT);
   const tooHard = [];
   for (const [id, paragraphs] of sections) {
@@ -38,6 +41,8 @@ test("every section can be read by a bright fourteen-year-old", async (report) =
 
 test("the measure tells easy from hard", () => {
   const easy = grade(["The cat sat on the mat. It was warm. The dog ran off."]).grade;
-  const hard = grade(["Notwithstanding administrative considerations, intergovernmental expenditure reconciliation necessitates comprehensive recapitulation."]).grade;
+  const hard = grade([
+    "Notwithstanding administrative considerations, intergovernmental expenditure reconciliation necessitates comprehensive recapitulation.",
+  ]).grade;
   assert.ok(easy < 3 && hard > 15, `${easy}, ${hard}`);
 });

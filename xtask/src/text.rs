@@ -5,7 +5,7 @@ use crate::TaskError;
 use crate::places::Places;
 use crate::process::{command, read_with_input};
 use crate::{build, setup};
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
 /// A text, as the prerender binary prints it.
@@ -37,21 +37,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
         serde_json::from_str(&said).context("the texts are not what was agreed")?;
     texts.retain(|text| text.file.contains(part));
     let files: Vec<&[Shown]> = texts.chunk_by(|a, b| a.file == b.file).collect();
-    ensure_some(&files, part)?;
+    if files.is_empty() {
+        let message = format!("no file in text/ has `{part}` in its name");
+        return Err(TaskError::Usage(message));
+    }
     for (file, graded) in files.iter().zip(grades(&places, &files)?) {
         println!("{}", heading(&file[0].file, &graded));
         for text in *file {
             println!("{}\n", text.markdown);
         }
     }
-    Ok(())
-}
-
-fn ensure_some(files: &[&[Shown]], part: &str) -> Result<()> {
-    ensure!(
-        !files.is_empty(),
-        "no file in text/ has `{part}` in its name"
-    );
     Ok(())
 }
 
