@@ -35,7 +35,10 @@ test("every pair of numbers and every table of sources names its publication", a
 test("what is behind a summary is printed", async () => {
   const page = await house.open("", still);
   await page.emulateMedia({ media: "print" });
-  assert.ok(await page.locator("#test-script ~ ol li, details:has(#test-script) ol li").last().isVisible(), "the script prints");
+  assert.ok(
+    await page.locator("#test-script ~ ol li, details:has(#test-script) ol li").last().isVisible(),
+    "the script prints",
+  );
   assert.ok(await page.locator("details:has(#breaks-missing) dd").last().isVisible(), "missing years print");
 });
 
@@ -68,7 +71,8 @@ for (const width of [320, 360, 768, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing in this part at ${width} pixels, ${colorScheme}`, async () => {
       const page = await house.open("", { viewport: { width, height: 800 }, colorScheme });
-      for (const details of await page.locator(".how details").all()) await details.evaluate((element) => (element.open = true));
+      for (const details of await page.locator(".how details").all())
+        await details.evaluate((element) => (element.open = true));
       for (const id of PARTS) {
         await page.locator(`#${id}`).scrollIntoViewIfNeeded();
         await page.waitForTimeout(60);
@@ -84,7 +88,9 @@ for (const width of [320, 360, 768, 1280]) {
 test("wording to cite says where the page is, the day it is read, and the link as it stands", async () => {
   const page = await house.open("?v=1&data=2025&children=1.5");
   const wording = (id) => page.locator(`#cite-${id} + pre`).textContent();
-  const day = await page.evaluate(() => new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }));
+  const day = await page.evaluate(() =>
+    new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }),
+  );
   const reference = await wording("reference");
   assert.ok(reference.includes(`Available at: ${house.address} (read on ${day})`), reference);
   await page.waitForFunction(() => document.querySelector("#cite-credit + pre").textContent.endsWith("&children=1.5"));
@@ -92,5 +98,8 @@ test("wording to cite says where the page is, the day it is read, and the link a
   await page.waitForFunction(() => document.querySelector("#cite-credit + pre").textContent.endsWith("&children=1.6"));
   assert.ok((await wording("credit")).endsWith(`${house.address}?${await link(page)}`));
   const silent = await house.open("", still);
-  assert.match(await silent.locator("#cite-reference + pre").textContent(), /\[address of the page\] \(read on \[date\]\)/);
+  assert.match(
+    await silent.locator("#cite-reference + pre").textContent(),
+    /\[address of the page\] \(read on \[date\]\)/,
+  );
 });

@@ -27,14 +27,19 @@ test("every section can be read by a bright fourteen-year-old", async (report) =
         })
         .filter(Boolean);
     const sections = [...document.querySelectorAll("main section[aria-labelledby]")];
-    return [["opening", prose(document.querySelector(".opening"))], ...sections.map((section) => [section.getAttribute("aria-labelledby"), prose(section)])];
+    return [
+      ["opening", prose(document.querySelector(".opening"))],
+      ...sections.map((section) => [section.getAttribute("aria-labelledby"), prose(section)]),
+    ];
   }, LEFT_OUT);
   const tooHard = [];
   for (const [id, paragraphs] of sections) {
     const counts = count(paragraphs);
     if (counts.word < 40) continue;
     const grade = fleschKincaid(counts);
-    report.diagnostic(`${id}: grade ${grade.toFixed(1)} (${counts.word} words, ${(counts.word / counts.sentence).toFixed(1)} a sentence)`);
+    report.diagnostic(
+      `${id}: grade ${grade.toFixed(1)} (${counts.word} words, ${(counts.word / counts.sentence).toFixed(1)} a sentence)`,
+    );
     if (grade > HARDEST) tooHard.push(`${id}: ${grade.toFixed(1)}`);
   }
   assert.ok(sections.length > 12);
@@ -59,6 +64,10 @@ function count(paragraphs) {
 
 test("the measure tells easy from hard", () => {
   const easy = fleschKincaid(count(["The cat sat on the mat. It was warm. The dog ran off."]));
-  const hard = fleschKincaid(count(["Notwithstanding administrative considerations, intergovernmental expenditure reconciliation necessitates comprehensive recapitulation."]));
+  const hard = fleschKincaid(
+    count([
+      "Notwithstanding administrative considerations, intergovernmental expenditure reconciliation necessitates comprehensive recapitulation.",
+    ]),
+  );
   assert.ok(easy < 3 && hard > 15, `${easy}, ${hard}`);
 });

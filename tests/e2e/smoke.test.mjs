@@ -18,7 +18,9 @@ test("the page reads without JavaScript", async () => {
   assert.ok(await page.locator("svg").first().isVisible(), "the figure is there");
   assert.equal(await page.locator("html.js").count(), 0);
   assert.equal(await page.locator("input:visible, button:visible, select:visible").count(), 0, "no dead controls");
-  const drawings = await page.locator(".story-lines svg").evaluateAll((all) => all.map((svg) => svg.getAttribute("preserveAspectRatio")));
+  const drawings = await page
+    .locator(".story-lines svg")
+    .evaluateAll((all) => all.map((svg) => svg.getAttribute("preserveAspectRatio")));
   assert.ok(drawings.length > 1 && drawings.every((how) => how === "none"), "lines meet their labels");
   await picture(page, "no-script", { fullPage: true });
 });
@@ -43,7 +45,10 @@ for (const width of [360, 768, 1280]) {
   }
 }
 
-for (const [name, viewport] of [["320 pixels", { width: 320, height: 640 }], ["400% zoom", { width: 320, height: 256 }]]) {
+for (const [name, viewport] of [
+  ["320 pixels", { width: 320, height: 640 }],
+  ["400% zoom", { width: 320, height: 256 }],
+]) {
   test(`nothing needs to be scrolled sideways at ${name}`, async () => {
     const page = await house.open("", { viewport });
     assert.equal(await sidewaysOverflow(page), 0);

@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod check;
 mod compare;
+mod format;
 mod import;
 mod options;
 mod places;
@@ -39,6 +40,7 @@ usage: cargo xtask <task>
                      leave the page in dist/, for any static host
   test [--only step] everything that must hold: format, lint, native, check, wasm, build,
                      browser
+  format             write every file in its one form: Rust, style, scripts
   bench [--cold]     how fast and how heavy the page is, beside its targets
   assets             lay the chart bundle and the style where trunk looks for them
   scenario '<link>' [--format json|csv]
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         "serve" => serve::run(rest),
         "build" => build::run(rest),
         "test" => test::run(rest),
+        "format" => format::run(rest),
         "bench" => bench::run(rest),
         "assets" => build::run_assets(rest),
         "scenario" => scenario::run(rest),

@@ -39,7 +39,7 @@ pub(crate) fn npm_packages(places: &Places) -> Result<()> {
     if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("Installing the chart library and the bundler from npm (about 10 seconds)");
+    say("Installing the packages of package.json from npm (about 10 seconds)");
     let install = [
         "ci",
         "--no-audit",

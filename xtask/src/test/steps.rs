@@ -52,7 +52,7 @@ const WHOLE: [&str; 2] = ["--features", "whole"];
 const REST: [&str; 3] = ["--workspace", "--exclude", "care-gap"];
 
 fn format(places: &Places, _: &mut Counts) -> Result<()> {
-    run(&mut cargo(places, &["fmt", "--all", "--check"], &[]))
+    crate::format::check(places)
 }
 
 fn lint(places: &Places, _: &mut Counts) -> Result<()> {
