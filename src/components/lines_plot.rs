@@ -9,10 +9,10 @@ pub(crate) fn live_plot(figure: &StoryFigure) -> impl IntoView + use<> {
     let (grid, lines) = paths(figure);
     let lines = lines
         .into_iter()
-        .map(|(colour, data)| view! { <path class=format!("line {colour}") d=data></path> })
+        .map(|(colour, data)| view! { <path class=format!("chart-line {colour}") d=data></path> })
         .collect_view();
     let drawing = view! {
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="grid" d=grid></path>{lines}</svg>
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="chart-grid" d=grid></path>{lines}</svg>
     };
     plot(figure, drawing)
 }

@@ -246,7 +246,7 @@ test("claims are searched by words, verdict and trap", async () => {
 
 test("the band is drawn, told and listed, and can be turned off", async () => {
   const page = await house.open();
-  const drawn = () => page.locator(".band-half").getAttribute("points");
+  const drawn = () => page.locator(".chart-band-half").getAttribute("points");
   assert.ok((await drawn()).split(" ").length === 11);
   const walk = page.getByTestId("walk");
   assert.match(await walk.getAttribute("aria-valuetext"), /50% band [\d,]+ to [\d,]+, 80% band [\d,]+ to [\d,]+/);
