@@ -120,6 +120,6 @@ async fn another_base_year_makes_other_index_lines() {
     let place = open("index=2015-16").await;
     let title = text(&place, "demand-title");
     assert!(title.starts_with("From 2015-16 to "), "{title}");
-    let line = find(&place, ".story-lines path.chart-line");
+    let line = find(&place, ".lines-plot-drawing path.chart-line");
     assert!(line.get_attribute("d").unwrap().starts_with("M0.000,"));
 }

@@ -78,7 +78,7 @@ test("every number of a line is the same in table, label and file, on days and n
       assert.match(row[0], /^31 March \d{4}$/);
       row.slice(1).forEach((shown, column) => same(shown, file[place + 1][column + 1], `${id}, ${row[0]}`));
     });
-    const ends = await part.locator(".story-end").allTextContents();
+    const ends = await part.locator(".lines-plot-end").allTextContents();
     const last = table
       .at(-1)
       .slice(1)

@@ -19,7 +19,7 @@ test("the page reads without JavaScript", async () => {
   assert.equal(await page.locator("html.js").count(), 0);
   assert.equal(await page.locator("input:visible, button:visible, select:visible").count(), 0, "no dead controls");
   const drawings = await page
-    .locator(".story-lines svg")
+    .locator(".lines-plot-drawing svg")
     .evaluateAll((all) => all.map((svg) => svg.getAttribute("preserveAspectRatio")));
   assert.ok(drawings.length > 1 && drawings.every((how) => how === "none"), "lines meet their labels");
   await picture(page, "no-script", { fullPage: true });
