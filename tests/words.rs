@@ -49,7 +49,7 @@ fn the_first_screen_gives_one_sum_for_a_year_s_spending() {
         "else there is nothing to keep apart"
     );
     let page = page();
-    let (first_screen, rest) = page.split_once("class=\"controls\"").unwrap();
+    let (first_screen, rest) = page.split_once("class=\"main-figure-controls\"").unwrap();
     let said = |text: &str, sum: &str| text.matches(sum).count();
     let standfirst = first_screen.split("class=\"standfirst\"").nth(1).unwrap();
     assert_eq!(said(standfirst.split("</p>").next().unwrap(), &returned), 1);

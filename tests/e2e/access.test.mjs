@@ -128,12 +128,12 @@ for (const viewport of [
   test(`the figure that stays in view never lies over its own notes, ${viewport.width} pixels`, async () => {
     const page = await house.open("", { viewport });
     const height = await page.evaluate(
-      () => document.querySelector(".instrument").getBoundingClientRect().bottom + scrollY,
+      () => document.querySelector(".main-figure").getBoundingClientRect().bottom + scrollY,
     );
     for (let y = 0; y < height; y += 150) {
       const overlap = await page.evaluate((y) => {
         scrollTo(0, y);
-        const [stuck, rest] = [".main-sticky", ".figure-rest"].map((part) =>
+        const [stuck, rest] = [".main-figure-sticky", ".main-figure-rest"].map((part) =>
           document.querySelector(part).getBoundingClientRect(),
         );
         return stuck.bottom - rest.top;
@@ -149,7 +149,7 @@ test("the ring round what has the focus is not cut off at the side", async () =>
     const cut = await page.evaluate(() => {
       const ring = 5;
       const found = [];
-      for (const part of document.querySelectorAll(".lever, .figure-rest, .presets, section.column")) {
+      for (const part of document.querySelectorAll(".lever, .main-figure-rest, .presets, section.column")) {
         const edge = part.getBoundingClientRect();
         for (const one of part.querySelectorAll("a[href], button, input, select, summary")) {
           const box = one.getBoundingClientRect();

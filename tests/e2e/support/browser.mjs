@@ -93,11 +93,11 @@ export async function axe(page, parts) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (include) => {
     // A section that is out of sight is as short as it is guessed to be, and what is in it seems to lie on what follows.
-    for (const section of document.querySelectorAll("section, .lever, .figure-rest"))
+    for (const section of document.querySelectorAll("section, .lever, .main-figure-rest"))
       section.style.contentVisibility = "visible";
     const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await globalThis.axe.run(include ? { include } : document, { runOnly: rules });
-    for (const section of document.querySelectorAll("section, .lever, .figure-rest"))
+    for (const section of document.querySelectorAll("section, .lever, .main-figure-rest"))
       section.style.contentVisibility = "";
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
