@@ -86,14 +86,14 @@ async fn a_slider_moves_headline_and_number_box() {
     enter(&place, "#lever-children-range", "10", "input").await;
     assert_ne!(text(&place, "headline"), before);
     let number: HtmlInputElement =
-        find(&place, "[data-testid=lever-children] input.number").unchecked_into();
+        find(&place, "[data-testid=lever-children] input.lever-number").unchecked_into();
     assert!(number.value().starts_with("10"));
 }
 
 #[wasm_bindgen_test]
 async fn a_number_box_moves_the_slider_and_refuses_words() {
     let place = open("").await;
-    let number = "[data-testid=lever-funding] input.number";
+    let number = "[data-testid=lever-funding] input.lever-number";
     enter(&place, number, "5", "change").await;
     let slider: HtmlInputElement = find(&place, "#lever-funding-range").unchecked_into();
     assert_eq!(slider.value(), "5");

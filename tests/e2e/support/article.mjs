@@ -8,10 +8,10 @@ export function lever(page, key) {
   return {
     box,
     range: box.locator("input[type=range]"),
-    number: box.locator("input.number, select.number"),
-    less: box.locator("button.step").first(),
-    more: box.locator("button.step").last(),
-    reset: box.locator("button.reset"),
+    number: box.locator("input.lever-number, select.lever-number"),
+    less: box.locator("button.lever-step").first(),
+    more: box.locator("button.lever-step").last(),
+    reset: box.locator("button.lever-reset"),
   };
 }
 
