@@ -145,7 +145,7 @@ test("the link on screen can be copied whole", async () => {
   const page = await house.open("?children=1");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByTestId("copy-link").click();
-  await page.waitForFunction(() => /Copied/.test(document.querySelector(".copy [role=status]").textContent));
+  await page.waitForFunction(() => /Copied/.test(document.querySelector(".copy-link [role=status]").textContent));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, `${house.address}?v=1&data=2025&children=1.0`.replace("1.0", "1"));
 });
