@@ -155,7 +155,7 @@ test("the ring round what has the focus is not cut off at the side", async () =>
           const box = one.getBoundingClientRect();
           const isCut =
             box.width > 0 &&
-            !one.closest(".chips, .table-scroll") &&
+            !one.closest(".presets-chips, .table-scroll") &&
             (box.left - ring < edge.left || box.right + ring > edge.right);
           if (isCut) found.push(`${one.tagName} ${one.id || one.textContent.slice(0, 30)}`);
         }
