@@ -77,8 +77,8 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
                 <span><EndChoice state misread id="check-until" label="To" read=|claim| claim.to write=|claim, year| claim.to = year/></span>
             </div>
             <Understood state misread/>
-            <p class="answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
-            <ul class="further" data-testid="check-further">{further}</ul>
+            <p class="claim-check-answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
+            <ul class="claim-check-further" data-testid="check-further">{further}</ul>
             <div hidden=is_misread>
                 <ul class="note">{notes}</ul>
                 <FigureFoot state parts=foot sheet=table/>
@@ -129,7 +129,7 @@ fn ClaimBox(state: State, misread: RwSignal<String>) -> impl IntoView {
         });
     };
     view! {
-        <p class="claim-box live-only">
+        <p class="claim-check-box live-only">
             <label for="check-claim">"The claim"</label>
             <input type="text" autocomplete="off" spellcheck="false" maxlength="300" id="check-claim" aria-describedby="check-problem" aria-invalid=move || misread.with(|why| !why.is_empty()).to_string() prop:value=typed on:input=take/>
         </p>
@@ -238,8 +238,8 @@ fn Understood(state: State, misread: RwSignal<String>) -> impl IntoView {
         };
         parts
             .into_iter()
-            .map(|(label, words)| view! { <span class="part"><span class="part-label">{label}": "</span>{words}</span> })
+            .map(|(label, words)| view! { <span class="claim-check-part"><span class="claim-check-label">{label}": "</span>{words}</span> })
             .collect_view()
     };
-    view! { <p class="understood live-only" data-testid="check-understood">{parts}</p> }
+    view! { <p class="claim-check-understood live-only" data-testid="check-understood">{parts}</p> }
 }
