@@ -75,7 +75,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                 <div class="main-figure-controls">
                     <div class="main-figure-options">
                         <PriceSwitch state/>
-                        <label class="switch live-only">
+                        <label class="choice-switch live-only">
                             <input
                                 type="checkbox"
                                 data-testid="earlier"
@@ -83,7 +83,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                             />
                             {format!("Counts of children back to {}", first.unwrap_or_default())}
                         </label>
-                        <label class="switch live-only">
+                        <label class="choice-switch live-only">
                             <input
                                 type="checkbox"
                                 data-testid="band"
