@@ -24,7 +24,7 @@ async function figure(body, id) {
     .locator("table")
     .evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
   const bars = await part
-    .locator(".shares li")
+    .locator(".share-list li")
     .evaluateAll((rows) =>
       rows.map((row) => [
         row.querySelector("span").textContent,
@@ -131,7 +131,7 @@ test("the section fits every window", async () => {
   for (const viewport of [NARROW, { width: 360, height: 640 }, { width: 768, height: 900 }, WIDE]) {
     await page.setViewportSize(viewport);
     assert.equal(await sidewaysOverflow(page), 0, `${viewport.width}`);
-    const cut = await body.locator(".shares :is(b, span)").evaluateAll((parts) => {
+    const cut = await body.locator(".share-list :is(b, span)").evaluateAll((parts) => {
       return parts
         .filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline")
         .map((part) => part.textContent);
