@@ -248,7 +248,7 @@ fn every_forecast_has_the_score_of_the_model() {
 #[test]
 fn our_own_method_stands_as_the_model_has_it() {
     let (england, html) = (england(), section("forecasts"));
-    let (_, table) = html.split_once("class=\"track-record\"").unwrap();
+    let (_, table) = html.split_once("class=\"record-table\"").unwrap();
     let table = text(table);
     for record in track_record(&england) {
         for share in [
