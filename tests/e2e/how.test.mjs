@@ -25,8 +25,8 @@ test("every part can be read without scripts, and reached by its anchor", async 
 
 test("every pair of numbers and every table of sources names its publication", async () => {
   const page = await house.open("", still);
-  const pairs = page.locator("dl.pair");
-  const notes = page.locator("dl.pair ~ .note:has(a[href^='http'])");
+  const pairs = page.locator("dl.how-pair");
+  const notes = page.locator("dl.how-pair ~ .note:has(a[href^='http'])");
   assert.equal(await notes.count(), await pairs.count());
   for (const pair of await pairs.all()) assert.equal(await pair.locator("dd").count(), 2);
   assert.ok((await page.locator("[id^='publication-'] a[href^='http']").count()) > 35);

@@ -14,7 +14,7 @@ pub(super) fn cite(state: State) -> impl IntoView {
             let name = title.to_string();
             view! {
                 <h4 id=format!("cite-{id}")>{title}</h4>
-                <pre class="wording" tabindex="0" role="region" aria-label=name><code>{with_blanks(&text)}</code></pre>
+                <pre class="cite-wording" tabindex="0" role="region" aria-label=name><code>{with_blanks(&text)}</code></pre>
             }
         });
     view! {

@@ -48,7 +48,7 @@ fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
     sources.dedup();
     view! {
         <h4 id=format!("differ-{}", reason.id)>{reason.title}</h4>
-        <dl class="pair">{Vec::from(pair)}</dl>
+        <dl class="how-pair">{Vec::from(pair)}</dl>
         <p>{prose(&reason.why)}</p>
         <div class="note">"Source: " {source_links(dataset, &sources)}</div>
     }

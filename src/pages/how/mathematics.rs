@@ -16,7 +16,7 @@ pub(super) fn equations(all: &[Equation]) -> impl IntoView + use<> {
             view! {
                 <li>
                     <span class="equation" role="math" aria-label=spoken(equation.said) inner_html=markup(equation.written)></span>
-                    <span class="in-words">{equation.said}</span>
+                    <span class="equation-words">{equation.said}</span>
                 </li>
             }
         })
