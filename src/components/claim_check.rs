@@ -179,7 +179,7 @@ fn MeasureChoice(state: State, misread: RwSignal<String>) -> impl IntoView {
     };
     view! {
         <label for="check-measure">"Measure"</label>
-        <select class="pick" id="check-measure" on:change=choose>{options}</select>
+        <select class="choices-pick" id="check-measure" on:change=choose>{options}</select>
     }
 }
 
@@ -221,7 +221,7 @@ fn EndChoice(
     };
     view! {
         <label for=id>{label}</label>
-        <select class="pick" id=id on:change=choose>{options}</select>
+        <select class="choices-pick" id=id on:change=choose>{options}</select>
     }
 }
 

@@ -115,9 +115,9 @@ fn sieve(checked: &[Checked]) -> impl IntoView + use<> {
         .collect();
     view! {
         <div class="choices live-only" role="search" aria-label="Claims">
-            <span><label for="claim-words">"Search"</label><input type="search" class="number" id="claim-words" autocomplete="off"/></span>
-            <span><label for="claim-verdict">"Verdict"</label><select class="pick" id="claim-verdict"><option value="">"any"</option>{Vec::from(verdicts)}</select></span>
-            <span><label for="claim-trap">"Trap"</label><select class="pick" id="claim-trap"><option value="">"any"</option>{traps}</select></span>
+            <span><label for="claim-words">"Search"</label><input type="search" class="choices-search" id="claim-words" autocomplete="off"/></span>
+            <span><label for="claim-verdict">"Verdict"</label><select class="choices-pick" id="claim-verdict"><option value="">"any"</option>{Vec::from(verdicts)}</select></span>
+            <span><label for="claim-trap">"Trap"</label><select class="choices-pick" id="claim-trap"><option value="">"any"</option>{traps}</select></span>
         </div>
     }
 }
