@@ -166,7 +166,7 @@ fn worked(dataset: &Dataset) -> impl IntoView + use<> {
     let steps = steps.map(|step| view! { <li>{step}</li> });
     view! {
         <p>{format!("With every lever at its default, in {} prices:", base.year)}</p>
-        <ol class="steps" data-testid="worked">{Vec::from(steps)}</ol>
+        <ol class="how-steps" data-testid="worked">{Vec::from(steps)}</ol>
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn test_script() -> impl IntoView {
                 "Please use NVDA with Firefox or Chrome on Windows, or VoiceOver with Safari on a Mac. It takes about a quarter of an hour. What should be heard is in italics. Note the step, what you heard instead, and the names and \
                 versions of your reader and browser."
             </p>
-            <ol class="steps">{Vec::from(steps)}</ol>
+            <ol class="how-steps">{Vec::from(steps)}</ol>
         </details>
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn founding(state: State) -> impl IntoView {
     let nao = source_links(&dataset, &["nao_2014".to_string(), "pac_2015".to_string()]);
     view! {
         <h3>"The founding comparison, in today’s figures"</h3>
-        <ol class="steps">{steps}</ol>
+        <ol class="story-steps">{steps}</ol>
         <div class="note">
             "The department has revised its counts since 2014, so today’s are a little lower than those printed then, and the growth differs by less than a tenth of a point. Source: "
             {nao}
