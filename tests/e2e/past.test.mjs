@@ -186,7 +186,7 @@ test("a link to one claim arrives at it, and what is published for all England i
     const { y } = await claim.boundingBox();
     assert.ok(y >= 0 && y < 700, `the claim stands at ${y}`);
   });
-  assert.ok(await claim.locator(".opens").isVisible());
+  assert.ok(await claim.locator(".claim-row-compare").isVisible());
   assert.equal(await claim.getByText("Link to this claim").getAttribute("href"), "#claim-nao25-96");
   assert.match(await page.getByTestId("check-answer").textContent(), /^Not right: spending on children in care/);
   assert.match(

@@ -26,7 +26,7 @@ pub(crate) fn opening(state: State) -> impl IntoView {
     let meanings = verdicts().map(|(verdict, word, meaning)| {
         let target = format!("#{}", group_id(verdict));
         view! {
-            <dt class=verdict.key()><a href=target>{word}</a>" "{count(&checked, verdict).to_string()}</dt>
+            <dt class=format!("verdict-{}", verdict.key())><a href=target>{word}</a>" "{count(&checked, verdict).to_string()}</dt>
             <dd>{meaning}</dd>
         }
     });
@@ -135,7 +135,7 @@ fn group(dataset: &Dataset, checked: &[Checked], verdict: Verdict) -> impl IntoV
     let heading = format!("{} claims", found.len());
     let rows: Vec<_> = found.into_iter().map(|one| row(dataset, one)).collect();
     view! {
-        <details data-group="" class=verdict.key() id=group_id(verdict)>
+        <details data-group="" class=format!("claim-group verdict-{}", verdict.key()) id=group_id(verdict)>
             <summary><h3>{word(verdict)}": "<span data-found=""></span>{heading}</h3></summary>
             {rows}
         </details>
