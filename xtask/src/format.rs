@@ -1,7 +1,7 @@
 //! `cargo xtask format`: every file in its one form. Rust by rustfmt, style and scripts by Prettier.
 
 use crate::TaskError;
-use crate::options::Options;
+use crate::options::{Options, Task};
 use crate::places::Places;
 use crate::process::{command, run as carry_out};
 use crate::setup;
@@ -16,9 +16,15 @@ const PRETTIER: [&str; 5] = [
     "{*,.*}.json",
 ];
 
-/// Writes every file in its form.
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    Options::new(arguments).end()?;
+pub(crate) const TASK: Task = Task {
+    name: "format",
+    operand: "",
+    choices: &[],
+    about: "Writes every file in its one form: Rust, style, scripts.",
+    run,
+};
+
+fn run(_: &Options) -> Result<(), TaskError> {
     let places = Places::find()?;
     Ok(both(&places, &["fmt", "--all"], "--write")?)
 }

@@ -1,9 +1,9 @@
 //! The steps of the gate, each with the commands it gives.
 
 use super::counts::{self, Counts};
-use crate::TaskError;
 use crate::places::Places;
 use crate::process::{command, find_program, run, watch};
+use crate::tables::data_folder;
 use crate::{build, setup};
 use anyhow::{Context as _, Result, bail};
 use std::process::Command;
@@ -112,11 +112,7 @@ fn native(places: &Places, counts: &mut Counts) -> Result<()> {
 }
 
 fn check(_: &Places, _: &mut Counts) -> Result<()> {
-    match crate::check::run(&[]) {
-        Ok(()) => Ok(()),
-        Err(TaskError::Usage(message)) => bail!(message),
-        Err(TaskError::Failed(error)) => Err(error),
-    }
+    crate::check::prove(&data_folder())
 }
 
 fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
