@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAgrees, eventually, headline, lever, table } from "./support/article.mjs";
-import { axe, NARROW, picture, sidewaysOverflow, site, WIDE } from "./support/browser.mjs";
+import { axe, NARROW, picture, settled, sidewaysOverflow, site, WIDE } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
@@ -105,8 +105,8 @@ test("the spoken update comes once, when the hand rests", async () => {
 
 test("nothing moves by itself when the app takes over", async () => {
   const page = await house.open();
-  // Time for what must not happen.
-  await page.waitForTimeout(500);
+  // Longer than the page waits before it renews what nobody is moving.
+  await settled(page, 30);
   const shift = await page.evaluate(
     () =>
       new Promise((resolve) => {

@@ -1,7 +1,7 @@
 // The page before its app and as the app arrives: everything is there to read, and nothing a reader does is undone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, site } from "./support/browser.mjs";
+import { axe, settled, site } from "./support/browser.mjs";
 import { readFile } from "./support/file.mjs";
 
 const house = site();
@@ -130,20 +130,16 @@ test("focus, selection, scroll and hash stay where they are when the app arrives
   assert.ok(before.scroll > 500 && before.selection.length === 20 && before.node);
   release();
   await slow.waitForSelector("html[data-live]", { state: "attached" });
-  // Time for what must not happen.
-  await slow.waitForTimeout(500);
+  // Longer than the page waits before it renews what nobody is moving.
+  await settled(slow, 30);
   const after = await place();
   assert.deepEqual(after, before);
 });
 
-/** Waits until the page is well down and has stood still for ten frames: sections that come into view take their own heights. */
+/** Waits until the page is well down and stands still: sections that come into view take their own heights. */
 async function scrolled(page) {
-  await page.waitForFunction(() => {
-    const stood = globalThis.stood?.at === scrollY ? globalThis.stood.frames + 1 : 0;
-    globalThis.stood = { at: scrollY, frames: stood };
-    return scrollY > 500 && stood >= 10;
-  });
-  await page.evaluate(() => delete globalThis.stood);
+  await page.waitForFunction(() => scrollY > 500);
+  await settled(page);
 }
 
 test("axe finds nothing with every part opened", async () => {

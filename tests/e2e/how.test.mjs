@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, headline, lever, link } from "./support/article.mjs";
-import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { axe, picture, settled, sidewaysOverflow, site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
@@ -75,7 +75,8 @@ for (const width of [320, 360, 768, 1280]) {
         await details.evaluate((element) => (element.open = true));
       for (const id of PARTS) {
         await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-        await page.waitForTimeout(60);
+        // In view, it takes its own height.
+        await settled(page, 3);
       }
       assert.deepEqual(await axe(page, [[".how"], ["[aria-labelledby='close']"]]), []);
       assert.equal(await sidewaysOverflow(page), 0);

@@ -1,7 +1,7 @@
 // The page opens, says what it is with and without scripts, fits every window, and axe has nothing against it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { axe, picture, settled, sidewaysOverflow, site } from "./support/browser.mjs";
 
 const house = site();
 
@@ -37,7 +37,7 @@ for (const width of [360, 768, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing at ${width} pixels, ${colorScheme}`, async () => {
       const page = await house.open("", { viewport: { width, height: 800 }, colorScheme });
-      await page.waitForTimeout(300);
+      await settled(page);
       await picture(page, `page-${width}-${colorScheme}`, { fullPage: true });
       assert.deepEqual(await axe(page), []);
       assert.equal(await sidewaysOverflow(page), 0);

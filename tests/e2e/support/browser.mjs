@@ -106,6 +106,17 @@ export async function axe(page, parts) {
   return found;
 }
 
+/** Waits until the page has stood still for so many frames: as high as it was, scrolled as far, and with nothing on its way. */
+export async function settled(page, frames = 10) {
+  await page.waitForFunction((frames) => {
+    const now = `${scrollY} of ${document.documentElement.scrollHeight}`;
+    const stood = globalThis.stood?.now === now ? globalThis.stood.frames + 1 : 0;
+    globalThis.stood = { now, frames: stood };
+    return stood >= frames && document.getAnimations().every(({ playState }) => playState !== "running");
+  }, frames);
+  await page.evaluate(() => delete globalThis.stood);
+}
+
 /** A picture for whoever looks after the run. */
 export async function picture(page, name, options = {}) {
   mkdirSync(ARTEFACTS, { recursive: true });
