@@ -6,15 +6,15 @@ use crate::pages::article::Article;
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::link;
 use model::scenario::Scenario;
 use std::sync::Arc;
 
 /// The article with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
 #[component]
-pub fn App(dataset: Arc<Dataset>) -> impl IntoView {
-    let (state, _) = State::open(dataset, "");
+pub fn App(baseline: Arc<Baseline>) -> impl IntoView {
+    let (state, _) = State::open(baseline, "");
     let notes = RwSignal::new(Vec::<String>::new());
     let opened = RwSignal::new(state.defaults());
     follow_address(state, notes, opened);

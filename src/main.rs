@@ -4,7 +4,8 @@ use care_gap::app::{App, AppProps};
 use care_gap::browser::{address, page};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use model::link;
 use std::sync::Arc;
 
@@ -16,19 +17,19 @@ fn main() {
     let edition = place
         .get_attribute("data-edition")
         .and_then(|edition| edition.parse().ok());
-    let dataset =
-        Dataset::parse(&COMPILED_IN, edition).expect("a test reads the compiled-in figures");
-    let asked = link::edition_named(&address::query(), &dataset);
-    if asked != dataset.edition.id && page::is_prerendered(&place) {
+    let baseline =
+        Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures");
+    let asked = link::edition_named(&address::query(), &baseline);
+    if asked != baseline.edition.id && page::is_prerendered(&place) {
         // Each edition of the figures has a page of its own, written from them.
-        let newest = dataset
+        let newest = baseline
             .editions
             .last()
             .is_none_or(|newest| newest.id == asked);
         return address::go_to_edition((!newest).then_some(asked));
     }
     let props = AppProps {
-        dataset: Arc::new(dataset),
+        baseline: Arc::new(baseline),
     };
     #[cfg(not(feature = "whole"))]
     leptos::mount::hydrate_from(place.unchecked_into(), || App(props)).forget();

@@ -5,7 +5,8 @@ use care_gap::app::{App, AppProps};
 use care_gap::pages::article::{DESCRIPTION, TITLE};
 use care_gap::pages::how::settings::Settings;
 use leptos::prelude::*;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -32,22 +33,22 @@ fn main() {
     println!("{}", Value::from(pages));
 }
 
-fn read(edition: Option<u16>) -> Dataset {
-    Dataset::parse(&COMPILED_IN, edition).expect("a test reads the compiled-in figures")
+fn read(edition: Option<u16>) -> Baseline {
+    Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures")
 }
 
 /// The page of an edition, to lie in `folder` of the site.
-fn page(dataset: Arc<Dataset>, folder: &str, site: Option<&str>) -> Value {
+fn page(baseline: Arc<Baseline>, folder: &str, site: Option<&str>) -> Value {
     let owner = Owner::new();
     owner.with(|| {
-        let edition = dataset.edition.id;
+        let edition = baseline.edition.id;
         json!({
             "folder": folder,
             "edition": edition,
             "address": site.map(|site| format!("{}/{folder}", site.trim_end_matches('/'))),
             "title": TITLE,
             "description": DESCRIPTION,
-            "body": App(AppProps { dataset }).to_html(),
+            "body": App(AppProps { baseline }).to_html(),
         })
     })
 }

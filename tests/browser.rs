@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use std::sync::Arc;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -23,7 +24,7 @@ async fn open(query: &str) -> Element {
     document().body().unwrap().append_child(&place).unwrap();
     let home: HtmlElement = place.clone().unchecked_into();
     let props = AppProps {
-        dataset: Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap()),
+        baseline: Arc::new(Baseline::england(&COMPILED_IN, None).unwrap()),
     };
     // All the tests share one window: its address is put back, and the page waited for until it has read it.
     let root = document().document_element().unwrap();

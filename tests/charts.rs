@@ -8,8 +8,9 @@ use care_gap::charts::drawing::{Moving, moving, still};
 use care_gap::charts::lines;
 use care_gap::charts::main_figure::Frame;
 use model::backtest::track_record;
+use model::baseline::Baseline;
 use model::compare::Councils;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::dataset::COMPILED_IN;
 use model::figure::{MainFigure, main_figure};
 use model::link;
 use model::projection::{Drivers, project};
@@ -17,9 +18,9 @@ use model::story::Story;
 use model::view::{Prices, Scope};
 
 fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
-    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
     let scenario = link::decode(query, &dataset).scenario;
-    let projection = project(&dataset.base(), &Drivers::new(&dataset, &scenario));
+    let projection = project(&dataset.base, &Drivers::new(&dataset, &scenario));
     main_figure(
         &dataset,
         &projection,
@@ -43,7 +44,7 @@ fn drawn(points: &str, frame: &Frame, top: f64) -> Vec<(f64, f64)> {
 
 #[test]
 fn the_library_draws_official_lines_solid_with_their_holes() {
-    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
     let councils = Councils::compiled_in().unwrap();
     let figure = Story::new(&dataset, &councils).cost_per_child();
     let option = serde_json::to_value(lines::chart(&figure)).unwrap();
@@ -71,7 +72,7 @@ fn the_library_draws_official_lines_solid_with_their_holes() {
 
 #[test]
 fn a_figure_of_changes_has_room_below_nothing() {
-    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
     let figure = model::children::asylum_change(&dataset).unwrap();
     let scale = lines::scale(&figure);
     let values = figure.lines.iter().flat_map(|line| &line.values).flatten();
@@ -224,7 +225,7 @@ fn shortfall_and_surplus_meet_where_the_lines_cross() {
 
 #[test]
 fn words_at_the_ends_of_lines_stand_clear_of_each_other() {
-    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
     let councils = Councils::compiled_in().unwrap();
     let story = Story::new(&dataset, &councils);
     let mut figures = vec![

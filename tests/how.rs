@@ -8,21 +8,21 @@
 use care_gap::app::{App, AppProps};
 use leptos::prelude::*;
 use model::appendix::{gaps, publications_used};
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use model::human_scale::sentence;
 use model::projection::{Drivers, project};
 use model::quantity::whole;
-use model::scenario::Scenario;
 use std::sync::Arc;
 
-fn england() -> Arc<Dataset> {
-    Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap())
+fn england() -> Arc<Baseline> {
+    Arc::new(Baseline::england(&COMPILED_IN, None).unwrap())
 }
 
 fn page() -> String {
     let owner = Owner::new();
     let dataset = england();
-    owner.with(|| App(AppProps { dataset }).to_html())
+    owner.with(|| App(AppProps { baseline: dataset }).to_html())
 }
 
 /// This part alone.
@@ -64,8 +64,8 @@ fn every_anchor_is_there_once_and_every_link_reaches_one() {
 #[test]
 fn one_year_by_hand_is_the_model_s() {
     let dataset = england();
-    let scenario = Scenario::defaults(&dataset);
-    let projection = project(&dataset.base(), &Drivers::new(&dataset, &scenario));
+    let scenario = dataset.defaults;
+    let projection = project(&dataset.base, &Drivers::new(&dataset, &scenario));
     let part = part();
     let worked = part.split("data-testid=\"worked\"").nth(1).unwrap();
     let worked = worked.split("</ol>").next().unwrap();

@@ -7,13 +7,14 @@
 
 use care_gap::app::{App, AppProps};
 use leptos::prelude::*;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use std::sync::Arc;
 
 fn page() -> String {
     let owner = Owner::new();
-    let dataset = Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap());
-    owner.with(|| App(AppProps { dataset }).to_html())
+    let dataset = Arc::new(Baseline::england(&COMPILED_IN, None).unwrap());
+    owner.with(|| App(AppProps { baseline: dataset }).to_html())
 }
 
 #[test]

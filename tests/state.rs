@@ -6,7 +6,8 @@
 
 use care_gap::state::State;
 use leptos::prelude::*;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::view::Prices;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 fn state(query: &str) -> (Owner, State, Vec<String>) {
     let owner = Owner::new();
     owner.set();
-    let dataset = Dataset::parse(&COMPILED_IN, None).unwrap();
+    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
     let (state, notes) = State::open(Arc::new(dataset), query);
     (
         owner,
@@ -26,25 +27,32 @@ fn state(query: &str) -> (Owner, State, Vec<String>) {
 #[test]
 fn a_lever_moves_everything_that_follows_from_it() {
     let (_owner, state, _) = state("");
-    let before = state.projection.get_untracked().last().gap;
-    let headline = state.words.get_untracked().headline;
+    let before = state.outcome().get_untracked().projection.last().gap;
+    let headline = state.outcome().get_untracked().words.headline;
     assert_eq!(state.link.get_untracked(), "v=1&data=2025");
     state.set(Lever::Children, Some(15));
-    assert!(state.projection.get_untracked().last().gap > before);
-    assert_ne!(state.words.get_untracked().headline, headline);
+    assert!(state.outcome().get_untracked().projection.last().gap > before);
+    assert_ne!(state.outcome().get_untracked().words.headline, headline);
     assert_eq!(state.link.get_untracked(), "v=1&data=2025&children=1.5");
-    let parts = state.attribution.get_untracked().sum();
-    let gap = state.projection.get_untracked().last().gap;
+    let parts = state.outcome().get_untracked().last_attribution().sum();
+    let gap = state.outcome().get_untracked().projection.last().gap;
     assert!((parts - gap).abs() <= gap.abs() * 1e-6, "{parts} {gap}");
 }
 
 #[test]
 fn the_view_changes_words_but_not_the_scenario() {
     let (_owner, state, _) = state("");
-    let projection = state.projection.get_untracked();
+    let projection = state.outcome().get_untracked().projection;
     state.view.update(|view| view.prices = Prices::Cash);
-    assert_eq!(state.projection.get_untracked(), projection);
-    assert!(state.words.get_untracked().press.contains("in cash"));
+    assert_eq!(state.outcome().get_untracked().projection, projection);
+    assert!(
+        state
+            .outcome()
+            .get_untracked()
+            .words
+            .press
+            .contains("in cash")
+    );
     assert_eq!(state.link.get_untracked(), "v=1&data=2025&prices=cash");
 }
 
@@ -55,7 +63,7 @@ fn a_link_is_shown_with_its_notes() {
         state.scenario.get_untracked().value(Lever::Children),
         Some(1.5)
     );
-    assert_eq!(state.projection.get_untracked().years.len(), 11);
+    assert_eq!(state.outcome().get_untracked().projection.years.len(), 11);
     assert_eq!(notes.len(), 1, "{notes:?}");
     assert!(state.show("v=1&data=2025").is_empty());
     assert_eq!(state.scenario.get_untracked(), state.defaults());
@@ -69,7 +77,13 @@ fn the_main_figure_agrees_with_the_projection() {
     let last = figure.years.last().unwrap().scenario.clone().unwrap();
     assert_eq!(
         last.need.to_bits(),
-        state.projection.get_untracked().last().need.to_bits()
+        state
+            .outcome()
+            .get_untracked()
+            .projection
+            .last()
+            .need
+            .to_bits()
     );
     assert!(
         figure

@@ -5,22 +5,23 @@
 use care_gap::app::{App, AppProps};
 use leptos::prelude::*;
 use model::backtest::track_record;
+use model::baseline::Baseline;
 use model::claim::{Verdict, compiled_in, compute, forecasts, score};
 use model::compare::Councils;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::dataset::COMPILED_IN;
 use model::link;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-fn england() -> Arc<Dataset> {
-    Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap())
+fn england() -> Arc<Baseline> {
+    Arc::new(Baseline::england(&COMPILED_IN, None).unwrap())
 }
 
 /// A section of the page, by the id of its heading.
 fn section(id: &str) -> String {
     let owner = Owner::new();
     let dataset = england();
-    let page = owner.with(|| App(AppProps { dataset }).to_html());
+    let page = owner.with(|| App(AppProps { baseline: dataset }).to_html());
     let start = format!("aria-labelledby=\"{id}\"");
     let (_, section) = page.split_once(&start).unwrap();
     section.split("</section>").next().unwrap().to_string()

@@ -8,21 +8,22 @@
 use care_gap::app::{App, AppProps};
 use care_gap::pages::article::{DESCRIPTION, TITLE};
 use leptos::prelude::*;
+use model::baseline::Baseline;
 use model::children::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
-use model::dataset::{COMPILED_IN, Dataset};
+use model::dataset::COMPILED_IN;
 use model::figure::spending;
 use model::quantity::money;
 use model::view::Prices;
 use std::sync::Arc;
 
-fn england() -> Arc<Dataset> {
-    Arc::new(Dataset::parse(&COMPILED_IN, None).unwrap())
+fn england() -> Arc<Baseline> {
+    Arc::new(Baseline::england(&COMPILED_IN, None).unwrap())
 }
 
 fn page() -> String {
     let owner = Owner::new();
     let dataset = england();
-    owner.with(|| App(AppProps { dataset }).to_html())
+    owner.with(|| App(AppProps { baseline: dataset }).to_html())
 }
 
 #[test]
@@ -41,7 +42,7 @@ fn what_a_messenger_shows_names_no_number() {
 #[test]
 fn the_first_screen_gives_one_sum_for_a_year_s_spending() {
     let dataset = england();
-    let base = dataset.base();
+    let base = dataset.base;
     let returned = money(spending(&dataset, base.year, Prices::Cash).unwrap());
     let started_from = money(base.spend());
     assert_ne!(

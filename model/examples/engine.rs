@@ -4,36 +4,40 @@
 #![allow(clippy::print_stdout, reason = "the measurement is what it prints")]
 
 use model::attribution::attribute;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::projection::{Drivers, project};
 use model::scenario::Scenario;
-use model::solve::{SOLVABLE, close};
+use model::solve::close;
 use std::hint::black_box;
 
 const MOVES: i32 = 200;
 
 fn main() {
-    let dataset = Dataset::parse(&COMPILED_IN, None).expect("the compiled-in figures are sound");
-    let usual = Scenario::defaults(&dataset);
+    let baseline =
+        Baseline::england(&COMPILED_IN, None).expect("the compiled-in figures are sound");
+    let usual = baseline.defaults;
     #[cfg(not(target_arch = "wasm32"))]
     let start = std::time::Instant::now();
     for steps in 0..MOVES {
         let scenario = usual.with(Lever::Children, Some(steps - MOVES / 2));
-        black_box(one_move(&dataset, black_box(&scenario)));
+        black_box(one_move(&baseline, black_box(&scenario)));
     }
     #[cfg(not(target_arch = "wasm32"))]
     println!("{}", start.elapsed().as_secs_f64() * 1e6 / f64::from(MOVES));
 }
 
-/// What the page works out anew whenever a lever moves.
-fn one_move(dataset: &Dataset, scenario: &Scenario) -> f64 {
-    let base = dataset.base();
-    let drivers = Drivers::new(dataset, scenario);
+/// What the page works out anew whenever a lever moves, but for the words.
+fn one_move(baseline: &Baseline, scenario: &Scenario) -> f64 {
+    let base = baseline.base;
+    let drivers = Drivers::new(baseline, scenario);
     let projection = project(&base, &drivers);
     let shares = attribute(&base, &drivers);
-    let closings =
-        SOLVABLE.map(|lever| close(&base, &drivers, lever, scenario.value(lever).unwrap_or(0.0)));
-    black_box((shares, closings));
+    let setting = |lever| scenario.value(lever).unwrap_or(0.0);
+    for lever in Lever::solvable() {
+        black_box(close(&base, &drivers, lever, setting(lever)));
+    }
+    black_box(shares);
     projection.last().gap
 }

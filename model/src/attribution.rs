@@ -1,33 +1,19 @@
 //! What opened the gap: each factor's Shapley value, its average effect over every order of switching factors on.
 
-use crate::dataset::Base;
-use crate::lever::Lever;
+use crate::baseline::Base;
+use crate::lever::{Lever, Side};
 use crate::projection::{Drivers, demand, supply};
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
 /// The eight factors' shares of one year's gap, in pounds at base-year prices; above 0 widens it. They sum to the gap.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Attribution([f64; 8]);
+pub struct Attribution([f64; Lever::COUNT]);
 
-/// Factors in the order of the model's list.
-pub const FACTORS: [Lever; 8] = [
-    Lever::Children,
-    Lever::Mix,
-    Lever::Residential,
-    Lever::Fostering,
-    Lever::Other,
-    Lever::Funding,
-    Lever::Inflation,
-    Lever::Overspend,
-];
-const OF_NEED: [Lever; 5] = [
-    Lever::Children,
-    Lever::Mix,
-    Lever::Residential,
-    Lever::Fostering,
-    Lever::Other,
-];
-const OF_RESOURCES: [Lever; 3] = [Lever::Funding, Lever::Inflation, Lever::Overspend];
+/// The factors of one side of the gap.
+fn factors(side: Side) -> Vec<Lever> {
+    let moves = |lever: &Lever| lever.spec().side == side;
+    Lever::ALL.into_iter().filter(moves).collect()
+}
 
 impl Attribution {
     pub fn share(&self, lever: Lever) -> f64 {
@@ -41,8 +27,8 @@ impl Attribution {
 
 impl Serialize for Attribution {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(FACTORS.len()))?;
-        for lever in FACTORS {
+        let mut map = serializer.serialize_map(Some(Lever::COUNT))?;
+        for lever in Lever::ALL {
             map.serialize_entry(lever.spec().key, &self.share(lever))?;
         }
         map.end()
@@ -53,7 +39,7 @@ impl Serialize for Attribution {
 ///
 /// Need and resources are separate sums, so the factors of each are switched apart: 32 and 8 runs, not 256.
 pub fn attribute(base: &Base, drivers: &Drivers) -> Vec<Attribution> {
-    let mut years = vec![Attribution([0.0; 8]); drivers.years + 1];
+    let mut years = vec![Attribution([0.0; Lever::COUNT]); drivers.years + 1];
     let need = |drivers: &Drivers| {
         let mut path = Vec::with_capacity(drivers.years + 1);
         demand(base, drivers, |_, demand| path.push(demand.need));
@@ -64,8 +50,14 @@ pub fn attribute(base: &Base, drivers: &Drivers) -> Vec<Attribution> {
         supply(base, drivers, |_, resources, _| path.push(resources));
         path
     };
-    share_out(&OF_NEED, 1.0, drivers, need, &mut years);
-    share_out(&OF_RESOURCES, -1.0, drivers, resources, &mut years);
+    share_out(&factors(Side::Need), 1.0, drivers, need, &mut years);
+    share_out(
+        &factors(Side::Resources),
+        -1.0,
+        drivers,
+        resources,
+        &mut years,
+    );
     years
 }
 

@@ -6,10 +6,11 @@ use crate::figure::{Cell, Sheet};
 use crate::lever::Lever;
 use crate::miss::{miss, outturns_within};
 use crate::quantity::{Year, rate};
+use crate::scenario::USUAL_SPAN;
 use crate::trend::{PastYear, history};
 
 /// The years ahead that are tried: as many as a scenario shows until it is moved.
-pub const HORIZONS: usize = 5;
+pub const HORIZONS: usize = USUAL_SPAN.unsigned_abs() as usize;
 
 /// One try: the trend known in a past year, carried some years ahead, and what happened.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -156,8 +156,8 @@ impl Story<'_> {
     /// A series of money in base-year prices.
     fn real_line(&self, series: &str, name: &'static str, colour: &'static str) -> StoryLine {
         let point = |year: &Year| {
-            let prices = self.dataset.series("gdp_deflator_index").value(*year)?;
-            Some(self.dataset.series(series).value(*year)? / prices * 100.0)
+            let cash = self.dataset.series(series).value(*year)?;
+            self.dataset.real(cash, *year)
         };
         StoryLine {
             name,

@@ -1,6 +1,6 @@
 //! What opened the gap, as sentences and rows: the words over `attribution`.
 
-use crate::attribution::{Attribution, FACTORS};
+use crate::attribution::Attribution;
 use crate::dataset::Dataset;
 use crate::figure::{Cell, Sheet};
 use crate::lever::Lever;
@@ -33,7 +33,7 @@ pub fn shares(attribution: &Attribution, last: &YearFigures, prices: Prices) -> 
             label: signed(pounds),
         }
     };
-    FACTORS.into_iter().map(share).collect()
+    Lever::ALL.into_iter().map(share).collect()
 }
 
 /// Money with its sign: `+£1.9bn`, `−£410m`; nothing has none.

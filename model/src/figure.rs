@@ -151,7 +151,7 @@ pub fn spending(dataset: &Dataset, year: Year, prices: Prices) -> Option<f64> {
     let cash = dataset.series(SPENDING).value(year)?;
     match prices {
         Prices::Cash => Some(cash),
-        Prices::Real => Some(cash / dataset.series("gdp_deflator_index").value(year)? * 100.0),
+        Prices::Real => dataset.real(cash, year),
     }
 }
 

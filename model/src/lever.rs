@@ -40,10 +40,21 @@ pub struct LeverSpec {
     pub max: i32,
     pub per_unit: i32,
     pub decimals: usize,
+    /// Which of the two sides of the gap it moves.
+    pub side: Side,
+    /// Whether it makes sense to ask at which value the gap would close.
+    pub is_solvable: bool,
+}
+
+/// The two sides of the gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Need,
+    Resources,
 }
 
 /// Levers in the order of the link; `LEVERS[lever as usize]` is the lever's row.
-pub const LEVERS: [LeverSpec; 8] = [
+pub const LEVERS: [LeverSpec; Lever::COUNT] = [
     LeverSpec {
         lever: Lever::Children,
         key: "children",
@@ -57,6 +68,8 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 10,
         per_unit: 10,
         decimals: 1,
+        side: Side::Need,
+        is_solvable: true,
     },
     LeverSpec {
         lever: Lever::Mix,
@@ -71,6 +84,8 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 2,
         per_unit: 20,
         decimals: 2,
+        side: Side::Need,
+        is_solvable: true,
     },
     LeverSpec {
         lever: Lever::Residential,
@@ -85,6 +100,8 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 15,
         per_unit: 10,
         decimals: 1,
+        side: Side::Need,
+        is_solvable: true,
     },
     LeverSpec {
         lever: Lever::Fostering,
@@ -99,6 +116,8 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 15,
         per_unit: 10,
         decimals: 1,
+        side: Side::Need,
+        is_solvable: true,
     },
     LeverSpec {
         lever: Lever::Other,
@@ -113,6 +132,8 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 15,
         per_unit: 10,
         decimals: 1,
+        side: Side::Need,
+        is_solvable: true,
     },
     LeverSpec {
         lever: Lever::Funding,
@@ -127,6 +148,8 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 15,
         per_unit: 10,
         decimals: 1,
+        side: Side::Resources,
+        is_solvable: true,
     },
     LeverSpec {
         lever: Lever::Inflation,
@@ -142,6 +165,8 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 15,
         per_unit: 10,
         decimals: 1,
+        side: Side::Resources,
+        is_solvable: false,
     },
     LeverSpec {
         lever: Lever::Overspend,
@@ -156,20 +181,30 @@ pub const LEVERS: [LeverSpec; 8] = [
         max: 30,
         per_unit: 10,
         decimals: 1,
+        side: Side::Resources,
+        is_solvable: true,
     },
 ];
 
 impl Lever {
-    pub const ALL: [Self; 8] = [
-        Self::Children,
-        Self::Mix,
-        Self::Residential,
-        Self::Fostering,
-        Self::Other,
-        Self::Funding,
-        Self::Inflation,
-        Self::Overspend,
-    ];
+    /// How many there are.
+    pub const COUNT: usize = Self::Overspend as usize + 1;
+
+    pub const ALL: [Self; Self::COUNT] = {
+        let mut all = [Self::Children; Self::COUNT];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = LEVERS[at].lever;
+            at += 1;
+        }
+        all
+    };
+
+    /// Those that can be solved for.
+    pub fn solvable() -> impl Iterator<Item = Self> {
+        let solvable = |lever: &Self| lever.spec().is_solvable;
+        Self::ALL.into_iter().filter(solvable)
+    }
 
     pub fn spec(self) -> &'static LeverSpec {
         &LEVERS[self as usize]

@@ -1,5 +1,6 @@
 //! What a lever's setting rests on, in words: where its default comes from. How it compares with its past is in `rank`.
 
+use crate::baseline::Baseline;
 use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::quantity::{Year, children, rate, whole};
@@ -25,10 +26,11 @@ pub fn recent(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
 }
 
 /// Where the default of `lever` comes from.
-pub fn origin(dataset: &Dataset, lever: Lever) -> Origin {
+pub fn origin(baseline: &Baseline, lever: Lever) -> Origin {
+    let dataset = baseline.dataset();
     let edition = &dataset.edition;
     let to = edition.base_year;
-    let unrounded = rate(trend::default_value(dataset, lever), 3);
+    let unrounded = rate(baseline.default_value(lever), 3);
     let (words, series, years): (String, &[&str], [Year; 2]) = match lever {
         Lever::Children => {
             let count = |year| {

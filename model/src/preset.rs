@@ -2,7 +2,6 @@
 //!
 //! All stand on equal terms: a lever of which the source says nothing follows the recent trend, as everywhere else on the page.
 
-use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::provenance::how_read;
 use crate::quantity::Year;
@@ -119,12 +118,15 @@ impl Preset {
     }
 }
 
-/// Reads the presets against the defaults of `dataset`, in the table's order.
+/// Reads the presets against a base year and the defaults, in the table's order.
 ///
 /// # Errors
 /// Where a lever, a setting or a preset is not known.
-pub fn presets(dataset: &Dataset, presets: &str, levers: &str) -> Result<Vec<Preset>, DataError> {
-    let defaults = Scenario::defaults(dataset);
+pub(crate) fn presets(
+    (base, defaults): (Year, Scenario),
+    presets: &str,
+    levers: &str,
+) -> Result<Vec<Preset>, DataError> {
     let heads = Table::read("presets", presets)?;
     let mut presets = heads
         .rows()
@@ -135,7 +137,7 @@ pub fn presets(dataset: &Dataset, presets: &str, levers: &str) -> Result<Vec<Pre
         let preset = presets.iter_mut().find(|preset| preset.id == id);
         let preset = preset.ok_or_else(|| row.error(format!("there is no preset `{id}`")))?;
         let (lever, setting) = (row.get("lever")?, row.get("setting")?);
-        let set = apply(preset.scenario, dataset.edition.base_year, lever, setting);
+        let set = apply(preset.scenario, base, lever, setting);
         preset.scenario =
             set.ok_or_else(|| row.error(format!("`{setting}` is no setting of `{lever}`")))?;
         let whose = row.get("whose")?;

@@ -1,6 +1,7 @@
 //! The projection: children, need, resources and the gap, year by year. Multiplied year by year, so that every machine agrees.
 
-use crate::dataset::{Base, Dataset};
+use crate::baseline::{Base, Baseline};
+use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::quantity::Year;
 use crate::scenario::{Basis, LONGEST, Scenario};
@@ -56,8 +57,8 @@ struct Place {
 }
 
 impl Drivers {
-    pub fn new(dataset: &Dataset, scenario: &Scenario) -> Self {
-        let base = dataset.edition.base_year;
+    pub fn new(baseline: &Baseline, scenario: &Scenario) -> Self {
+        let base = baseline.base.year;
         let fraction = |lever| scenario.value(lever).unwrap_or(0.0) / 100.0;
         Self {
             children: fraction(Lever::Children),
@@ -70,7 +71,7 @@ impl Drivers {
             basis: scenario.basis,
             inflation: match scenario.value(Lever::Inflation) {
                 Some(percent) => [percent / 100.0; LONGEST as usize],
-                None => forecast(dataset, base),
+                None => forecast(baseline, base),
             },
             years: usize::try_from(scenario.to.since(base)).unwrap_or(0),
         }
@@ -114,9 +115,9 @@ pub(crate) fn demand(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize,
         children: base.children,
         share: base.residential / base.children,
         price: [
-            base.spend_residential / base.residential,
-            base.spend_fostering / base.fostering,
-            base.spend_other / base.children,
+            base.cost_per_residential_place(),
+            base.cost_per_foster_place(),
+            base.other_cost_per_child(),
         ],
     };
     for year in 0..=drivers.years {

@@ -1,7 +1,6 @@
 //! The scenario: what the reader has set. One of the two values that can be written (the other is the view).
 
 use crate::area::Area;
-use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::quantity::Year;
 
@@ -31,7 +30,7 @@ impl Basis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// `None` only for inflation: the official forecast, year by year.
-    steps: [Option<i32>; 8],
+    steps: [Option<i32>; Lever::COUNT],
     pub basis: Basis,
     /// The last year shown, from one to fifteen years after the base year.
     pub to: Year,
@@ -41,19 +40,22 @@ pub struct Scenario {
 /// How far a projection may run, in years.
 pub const LONGEST: i32 = 15;
 
+/// How many years a scenario shows until its last year is moved.
+pub const USUAL_SPAN: i32 = 5;
+
 impl Scenario {
     /// Recent trends go on: every lever at the default computed from the edition's figures.
-    pub fn defaults(dataset: &Dataset) -> Self {
+    /// Each lever's value, in its unit, is rounded to its step.
+    pub(crate) fn at(area: Area, base: Year, values: &[f64; Lever::COUNT]) -> Self {
         let steps = Lever::ALL.map(|lever| match lever {
             Lever::Inflation => None,
-            Lever::Overspend => Some(0),
-            _ => Some(lever.spec().nearest(dataset.default_value(lever))),
+            _ => Some(lever.spec().nearest(values[lever as usize])),
         });
         Self {
             steps,
             basis: Basis::Real,
-            to: dataset.edition.base_year.plus(5),
-            area: Area::ENGLAND,
+            to: base.plus(USUAL_SPAN),
+            area,
         }
     }
 

@@ -1,6 +1,6 @@
 //! A setting in words: one lever's value as it is written in a sentence, and what a scenario changes from the defaults.
 
-use crate::dataset::Dataset;
+use crate::baseline::Baseline;
 use crate::lever::{LEVERS, Lever, LeverSpec};
 use crate::quantity::{rate, with_unit};
 use crate::scenario::{Basis, Scenario};
@@ -45,8 +45,8 @@ pub fn unit_beside(lever: Lever, steps: Option<i32>, basis: Basis) -> &'static s
 }
 
 /// What a scenario changes from the defaults, in the order of the link: `children −2.0% a year (default +0.4%)`.
-pub fn changed(scenario: &Scenario, dataset: &Dataset) -> Vec<String> {
-    let usual = Scenario::defaults(dataset);
+pub fn changed(scenario: &Scenario, baseline: &Baseline) -> Vec<String> {
+    let usual = baseline.defaults;
     let lever = |spec: &LeverSpec| {
         let (now, before) = (scenario.steps(spec.lever), usual.steps(spec.lever));
         let is_other_basis = spec.lever == Lever::Funding && scenario.basis != usual.basis;

@@ -1,19 +1,8 @@
 //! What would close the gap: for each lever, the value at which the last year's gap is nothing, all else as set.
 
-use crate::dataset::Base;
+use crate::baseline::Base;
 use crate::lever::Lever;
 use crate::projection::{Drivers, demand, supply};
-
-/// The levers that can be solved for.
-pub const SOLVABLE: [Lever; 7] = [
-    Lever::Children,
-    Lever::Mix,
-    Lever::Residential,
-    Lever::Fostering,
-    Lever::Other,
-    Lever::Funding,
-    Lever::Overspend,
-];
 
 /// A gap below a tenth of a penny is none: far under what the arithmetic leaves behind, far over its noise.
 const CLOSED_POUNDS: f64 = 1e-3;

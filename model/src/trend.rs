@@ -66,7 +66,7 @@ pub fn history(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
 /// What a lever's growth is the growth of, in one year. Money is real, per child where the lever is.
 fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
     let figure = |id| dataset.series(id).value(year);
-    let real = |cash: f64| Some(cash / figure("gdp_deflator_index")? * 100.0);
+    let real = |cash: f64| dataset.real(cash, year);
     match lever {
         Lever::Children => figure("cla_stock"),
         Lever::Mix if is_unsound(dataset, year) => None,

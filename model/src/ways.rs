@@ -1,6 +1,6 @@
 //! What would close the gap, as sentences and rows: the words over `solve`.
 
-use crate::dataset::Dataset;
+use crate::baseline::Baseline;
 use crate::explain::{NOTHING, capitalised};
 use crate::figure::{Cell, Sheet};
 use crate::lever::Lever;
@@ -9,7 +9,7 @@ use crate::projection::YearFigures;
 use crate::quantity::rate;
 use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
-use crate::solve::{Closing, SOLVABLE};
+use crate::solve::Closing;
 
 /// The break-even figure: everything it shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,12 +22,12 @@ pub struct ClosingFigure {
 
 /// What would close the last year's gap, ready to be shown.
 pub fn closing_figure(
-    dataset: &Dataset,
+    baseline: &Baseline,
     scenario: &Scenario,
-    closings: &[Option<Closing>; 7],
+    closings: &[Option<Closing>; Lever::COUNT],
     last: &YearFigures,
 ) -> ClosingFigure {
-    let ways = ways(dataset, scenario, closings);
+    let ways = ways(baseline, scenario, closings);
     ClosingFigure {
         title: ways_title(&ways, last.gap),
         measure: format!(
@@ -62,12 +62,17 @@ pub struct Way {
 pub const NOT_WITHIN_RANGE: &str = "Not by this alone";
 
 /// What would close the gap, each lever on its own.
-pub fn ways(dataset: &Dataset, scenario: &Scenario, closings: &[Option<Closing>; 7]) -> Vec<Way> {
-    let way = |(lever, closing): (Lever, &Option<Closing>)| {
+pub fn ways(
+    baseline: &Baseline,
+    scenario: &Scenario,
+    closings: &[Option<Closing>; Lever::COUNT],
+) -> Vec<Way> {
+    let way = |lever: Lever| {
+        let closing = closings[lever as usize];
         let spec = lever.spec();
         let written = |steps: i32| rate(spec.value(steps), spec.decimals);
         let history = closing.map(|closing| {
-            compared_value(dataset, scenario.basis, lever, spec.value(closing.steps))
+            compared_value(baseline, scenario.basis, lever, spec.value(closing.steps))
         });
         let (now, basis) = (scenario.steps(lever), scenario.basis);
         let value = |steps| in_words(lever, Some(steps), basis);
@@ -86,7 +91,7 @@ pub fn ways(dataset: &Dataset, scenario: &Scenario, closings: &[Option<Closing>;
             history: history.unwrap_or_default(),
         }
     };
-    SOLVABLE.into_iter().zip(closings).map(way).collect()
+    Lever::solvable().map(way).collect()
 }
 
 /// The finding of the break-even figure.

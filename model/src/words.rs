@@ -1,6 +1,7 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
-use crate::dataset::{Base, Dataset, Mark, MarkKind};
+use crate::baseline::{Base, Baseline};
+use crate::dataset::{Dataset, Mark, MarkKind};
 use crate::explain::{NOTHING, capitalised};
 use crate::figure::{SPENDING, spending};
 use crate::lever::Lever;
@@ -33,22 +34,25 @@ pub struct Words {
 
 /// Writes the words of a scenario in the prices asked for.
 pub fn words(
-    dataset: &Dataset,
+    baseline: &Baseline,
     scenario: &Scenario,
     projection: &Projection,
     prices: Prices,
 ) -> Words {
     let last = projection.last();
     let finding = Finding::new(last, prices);
-    let basis = price_basis(dataset, prices);
-    let held = if *scenario == Scenario::defaults(dataset) {
+    let basis = price_basis(baseline, prices);
+    let held = if *scenario == baseline.defaults {
         "If recent trends and planned funding held"
     } else {
         "If these assumptions held"
     };
     let headline = format!(
         "{held}, {}, {basis}.",
-        finding.clause("money for looked-after children in England", last.year)
+        finding.clause(
+            &format!("money for looked-after children in {}", baseline.name),
+            last.year
+        )
     );
     let spoken = format!(
         "{headline} Need {}, resources {}; {} children.",
@@ -59,7 +63,10 @@ pub fn words(
     let assumed = assumptions(scenario, prices);
     let press = format!(
         "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.{}{}",
-        capitalised(&finding.clause("Money for looked-after children in England", last.year)),
+        capitalised(&finding.clause(
+            &format!("money for looked-after children in {}", baseline.name),
+            last.year
+        )),
         assumed.join("; "),
         projection
             .mix_limited
@@ -73,7 +80,7 @@ pub fn words(
     );
     Words {
         headline,
-        alt: alt(dataset, projection, &finding, prices),
+        alt: alt(baseline, projection, &finding, prices),
         press,
         spoken,
     }
@@ -106,7 +113,7 @@ pub fn figure_title(last: &YearFigures, prices: Prices) -> String {
 
 /// What a place in residential settings costs at the base, over all who are in one: a year and a week, to £100 and £10.
 pub fn residential_place(base: &Base) -> [String; 2] {
-    let year = base.spend_residential / base.residential;
+    let year = base.cost_per_residential_place();
     let to = |pounds: f64, unit: f64| whole(libm::round(pounds / unit) * unit);
     [to(year, 100.0), to(year / 365.0 * 7.0, 10.0)]
 }
@@ -244,8 +251,9 @@ fn assumption(scenario: &Scenario, lever: Lever) -> Option<String> {
     })
 }
 
-fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Prices) -> String {
-    let base = dataset.edition.base_year;
+fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: Prices) -> String {
+    let dataset = baseline.dataset();
+    let base = baseline.base.year;
     let last = projection.last();
     let stock = dataset.series("cla_stock");
     let leaves_out = |mark: &Mark| mark.kind == MarkKind::Councils;
@@ -266,9 +274,10 @@ fn alt(dataset: &Dataset, projection: &Projection, finding: &Finding, prices: Pr
             .unwrap_or_default()
     };
     format!(
-        "Two line charts on one time axis. Children looked after in England: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
+        "Two line charts on one time axis. Children looked after in {}: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
          by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_MONEY_YEAR} and {} in {base} (section 251 outturn{missing}{holes}); then need of {} \
          against resources of {} in {}, {}.",
+        baseline.name,
         children(first),
         FIRST_MONEY_YEAR.ends_in(),
         children(stock.value(base).unwrap_or(f64::NAN)),

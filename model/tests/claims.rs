@@ -5,7 +5,9 @@ mod common;
 
 use common::england;
 use model::characteristics::Characteristics;
-use model::claim::{Asked, Claim, Computed, Printed, Verdict, asks, claims, compiled_in, compute};
+use model::claim::{
+    Asked, Claim, Computed, Formula, Printed, Verdict, asks, claims, compiled_in, compute,
+};
 use model::compare::{Councils, compare};
 use model::look_back::{Measure, question, statement};
 use model::quantity::Year;
@@ -207,8 +209,8 @@ fn a_claim_asks_for_a_comparison_that_there_is() {
         assert!(compare(&dataset, &councils, question(&dataset, &view)).is_ok());
         let is_first_published = claim
             .formula
-            .as_deref()
-            .is_some_and(|formula| formula.contains("first"));
+            .as_ref()
+            .is_some_and(Formula::is_of_first_release);
         if view.says.is_some() && claim.verdict == Verdict::Exact && !is_first_published {
             let evidence = Evidence {
                 dataset: &dataset,

@@ -1,12 +1,14 @@
 //! Damaged tables are refused, with the place of the damage.
 
 use model::DataError;
+use model::baseline::Baseline;
 use model::dataset::{COMPILED_IN, Dataset, Tables};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 fn refused(tables: &Tables<'_>) -> DataError {
-    Dataset::parse(tables, None).expect_err("damage is refused")
+    let read = Baseline::england(tables, None).map(|_| ());
+    read.expect_err("damage is refused")
 }
 
 /// `text` with the first `from` in it replaced by `to`.

@@ -95,7 +95,7 @@ fn the_gap_of_an_old_link_stays_to_the_bit() {
     };
     let gap = |tables: &Tables<'_>, query: &str| {
         let (dataset, opened) = open(query, tables).expect("the tables are sound");
-        project(&dataset.base(), &Drivers::new(&dataset, &opened.scenario))
+        project(&dataset.base, &Drivers::new(&dataset, &opened.scenario))
             .last()
             .gap
             .to_bits()

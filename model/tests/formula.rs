@@ -4,14 +4,15 @@
 mod common;
 
 use common::england;
-use model::claim::work_out;
+use model::claim::{Formula, work_out};
 use model::compare::Councils;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 fn worked(formula: &str) -> Result<f64, String> {
     let councils = Councils::compiled_in().unwrap();
-    let worked = work_out(&england(), &councils, formula);
+    let worked =
+        Formula::parse(formula).and_then(|formula| work_out(&england(), &councils, &formula));
     worked
         .map(|worked| worked.value)
         .map_err(|error| error.to_string())
@@ -74,16 +75,16 @@ fn a_damaged_formula_says_where() {
         let error = worked(formula).unwrap_err();
         assert!(error.contains(words), "{formula}: {error}");
     }
-    let councils = Councils::compiled_in().unwrap();
-    let error = work_out(&england(), &councils, "1 + gues(2)").unwrap_err();
-    assert_eq!(error.place, 9);
+    let error = Formula::parse("1 + gues(2)").unwrap_err();
+    assert_eq!(error.offset, 9);
 }
 
 #[test]
 fn what_a_formula_rests_on_is_known() {
     let (england, councils) = (england(), Councils::compiled_in().unwrap());
     let rests = |formula| {
-        let worked = work_out(&england, &councils, formula).unwrap();
+        let formula = Formula::parse(formula).unwrap();
+        let worked = work_out(&england, &councils, &formula).unwrap();
         (worked.has_figures, !worked.printed.is_empty())
     };
     assert_eq!(rests("change(said(1), said(2))"), (false, true));

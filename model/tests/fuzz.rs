@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Random, england};
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::lever::LEVERS;
 use model::link::{Opened, decode, encode, encode_with_view};
 use model::scenario::{LONGEST, Scenario};
@@ -126,7 +126,7 @@ const SHREDS: [&str; 24] = [
 #[test]
 fn a_million_damaged_links_are_read_and_written() {
     let england = england();
-    let defaults = Scenario::defaults(&england);
+    let defaults = england.defaults;
     let mut random = Random::new(51);
     let mut moved = 0;
     for _ in 0..LINKS {
@@ -139,7 +139,7 @@ fn a_million_damaged_links_are_read_and_written() {
     assert!(moved > LINKS / 4, "only {moved} links said something");
 }
 
-fn writes_canonically(opened: &Opened, england: &Dataset) {
+fn writes_canonically(opened: &Opened, england: &Baseline) {
     let link = encode(&opened.scenario, england);
     let full = encode_with_view(&opened.scenario, &opened.view, england);
     let allowed = |b: u8| b.is_ascii_alphanumeric() || b"-_.~=&".contains(&b);
@@ -157,7 +157,7 @@ fn writes_canonically(opened: &Opened, england: &Dataset) {
     );
 }
 
-fn is_sound(opened: &Opened, england: &Dataset) -> bool {
+fn is_sound(opened: &Opened, england: &Baseline) -> bool {
     let base = england.edition.base_year;
     let within = |scenario: &Scenario| {
         let levers = LEVERS.iter().all(|spec| {

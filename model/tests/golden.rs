@@ -2,24 +2,24 @@
 #![allow(clippy::float_cmp, reason = "official figures are exact")]
 
 use model::attribution::attribute;
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::decode;
 use model::projection::{Drivers, project};
 use model::quantity::Year;
-use model::scenario::Scenario;
 use model::solve::close;
 use model::trend;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-fn england() -> Dataset {
-    Dataset::parse(&COMPILED_IN, None).expect("the compiled-in figures are sound")
+fn england() -> Baseline {
+    Baseline::england(&COMPILED_IN, None).expect("the compiled-in figures are sound")
 }
 
 #[test]
 fn the_base_is_the_official_one_to_the_pound() {
-    let base = england().base();
+    let base = england().base;
     assert_eq!(
         (base.children, base.residential, base.fostering),
         (81_770.0, 18_270.0, 54_820.0)
@@ -58,7 +58,7 @@ fn default_trends_are_computed_from_the_figures() {
         (Lever::Other, 5.737, 5.7),
         (Lever::Funding, 2.6, 2.6),
     ];
-    let scenario = Scenario::defaults(&england);
+    let scenario = england.defaults;
     for (lever, unrounded, setting) in cases {
         let value = trend::default_value(&england, lever);
         assert!((value - unrounded).abs() < 5e-4, "{lever:?} {value}");
@@ -71,10 +71,7 @@ fn default_trends_are_computed_from_the_figures() {
 #[test]
 fn the_default_gap_is_the_published_one() {
     let england = england();
-    let projection = project(
-        &england.base(),
-        &Drivers::new(&england, &Scenario::defaults(&england)),
-    );
+    let projection = project(&england.base, &Drivers::new(&england, &england.defaults));
     let gap = projection.last().gap;
     assert!((gap - 2_552_800_260.0).abs() < 1.0, "{gap}");
 }
@@ -83,7 +80,7 @@ fn the_default_gap_is_the_published_one() {
 #[test]
 fn a_second_reckoning_closes_the_default_gap_at_the_same_values() {
     let england = england();
-    let scenario = Scenario::defaults(&england);
+    let scenario = england.defaults;
     let drivers = Drivers::new(&england, &scenario);
     let cases = [
         (Lever::Children, Some((-4.009_870_058_379_939, -4.1))),
@@ -96,7 +93,7 @@ fn a_second_reckoning_closes_the_default_gap_at_the_same_values() {
     ];
     for (lever, expected) in cases {
         let setting = scenario.value(lever).unwrap();
-        let closing = close(&england.base(), &drivers, lever, setting);
+        let closing = close(&england.base, &drivers, lever, setting);
         assert_eq!(closing.is_some(), expected.is_some(), "{lever:?}");
         if let (Some(closing), Some((value, rounded))) = (closing, expected) {
             assert!(
@@ -114,7 +111,7 @@ fn a_second_reckoning_agrees_on_a_scenario_in_cash() {
     let england = england();
     let link = "v=1&data=2025&funding=4.5&basis=cash&overspend=5&to=2034-35";
     let drivers = Drivers::new(&england, &decode(link, &england).scenario);
-    let projection = project(&england.base(), &drivers);
+    let projection = project(&england.base, &drivers);
     let last = projection.last();
     let figures = [
         (last.children, 85_100.306_810_726_28),
@@ -142,7 +139,7 @@ fn a_second_reckoning_agrees_on_a_scenario_in_cash() {
         (Lever::Inflation, 2_052_087_555.79),
         (Lever::Overspend, 488_262_939.01),
     ];
-    let found = attribute(&england.base(), &drivers)[10];
+    let found = attribute(&england.base, &drivers)[10];
     for (lever, expected) in shares {
         assert!(
             (found.share(lever) - expected).abs() < 0.01,

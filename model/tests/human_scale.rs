@@ -11,7 +11,7 @@ use model::quantity::money;
 fn projected(query: &str) -> Projection {
     let england = england();
     let scenario = decode(query, &england).scenario;
-    project(&england.base(), &Drivers::new(&england, &scenario))
+    project(&england.base, &Drivers::new(&england, &scenario))
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn pounds_are_children_and_weeks_times_the_week_of_a_child_whatever_the_setting(
     let mut random = Random::new(24);
     for _ in 0..2_000 {
         let scenario = random.scenario(&england);
-        let projection = project(&england.base(), &Drivers::new(&england, &scenario));
+        let projection = project(&england.base, &Drivers::new(&england, &scenario));
         let last: &YearFigures = projection.last();
         let pounds = weekly_per_child(last) * last.children * WEEKS;
         assert!((pounds - last.gap).abs() <= last.gap.abs() * 1e-9);

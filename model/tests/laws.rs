@@ -7,8 +7,8 @@
 mod common;
 
 use common::{Random, SPEND, england, last_gap};
-use model::attribution::{Attribution, FACTORS, attribute};
-use model::dataset::{Base, Dataset};
+use model::attribution::{Attribution, attribute};
+use model::baseline::{Base, Baseline};
 use model::lever::{LEVERS, Lever};
 use model::projection::{Drivers, Projection, YearFigures, project};
 use model::scenario::{Basis, LONGEST, Scenario};
@@ -17,14 +17,14 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const PENNY: f64 = 0.01;
 
-fn neutral(dataset: &Dataset) -> Scenario {
-    let scenario = Scenario::defaults(dataset);
+fn neutral(dataset: &Baseline) -> Scenario {
+    let scenario = dataset.defaults;
     Lever::ALL
         .into_iter()
         .fold(scenario, |scenario, lever| scenario.with(lever, Some(0)))
 }
 
-fn longest(scenario: Scenario, dataset: &Dataset) -> Scenario {
+fn longest(scenario: Scenario, dataset: &Baseline) -> Scenario {
     let base = dataset.edition.base_year;
     scenario.with_to(base.plus(LONGEST), base)
 }
@@ -35,7 +35,7 @@ fn nothing_moves_when_no_lever_does() {
     for basis in [Basis::Real, Basis::Cash] {
         let mut scenario = longest(neutral(&england), &england);
         scenario.basis = basis;
-        let projection = project(&england.base(), &Drivers::new(&england, &scenario));
+        let projection = project(&england.base, &Drivers::new(&england, &scenario));
         let first = projection.years[0];
         assert_eq!(projection.years.len(), 16);
         for year in &projection.years {
@@ -54,7 +54,7 @@ fn nothing_moves_when_no_lever_does() {
 fn the_forecast_of_prices_alone_opens_no_gap_in_real_terms() {
     let england = england();
     let scenario = longest(neutral(&england), &england).with(Lever::Inflation, None);
-    let projection = project(&england.base(), &Drivers::new(&england, &scenario));
+    let projection = project(&england.base, &Drivers::new(&england, &scenario));
     assert!(projection.years.iter().all(|year| year.gap.abs() < PENNY));
     assert!(projection.last().price_index > 1.3);
 }
@@ -65,7 +65,7 @@ fn the_gap_starts_at_nothing_or_at_the_overspend() {
     let mut random = Random::new(1);
     for _ in 0..200 {
         let scenario = random.scenario(&england);
-        let first = project(&england.base(), &Drivers::new(&england, &scenario)).years[0];
+        let first = project(&england.base, &Drivers::new(&england, &scenario)).years[0];
         let overspend = scenario.value(Lever::Overspend).unwrap() / 100.0;
         let expected = SPEND - SPEND / (1.0 + overspend);
         assert!(
@@ -84,8 +84,8 @@ fn parts_sum_to_the_gap_in_every_year() {
     for _ in 0..300 {
         let scenario = random.scenario(&england);
         let drivers = Drivers::new(&england, &scenario);
-        let years = project(&england.base(), &drivers).years;
-        let shares = attribute(&england.base(), &drivers);
+        let years = project(&england.base, &drivers).years;
+        let shares = attribute(&england.base, &drivers);
         assert_eq!(years.len(), shares.len());
         for (year, shares) in years.iter().zip(&shares) {
             let error = (shares.sum() - year.gap).abs();
@@ -107,12 +107,12 @@ fn parts_are_the_shapley_values_over_all_subsets() {
     for _ in 0..25 {
         let scenario = random.scenario(&england);
         let drivers = Drivers::new(&england, &scenario);
-        let slow = over_all_subsets(&england.base(), &drivers);
-        for (fast, slow) in attribute(&england.base(), &drivers).iter().zip(&slow) {
+        let slow = over_all_subsets(&england.base, &drivers);
+        for (fast, slow) in attribute(&england.base, &drivers).iter().zip(&slow) {
             let near =
                 |(lever, slow): (&Lever, &f64)| (fast.share(*lever) - slow).abs() < SPEND * 1e-9;
             assert!(
-                FACTORS.iter().zip(slow).all(near),
+                Lever::ALL.iter().zip(slow).all(near),
                 "{scenario:?} {fast:?} {slow:?}"
             );
         }
@@ -123,7 +123,9 @@ fn parts_are_the_shapley_values_over_all_subsets() {
 fn over_all_subsets(base: &Base, drivers: &Drivers) -> Vec<[f64; 8]> {
     let gaps = |subset: usize| -> Vec<f64> {
         let off = (0..8).filter(|place| subset >> place & 1 == 0);
-        let drivers = off.fold(*drivers, |drivers, place| drivers.with(FACTORS[place], 0.0));
+        let drivers = off.fold(*drivers, |drivers, place| {
+            drivers.with(Lever::ALL[place], 0.0)
+        });
         project(base, &drivers)
             .years
             .iter()
@@ -155,7 +157,7 @@ fn more_of_a_lever_always_moves_the_gap_one_way() {
         for spec in &LEVERS {
             let gaps: Vec<f64> = settings(spec.lever)
                 .map(|steps| Drivers::new(&england, &scenario.with(spec.lever, Some(steps))))
-                .map(|drivers| last_gap(&england.base(), &drivers))
+                .map(|drivers| last_gap(&england.base, &drivers))
                 .collect();
             // The cost of more is known to be more; only the mix can go either way.
             let way = match spec.lever {
@@ -182,10 +184,10 @@ fn settings(lever: Lever) -> impl Iterator<Item = i32> {
 #[test]
 fn inflation_alone_never_moves_a_real_gap() {
     let england = england();
-    let scenario = Scenario::defaults(&england);
+    let scenario = england.defaults;
     let gap = |steps| {
         last_gap(
-            &england.base(),
+            &england.base,
             &Drivers::new(&england, &scenario.with(Lever::Inflation, steps)),
         )
     };
@@ -195,9 +197,9 @@ fn inflation_alone_never_moves_a_real_gap() {
 #[test]
 fn nothing_breaks_at_any_combination_of_the_ends() {
     let england = england();
-    let base = england.base();
+    let base = england.base;
     for ends in 0..1 << 9 {
-        let mut scenario = longest(Scenario::defaults(&england), &england);
+        let mut scenario = longest(england.defaults, &england);
         for spec in &LEVERS {
             let end = if ends >> (spec.lever as usize) & 1 == 1 {
                 spec.max
@@ -250,7 +252,9 @@ fn sound(projection: &Projection, shares: &[Attribution], scenario: &Scenario) {
             "{scenario:?} {year:?}"
         );
         assert!(
-            FACTORS.iter().all(|lever| shares.share(*lever).is_finite()),
+            Lever::ALL
+                .iter()
+                .all(|lever| shares.share(*lever).is_finite()),
             "{scenario:?} {shares:?}"
         );
     }
@@ -265,14 +269,14 @@ fn a_longer_view_changes_no_earlier_year() {
         let scenario = longest(random.scenario(&england), &england);
         let whole = Drivers::new(&england, &scenario);
         let (years, shares) = (
-            project(&england.base(), &whole).years,
-            attribute(&england.base(), &whole),
+            project(&england.base, &whole).years,
+            attribute(&england.base, &whole),
         );
         for span in 1..LONGEST {
             let drivers = Drivers::new(&england, &scenario.with_to(base.plus(span), base));
             let shown = drivers.years + 1;
-            assert_eq!(project(&england.base(), &drivers).years, years[..shown]);
-            assert_eq!(attribute(&england.base(), &drivers), shares[..shown]);
+            assert_eq!(project(&england.base, &drivers).years, years[..shown]);
+            assert_eq!(attribute(&england.base, &drivers), shares[..shown]);
         }
     }
 }
@@ -283,7 +287,7 @@ fn the_mix_is_limited_from_the_year_that_is_named() {
     let scenario = longest(neutral(&england), &england);
     for (end, emptied) in [(-40, "2036-37"), (40, "")] {
         let drivers = Drivers::new(&england, &scenario.with(Lever::Mix, Some(end)));
-        let projection = project(&england.base(), &drivers);
+        let projection = project(&england.base, &drivers);
         let named = projection
             .mix_limited
             .map(|year| year.to_string())

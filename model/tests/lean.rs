@@ -5,18 +5,17 @@
     reason = "a test that cannot go on should say where"
 )]
 
-use model::attribution::attribute;
 use model::backtest::track_record;
+use model::baseline::Baseline;
 use model::characteristics::Characteristics;
 use model::compare::{Councils, Question, Vintage, compare, years};
-use model::dataset::{COMPILED_IN, Dataset, LEAN};
+use model::dataset::{COMPILED_IN, LEAN};
 use model::figure::main_figure;
 use model::human_scale::sentence;
 use model::lever::Lever;
 use model::link;
+use model::outcome::outcome;
 use model::past;
-use model::projection::{Drivers, project};
-use model::solve::{SOLVABLE, close};
 use model::statement::{Evidence, MEASURES, readings};
 use model::view::{Prices, Scope};
 use model::ways::ways;
@@ -32,8 +31,8 @@ const LINKS: [&str; 5] = [
 
 #[test]
 fn whole_and_lean_tables_say_the_same() {
-    let whole = Dataset::parse(&COMPILED_IN, None).unwrap();
-    let lean = Dataset::parse(&LEAN, None).unwrap();
+    let whole = Baseline::england(&COMPILED_IN, None).unwrap();
+    let lean = Baseline::england(&LEAN, None).unwrap();
     assert_eq!(whole.presets, lean.presets);
     assert_eq!(whole.editions, lean.editions);
     for query in LINKS {
@@ -44,8 +43,8 @@ fn whole_and_lean_tables_say_the_same() {
 #[test]
 fn whole_and_lean_tables_compare_alike() {
     let councils = Councils::compiled_in().unwrap();
-    let whole = Dataset::parse(&COMPILED_IN, None).unwrap();
-    let lean = Dataset::parse(&LEAN, None).unwrap();
+    let whole = Baseline::england(&COMPILED_IN, None).unwrap();
+    let lean = Baseline::england(&LEAN, None).unwrap();
     for scope in Scope::ALL {
         assert_eq!(years(&whole, scope), years(&lean, scope));
         for from in years(&whole, scope) {
@@ -69,8 +68,8 @@ fn whole_and_lean_tables_compare_alike() {
 fn whole_and_lean_tables_answer_claims_alike() {
     let councils = Councils::compiled_in().unwrap();
     let groups = Characteristics::compiled_in(2025).unwrap();
-    let whole = Dataset::parse(&COMPILED_IN, None).unwrap();
-    let lean = Dataset::parse(&LEAN, None).unwrap();
+    let whole = Baseline::england(&COMPILED_IN, None).unwrap();
+    let lean = Baseline::england(&LEAN, None).unwrap();
     let of = |dataset| Evidence {
         dataset,
         councils: &councils,
@@ -87,26 +86,24 @@ fn whole_and_lean_tables_answer_claims_alike() {
 }
 
 /// All that the live page shows of a link, as text.
-fn said(dataset: &Dataset, query: &str) -> Vec<String> {
+fn said(dataset: &Baseline, query: &str) -> Vec<String> {
     let scenario = link::decode(query, dataset).scenario;
-    let (base, drivers) = (dataset.base(), Drivers::new(dataset, &scenario));
-    let projection = project(&base, &drivers);
-    let setting = |lever| scenario.value(lever).unwrap_or(0.0);
-    let closings = SOLVABLE.map(|lever| close(&base, &drivers, lever, setting(lever)));
+    let known = outcome(dataset, &scenario, Prices::Real);
+    let projection = &known.projection;
     let mut said = vec![
-        format!("{base:?} {projection:?} {:?}", attribute(&base, &drivers)),
-        sentence(dataset, &projection),
-        format!("{:?}", ways(dataset, &scenario, &closings)),
+        format!("{:?} {known:?}", dataset.base),
+        sentence(dataset, projection),
+        format!("{:?}", ways(dataset, &scenario, &known.closings)),
     ];
     let records = track_record(dataset);
     for prices in [Prices::Real, Prices::Cash] {
         said.push(format!(
             "{:?}",
-            words(dataset, &scenario, &projection, prices)
+            words(dataset, &scenario, projection, prices)
         ));
         said.push(format!(
             "{:?}",
-            main_figure(dataset, &projection, prices, true, &records)
+            main_figure(dataset, projection, prices, true, &records)
         ));
     }
     for lever in Lever::ALL {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Random, england};
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::lever::{LEVERS, Lever};
 use model::link::{LinkNote, Opened, decode, encode, encode_with_view};
 use model::quantity::Year;
@@ -18,7 +18,7 @@ const HEAD: &str = "v=1&data=2025";
 #[test]
 fn recent_trends_write_nothing_but_version_and_edition() {
     let england = england();
-    let scenario = Scenario::defaults(&england);
+    let scenario = england.defaults;
     assert_eq!(encode(&scenario, &england), HEAD);
     assert_eq!(
         encode_with_view(&scenario, &View::default(), &england),
@@ -30,7 +30,7 @@ fn recent_trends_write_nothing_but_version_and_edition() {
 }
 
 /// Reads `query`; what it comes to must be `HEAD` and `rest`, what is said of it the `kinds`, in order.
-fn check(england: &Dataset, query: &str, rest: &str, kinds: &[&str]) {
+fn check(england: &Baseline, query: &str, rest: &str, kinds: &[&str]) {
     let opened = decode(query, england);
     let written = encode(&opened.scenario, england);
     assert_eq!(written.strip_prefix(HEAD), Some(rest), "{query}");
@@ -248,7 +248,7 @@ fn notes_quote_no_more_than_a_line_can_carry() {
 #[test]
 fn every_lever_is_read_back_at_every_step() {
     let england = england();
-    let defaults = Scenario::defaults(&england);
+    let defaults = england.defaults;
     for spec in &LEVERS {
         for steps in spec.min * spec.per_unit..=spec.max * spec.per_unit {
             reads_back(&england, &defaults.with(spec.lever, Some(steps)));
@@ -263,7 +263,7 @@ fn every_lever_is_read_back_at_every_step() {
     reads_back(&england, &cash);
 }
 
-fn reads_back(england: &Dataset, scenario: &Scenario) {
+fn reads_back(england: &Baseline, scenario: &Scenario) {
     let link = encode(scenario, england);
     let expected = Opened {
         scenario: *scenario,
@@ -288,8 +288,9 @@ fn every_scenario_is_read_back() {
 #[test]
 fn the_longest_scenario_is_short_enough() {
     let england = england();
-    let mut scenario =
-        Scenario::defaults(&england).with_to(Year::starting(2039), england.edition.base_year);
+    let mut scenario = england
+        .defaults
+        .with_to(Year::starting(2039), england.edition.base_year);
     for spec in &LEVERS {
         let all = spec.min * spec.per_unit..=spec.max * spec.per_unit;
         let longest = all.max_by_key(|steps| spec.write(*steps).len());

@@ -4,16 +4,17 @@
     reason = "a test that cannot go on should say where"
 )]
 
+use model::baseline::Baseline;
 use model::compare::{Comparison, Councils, Question, Vintage, compare, years};
-use model::dataset::{COMPILED_IN, Dataset};
+use model::dataset::COMPILED_IN;
 use model::link;
 use model::look_back::{choices, question, sentence, title};
 use model::quantity::Year;
 use model::story::Story;
 use model::view::Scope;
 
-fn dataset() -> Dataset {
-    Dataset::parse(&COMPILED_IN, None).unwrap()
+fn dataset() -> Baseline {
+    Baseline::england(&COMPILED_IN, None).unwrap()
 }
 
 fn back(scope: Scope, from: i32, to: i32) -> Comparison {

@@ -5,13 +5,14 @@
     reason = "a test that cannot go on should say where"
 )]
 
-use model::dataset::{COMPILED_IN, Dataset};
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::past::{compared_value, origin, recent};
 use model::scenario::Basis;
 
-fn england() -> Dataset {
-    Dataset::parse(&COMPILED_IN, None).unwrap()
+fn england() -> Baseline {
+    Baseline::england(&COMPILED_IN, None).unwrap()
 }
 
 #[test]

@@ -9,26 +9,27 @@ mod common;
 
 use common::england;
 use model::attribution::attribute;
-use model::dataset::{COMPILED_IN, Dataset, Tables};
+use model::baseline::Baseline;
+use model::dataset::{COMPILED_IN, Tables};
 use model::lever::Lever;
 use model::preset::{Preset, Whose};
 use model::projection::{Drivers, YearFigures, project};
 use model::quantity::{Year, money};
 use model::scenario::Scenario;
 
-fn preset(england: &Dataset, id: &str) -> Preset {
+fn preset(england: &Baseline, id: &str) -> Preset {
     let mut all = england.presets.iter();
     all.find(|preset| preset.id == id).unwrap().clone()
 }
 
-fn last(england: &Dataset, scenario: &Scenario) -> YearFigures {
-    *project(&england.base(), &Drivers::new(england, scenario)).last()
+fn last(england: &Baseline, scenario: &Scenario) -> YearFigures {
+    *project(&england.base, &Drivers::new(england, scenario)).last()
 }
 
 #[test]
 fn a_lever_of_which_the_source_is_silent_follows_the_trend() {
     let england = england();
-    let usual = Scenario::defaults(&england);
+    let usual = england.defaults;
     for preset in &england.presets {
         for lever in Lever::ALL {
             let row = preset
@@ -105,7 +106,7 @@ fn the_particulars_part_the_source_s_settings_from_ours() {
 #[test]
 fn one_lines_and_caveats_hold() {
     let england = england();
-    let base = england.base();
+    let base = england.base;
     // What each would come to in its last year, and the sums and counts its words give.
     for (id, gap) in [
         ("flat", "£0m"),
@@ -156,7 +157,7 @@ fn the_care_review_s_bill_grows_at_the_care_review_s_pace() {
     let england = england();
     let scenario = preset(&england, "macalister").scenario;
     let years = scenario.to.since(Year::starting(2024));
-    let grown = last(&england, &scenario).need / england.base().spend();
+    let grown = last(&england, &scenario).need / england.base.spend();
     let expected = libm::pow(1.5, f64::from(years) / 10.0);
     assert!((grown / expected - 1.0).abs() < 0.01, "{grown} {expected}");
 }
@@ -195,7 +196,7 @@ fn a_setting_of_nobody_is_refused() {
         ..COMPILED_IN
     };
     assert_eq!(
-        Dataset::parse(&tables, None).unwrap_err().to_string(),
+        Baseline::england(&tables, None).unwrap_err().to_string(),
         "preset_levers row 2: `no` is neither `source` nor `on purpose`"
     );
 }

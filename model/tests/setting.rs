@@ -6,7 +6,7 @@ mod common;
 use common::{Random, england};
 use model::lever::Lever;
 use model::link::decode;
-use model::scenario::{Basis, Scenario};
+use model::scenario::Basis;
 use model::setting::{changed, in_short, in_words, unit_beside};
 
 #[test]
@@ -79,7 +79,7 @@ fn changes_from_the_defaults_are_listed_in_the_order_of_the_link() {
 #[test]
 fn every_change_is_listed_and_nothing_else() {
     let england = england();
-    let usual = Scenario::defaults(&england);
+    let usual = england.defaults;
     let mut random = Random::new(10);
     for _ in 0..2_000 {
         let scenario = random.scenario(&england);

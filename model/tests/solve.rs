@@ -4,11 +4,11 @@
 mod common;
 
 use common::{Random, england, last_gap};
-use model::dataset::Base;
+use model::baseline::Base;
 use model::lever::Lever;
 use model::projection::Drivers;
-use model::scenario::{LONGEST, Scenario};
-use model::solve::{Closing, SOLVABLE, close};
+use model::scenario::LONGEST;
+use model::solve::{Closing, close};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -18,13 +18,13 @@ const TENTH_OF_A_PENNY: f64 = 1e-3;
 #[test]
 fn what_is_found_closes_the_gap_and_none_means_none() {
     let england = england();
-    let base = england.base();
+    let base = england.base;
     let mut random = Random::new(11);
     let (mut found, mut none) = (0, 0);
     for _ in 0..250 {
         let scenario = random.scenario(&england);
         let drivers = Drivers::new(&england, &scenario);
-        for lever in SOLVABLE {
+        for lever in Lever::solvable() {
             match close(&base, &drivers, lever, scenario.value(lever).unwrap()) {
                 Some(closing) => closes(&base, &drivers, lever, closing),
                 None => stays_open(&base, &drivers, lever),
@@ -79,13 +79,13 @@ fn stays_open(base: &Base, drivers: &Drivers, lever: Lever) {
 #[test]
 fn a_setting_that_closes_the_gap_already_is_the_answer() {
     let england = england();
-    let scenario = Scenario::defaults(&england);
+    let scenario = england.defaults;
     let flat = Lever::ALL
         .into_iter()
         .fold(scenario, |flat, lever| flat.with(lever, Some(0)));
     let drivers = Drivers::new(&england, &flat);
-    for lever in SOLVABLE {
-        let closing = close(&england.base(), &drivers, lever, 0.0).unwrap();
+    for lever in Lever::solvable() {
+        let closing = close(&england.base, &drivers, lever, 0.0).unwrap();
         assert_eq!(
             (closing.value.abs() < 1e-12, closing.steps),
             (true, 0),
@@ -97,9 +97,9 @@ fn a_setting_that_closes_the_gap_already_is_the_answer() {
 /// Everyone is fostered in the last year for any shift below some point; funding is set to what that costs.
 fn a_stretch_that_closes() -> (Base, Drivers, f64) {
     let england = england();
-    let base = england.base();
+    let base = england.base;
     let to = england.edition.base_year.plus(LONGEST);
-    let scenario = Scenario::defaults(&england).with_to(to, england.edition.base_year);
+    let scenario = england.defaults.with_to(to, england.edition.base_year);
     let emptied = Drivers::new(&england, &scenario).with(Lever::Mix, -2.0);
     let funding = close(&base, &emptied, Lever::Funding, 2.6).unwrap().value;
     let edge = -base.residential / base.children * 100.0 / f64::from(LONGEST);

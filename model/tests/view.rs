@@ -4,7 +4,7 @@ mod common;
 
 use common::{Random, england};
 use model::area::Area;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::lever::{LEVERS, Lever};
 use model::link::{Opened, decode, encode, encode_with_view};
 use model::quantity::Year;
@@ -150,7 +150,7 @@ const CLAIMS: [&str; 3] = [
     "spending_for_each_child_in_care_was_about_gbp97k_in_2023-24",
 ];
 
-fn any_view(random: &mut Random, england: &Dataset, scenario: Scenario) -> View {
+fn any_view(random: &mut Random, england: &Baseline, scenario: Scenario) -> View {
     let year = |random: &mut Random| FIRST_MONEY_YEAR.plus(random.between(0, 16));
     let mut view = View::default();
     view.prices = random.pick(&[Prices::Real, Prices::Cash]);
@@ -188,7 +188,7 @@ fn the_longest_link_of_all_is_short_enough() {
     let england = england();
     let base = england.edition.base_year;
     let longest = |to: i32| {
-        let mut scenario = Scenario::defaults(&england).with_to(base.plus(to), base);
+        let mut scenario = england.defaults.with_to(base.plus(to), base);
         for spec in &LEVERS {
             let steps = if spec.min < 0 {
                 spec.min * spec.per_unit + 1

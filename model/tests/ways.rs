@@ -5,22 +5,16 @@ mod common;
 
 use common::england;
 use model::link::decode;
-use model::projection::{Drivers, project};
-use model::solve::{SOLVABLE, close};
+use model::outcome::outcome;
+use model::scope::Prices;
 use model::ways::{ClosingFigure, NOT_WITHIN_RANGE, closing_figure};
 
 fn figure(query: &str) -> ClosingFigure {
     let england = england();
-    let (scenario, base) = (decode(query, &england).scenario, england.base());
-    let drivers = Drivers::new(&england, &scenario);
-    let now = |lever| scenario.value(lever).unwrap_or(0.0);
-    let closings = SOLVABLE.map(|lever| close(&base, &drivers, lever, now(lever)));
-    closing_figure(
-        &england,
-        &scenario,
-        &closings,
-        project(&base, &drivers).last(),
-    )
+    let scenario = decode(query, &england).scenario;
+    let outcome = outcome(&england, &scenario, Prices::Real);
+    let last = outcome.projection.last();
+    closing_figure(&england, &scenario, &outcome.closings, last)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Random, england};
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::lever::Lever;
 use model::link::decode;
 use model::projection::{Drivers, Projection, project};
@@ -13,11 +13,11 @@ use model::words::{Words, words};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-fn worked_out(england: &Dataset, scenario: &Scenario) -> Projection {
-    project(&england.base(), &Drivers::new(england, scenario))
+fn worked_out(england: &Baseline, scenario: &Scenario) -> Projection {
+    project(&england.base, &Drivers::new(england, scenario))
 }
 
-fn said(england: &Dataset, query: &str, prices: Prices) -> Words {
+fn said(england: &Baseline, query: &str, prices: Prices) -> Words {
     let scenario = decode(query, england).scenario;
     words(england, &scenario, &worked_out(england, &scenario), prices)
 }

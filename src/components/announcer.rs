@@ -11,7 +11,7 @@ pub fn Announcer(state: State) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let rest = Rest::after_ms(1000);
     Effect::new(move |first: Option<()>| {
-        let spoken = state.words.with(|words| words.spoken.clone());
+        let spoken = state.outcome().with(|outcome| outcome.words.spoken.clone());
         // Opening the page is no news; neither is a change the reader did not want to hear of.
         if first.is_some() && wanted.get_untracked() {
             rest.then(move || said.set(spoken));

@@ -12,12 +12,12 @@ use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 pub fn AttributionFigure(state: State) -> impl IntoView {
     let figure = at_rest(move || {
         let prices = state.view.with(|view| view.prices);
-        state.projection.with(|projection| {
-            let (scenario, last) = (state.scenario.get(), projection.last());
+        state.outcome().with(|outcome| {
+            let (scenario, last) = (state.scenario.get(), outcome.projection.last());
             opened_figure(
                 &state.dataset(),
                 &scenario,
-                &state.attribution.get(),
+                outcome.last_attribution(),
                 last,
                 prices,
             )

@@ -5,8 +5,10 @@ use super::figure::{FigureFoot, FigureParts};
 use super::rest::{Rest, at_rest};
 use crate::state::State;
 use leptos::prelude::*;
+use model::look_back::statement;
 use model::quantity::Year;
 use model::statement::{MEASURES, Measure, Statement, read, understood, write};
+use model::view::View;
 
 /// Series whose sources the figure names: what the measures are made of.
 const CHECKED: &[&str] = &[
@@ -25,8 +27,8 @@ const CHECKED: &[&str] = &[
 #[component]
 pub fn ClaimCheck(state: State) -> impl IntoView {
     let near = RwSignal::new(false);
-    // Why the words in the box were not read: then nothing is shown that would answer another claim.
-    let misread = RwSignal::new(String::new());
+    let desk = Desk::new(state);
+    let misread = desk.misread;
     let is_misread = move || misread.with(|misread| !misread.is_empty());
     let answered = move |text: fn(&model::statement::Answer) -> String| {
         move || {
@@ -70,13 +72,13 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
             <p class="live-only">
                 "Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: “residential spending nearly doubled between 2019-20 and 2023-24”, “£97,000 a child”, “1,760 fewer children”."
             </p>
-            <ClaimBox state misread/>
+            <ClaimBox desk/>
             <div class="choices live-only">
-                <span><MeasureChoice state misread/></span>
-                <span><EndChoice state misread id="check-from" label="From" read=|claim| claim.from write=|claim, year| claim.from = year/></span>
-                <span><EndChoice state misread id="check-until" label="To" read=|claim| claim.to write=|claim, year| claim.to = year/></span>
+                <span><MeasureChoice desk/></span>
+                <span><EndChoice desk id="check-from" label="From" read=|claim| claim.from write=|claim, year| claim.from = year/></span>
+                <span><EndChoice desk id="check-until" label="To" read=|claim| claim.to write=|claim, year| claim.to = year/></span>
             </div>
-            <Understood state misread/>
+            <Understood desk/>
             <p class="claim-check-answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
             <ul class="claim-check-further" data-testid="check-further">{further}</ul>
             <div hidden=is_misread>
@@ -88,9 +90,84 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     }
 }
 
+/// What the parts of the check share.
+#[derive(Clone, Copy)]
+struct Desk {
+    state: State,
+    /// Why the words in the box were not read: then nothing is shown that would answer another claim.
+    misread: RwSignal<String>,
+    /// What the reader has picked from the lists, for sentences that do not say; never what an earlier sentence said.
+    chosen: StoredValue<Statement>,
+    /// Whether the years were picked.
+    are_years_picked: StoredValue<bool>,
+    /// Whether the years shown were found for a claim that named none.
+    are_years_found: RwSignal<bool>,
+}
+
+impl Desk {
+    fn new(state: State) -> Self {
+        Self {
+            state,
+            misread: RwSignal::new(String::new()),
+            chosen: StoredValue::new(statement(&state.dataset(), &View::default())),
+            are_years_picked: StoredValue::new(false),
+            are_years_found: RwSignal::new(false),
+        }
+    }
+
+    /// Reads what was typed, or says why it could not be read.
+    fn read(&self, text: &str) -> Option<Statement> {
+        let latest = |measure: &Measure| {
+            let known = self.state.years_of(measure).last().copied();
+            known.unwrap_or(self.chosen.with_value(|chosen| chosen.to))
+        };
+        let chosen = self.chosen.get_value();
+        match read(text, &chosen, latest) {
+            Ok(read) => {
+                let is_open = !read.names_years && !self.are_years_picked.get_value();
+                self.misread.set(String::new());
+                self.are_years_found
+                    .set(is_open && read.statement.amount.is_some());
+                Some(if is_open {
+                    self.state.with_years_found(read.statement)
+                } else {
+                    read.statement
+                })
+            }
+            Err(why) => {
+                self.misread.set(why.0);
+                None
+            }
+        }
+    }
+
+    /// Takes what was picked from a list, for this claim and those after it.
+    fn pick(&self, claim: Statement) {
+        self.misread.set(String::new());
+        self.are_years_found.set(false);
+        self.chosen.set_value(Statement {
+            amount: None,
+            per: None,
+            prices: None,
+            ..claim.clone()
+        });
+        self.set(claim);
+    }
+
+    fn set(&self, claim: Statement) {
+        if self.state.claim.get_untracked() != claim {
+            self.state.view.update(|view| {
+                view.says = None;
+                view.claim = Some(claim);
+            });
+        }
+    }
+}
+
 /// The claim in words.
 #[component]
-fn ClaimBox(state: State, misread: RwSignal<String>) -> impl IntoView {
+fn ClaimBox(desk: Desk) -> impl IntoView {
+    let state = desk.state;
     let typed = RwSignal::new(words_of(&state.claim.get_untracked()));
     // What the box itself last said: another claim (from a list, a link, Back) is written into it.
     let own = StoredValue::new(state.claim.get_untracked());
@@ -98,7 +175,7 @@ fn ClaimBox(state: State, misread: RwSignal<String>) -> impl IntoView {
         let now = state.claim.get();
         if own.with_value(|own| *own != now) {
             typed.set(words_of(&now));
-            misread.set(String::new());
+            desk.misread.set(String::new());
             own.set_value(now);
         }
     });
@@ -107,27 +184,13 @@ fn ClaimBox(state: State, misread: RwSignal<String>) -> impl IntoView {
         let text = event_target_value(&event);
         typed.set(text.clone());
         rest.then(move || {
-            let chosen = state.claim.get_untracked();
-            let latest =
-                |measure: &Measure| state.years_of(measure).last().copied().unwrap_or(chosen.to);
-            let claim = if text.trim().is_empty() {
-                Ok(Statement {
-                    amount: None,
-                    ..chosen.clone()
-                })
-            } else {
-                read(&text, &chosen, latest).map(|read| read.statement)
-            };
-            match claim {
-                Err(why) => misread.set(why.0),
-                Ok(claim) => {
-                    misread.set(String::new());
-                    own.set_value(claim.clone());
-                    set(state, claim);
-                }
+            if let Some(claim) = desk.read(&text) {
+                own.set_value(claim.clone());
+                desk.set(claim);
             }
         });
     };
+    let misread = desk.misread;
     view! {
         <p class="claim-check-box live-only">
             <label for="check-claim">"The claim"</label>
@@ -146,18 +209,10 @@ fn words_of(claim: &Statement) -> String {
     }
 }
 
-fn set(state: State, claim: Statement) {
-    if state.claim.get_untracked() != claim {
-        state.view.update(|view| {
-            view.says = None;
-            view.claim = Some(claim);
-        });
-    }
-}
-
 /// What the claim is about. Another measure starts anew: a number of pounds is no number of children.
 #[component]
-fn MeasureChoice(state: State, misread: RwSignal<String>) -> impl IntoView {
+fn MeasureChoice(desk: Desk) -> impl IntoView {
+    let state = desk.state;
     let now = Memo::new(move |_| state.claim.with(|claim| claim.measure));
     let first = now.get_untracked();
     let options: Vec<_> = MEASURES
@@ -167,15 +222,14 @@ fn MeasureChoice(state: State, misread: RwSignal<String>) -> impl IntoView {
         })
         .collect();
     let choose = move |event| {
-        let Some(measure) = Measure::from_key(&event_target_value(&event)) else {
-            return;
-        };
-        misread.set(String::new());
-        let claim = state
-            .claim
-            .get_untracked()
-            .about(measure, &state.years_of(measure));
-        set(state, claim);
+        if let Some(measure) = Measure::from_key(&event_target_value(&event)) {
+            desk.pick(
+                state
+                    .claim
+                    .get_untracked()
+                    .about(measure, &state.years_of(measure)),
+            );
+        }
     };
     view! {
         <label for="check-measure">"Measure"</label>
@@ -186,13 +240,13 @@ fn MeasureChoice(state: State, misread: RwSignal<String>) -> impl IntoView {
 /// One of the two years, of those the measure has.
 #[component]
 fn EndChoice(
-    state: State,
-    misread: RwSignal<String>,
+    desk: Desk,
     id: &'static str,
     label: &'static str,
     read: fn(&Statement) -> Year,
     write: fn(&mut Statement, Year),
 ) -> impl IntoView {
+    let state = desk.state;
     let now = Memo::new(move |_| state.claim.with(read));
     let measure = Memo::new(move |_| state.claim.with(|claim| claim.measure));
     let known = Memo::new(move |_| {
@@ -213,10 +267,14 @@ fn EndChoice(
     };
     let choose = move |event| {
         if let Some(year) = Year::parse(&event_target_value(&event)) {
-            misread.set(String::new());
             let mut claim = state.claim.get_untracked();
             write(&mut claim, year);
-            set(state, claim);
+            if claim.is_of_one_year() {
+                claim.from = year;
+                claim.to = year;
+            }
+            desk.are_years_picked.set_value(true);
+            desk.pick(claim);
         }
     };
     view! {
@@ -227,10 +285,11 @@ fn EndChoice(
 
 /// What was understood, part by part.
 #[component]
-fn Understood(state: State, misread: RwSignal<String>) -> impl IntoView {
+fn Understood(desk: Desk) -> impl IntoView {
+    let state = desk.state;
     let parts = move || {
-        let is_silent =
-            misread.with(|why| !why.is_empty()) || state.claim.with(|claim| claim.amount.is_none());
+        let is_silent = desk.misread.with(|why| !why.is_empty())
+            || state.claim.with(|claim| claim.amount.is_none());
         let parts = if is_silent {
             Vec::new()
         } else {
@@ -241,5 +300,12 @@ fn Understood(state: State, misread: RwSignal<String>) -> impl IntoView {
             .map(|(label, words)| view! { <span class="claim-check-part"><span class="claim-check-label">{label}": "</span>{words}</span> })
             .collect_view()
     };
-    view! { <p class="claim-check-understood live-only" data-testid="check-understood">{parts}</p> }
+    let found = move || {
+        let is_shown = desk.are_years_found.get() && desk.misread.with(String::is_empty);
+        is_shown.then_some("You named no years: these are the latest that fit, if any do.")
+    };
+    view! {
+        <p class="claim-check-understood live-only" data-testid="check-understood">{parts}</p>
+        <p class="note live-only" data-testid="check-years">{found}</p>
+    }
 }

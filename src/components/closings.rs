@@ -12,10 +12,9 @@ use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 pub fn ClosingFigure(state: State) -> impl IntoView {
     let figure = at_rest(move || {
         let scenario = state.scenario.get();
-        state.projection.with(|projection| {
-            state.closings.with(|closings| {
-                closing_figure(&state.dataset(), &scenario, closings, projection.last())
-            })
+        state.outcome().with(|outcome| {
+            let last = outcome.projection.last();
+            closing_figure(&state.dataset(), &scenario, &outcome.closings, last)
         })
     });
     let rows =

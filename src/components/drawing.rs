@@ -30,7 +30,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
     };
     let readout = Memo::new(move |_| figure.with(|figure| figure.years[place.get()].readout()));
     let spoken = move || figure.with(|figure| figure.years[place.get()].spoken());
-    let alt = at_rest(move || state.words.with(|words| words.alt.clone()));
+    let alt = at_rest(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
     let point = move |x: i32| {
         if let Some(plot) = plot.get_untracked() {

@@ -14,8 +14,8 @@ use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 pub fn HumanScale(state: State) -> impl IntoView {
     let words = at_rest(move || {
         state
-            .projection
-            .with(|projection| sentence(&state.dataset(), projection))
+            .outcome()
+            .with(|outcome| sentence(&state.dataset(), &outcome.projection))
     });
     view! {
         <h3 id="scale">"The gap in human scale"</h3>

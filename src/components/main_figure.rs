@@ -9,7 +9,7 @@ use super::still::still;
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::figure::{MainFigure, spending};
 use model::lever::Lever;
 use model::quantity::money;
@@ -36,8 +36,8 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
     let banded = Memo::new(move |_| state.view.with(|view| view.band));
     let title = move || {
         state
-            .projection
-            .with(|projection| figure_title(projection.last(), prices.get()))
+            .outcome()
+            .with(|outcome| figure_title(outcome.projection.last(), prices.get()))
     };
     let measure = move || {
         figure.with(|figure| {
@@ -126,8 +126,8 @@ fn Marks(state: State, figure: Memo<MainFigure>) -> impl IntoView {
 }
 
 /// Why the scenario starts a little off the official line, with both sums.
-fn two_returns(dataset: &Dataset) -> String {
-    let base = dataset.base();
+fn two_returns(dataset: &Baseline) -> String {
+    let base = dataset.base;
     let spent = spending(dataset, base.year, Prices::Cash).map(money);
     format!(
         "Official figures are solid; the scenario is dashed. The solid line ({} in {}) is councils’ section 251 return. The scenario starts from {}, their RO3 return, which \

@@ -45,8 +45,8 @@ pub fn Article(
     let usual_link = format!("?{}", state.link.get_untracked());
     let limited = move || {
         state
-            .projection
-            .with(|projection| projection.mix_limited.map(words::mix_limited))
+            .outcome()
+            .with(|outcome| outcome.projection.mix_limited.map(words::mix_limited))
     };
     view! {
         <a class="skip" href="#article">"Skip to the article"</a>
@@ -55,7 +55,7 @@ pub fn Article(
         <main id="article" tabindex="-1">
             <div class="column opening">
                 <LinkNotes notes/>
-                <h1 data-testid="headline">{move || state.words.with(|words| words.headline.clone())}</h1>
+                <h1 data-testid="headline">{move || state.outcome().with(|outcome| outcome.words.headline.clone())}</h1>
                 {still(move || standfirst(state))}
             </div>
             <p class="print-only column">
@@ -111,7 +111,7 @@ fn standfirst(state: State) -> impl IntoView {
 /// A sentence ready for print, from the same numbers.
 #[component]
 fn Print(state: State) -> impl IntoView {
-    let press = at_rest(move || state.words.with(|words| words.press.clone()));
+    let press = at_rest(move || state.outcome().with(|outcome| outcome.words.press.clone()));
     view! {
         <section class="column" aria-labelledby="quote">
             <h2 id="quote">"Quote this result"</h2>

@@ -117,6 +117,27 @@ test("a claim in words is read, answered in one sentence, and its link opens the
   );
 });
 
+test("years that nobody named are found and said, and one claim leaves the next alone", async () => {
+  const page = await house.open();
+  const claim = page.locator("#check-claim");
+  await claim.fill("1,760 fewer");
+  await answered(page, "Right: the number of children in care fell by 1,760, from 83,530 to 81,770.");
+  assert.match(await page.getByTestId("check-years").textContent(), /You named no years/);
+  assert.match(await page.getByTestId("check-understood").textContent(), /March 2024 to March 2025/);
+  await claim.fill("£9bn in 2024-25");
+  await answered(page, "Right: spending on children in care");
+  await claim.fill("spending more than doubled");
+  await answered(
+    page,
+    "Right: spending on children in care, on today’s definition, more than doubled in cash, up 170.1%",
+  );
+  await page.locator("#check-from").selectOption("2019-20");
+  await answered(page, "Not right: ");
+  await claim.fill("spending doubled");
+  await answered(page, "Not right: ");
+  assert.equal(await page.locator("#check-from").inputValue(), "2019-20", "what was picked is kept");
+});
+
 test("what is published is a reading, and a divisor is named", async () => {
   const page = await house.open();
   await page.locator("#check-claim").fill("spending rose 195% from 2010-11 to 2024-25");
@@ -142,6 +163,7 @@ test("what cannot be read is named, and nothing on screen answers another questi
   assert.equal(await page.getByTestId("check-answer").textContent(), "");
   assert.equal(await page.getByTestId("check-further").textContent(), "");
   assert.equal(await page.getByTestId("check-understood").textContent(), "");
+  assert.equal(await page.getByTestId("check-years").textContent(), "");
   assert.ok(!(await page.getByTestId("table-check").isVisible()));
   assert.ok(!(await page.getByTestId("check-link").isVisible()));
   await page.locator("#check-claim").fill("spending fell by a third since 2010-11");

@@ -3,15 +3,14 @@
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
 use anyhow::Context as _;
-use model::attribution::{Attribution, attribute};
-use model::dataset::{COMPILED_IN, Dataset};
+use model::attribution::Attribution;
+use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::{self, Opened};
-use model::projection::{Drivers, Projection, YearFigures, project};
+use model::outcome::{Outcome, outcome};
+use model::projection::{Projection, YearFigures};
 use model::scenario::Scenario;
-use model::solve::{SOLVABLE, close};
 use model::view::Prices;
-use model::words::{Words, words};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -38,37 +37,29 @@ pub(crate) const FORMATS: [&str; 2] = ["json", "csv"];
 
 fn run(options: &Options) -> Result<(), TaskError> {
     let format = options.one_of("format", &FORMATS)?;
-    let (dataset, opened) = link::open(options.operand(), &COMPILED_IN)
+    let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
         .context("the figures compiled in are unsound")?;
-    let base = dataset.base();
-    let drivers = Drivers::new(&dataset, &opened.scenario);
-    let projection = project(&base, &drivers);
-    let shares = attribute(&base, &drivers);
+    let outcome = outcome(&baseline, &opened.scenario, Prices::Real);
     if format == "csv" {
-        print(&csv(&projection, &shares)?);
+        print(&csv(&outcome)?);
         return Ok(());
     }
-    let solved = SOLVABLE.map(|lever| {
-        let closing = close(
-            &base,
-            &drivers,
-            lever,
-            opened.scenario.value(lever).unwrap_or(0.0),
-        );
+    let solved = Lever::solvable().map(|lever| {
+        let closing = outcome.closings[lever as usize];
         (
             lever.spec().key.to_string(),
             json!(closing.map(|closing| closing.value)),
         )
     });
     let report = json!({
-        "link": link::encode(&opened.scenario, &dataset),
+        "link": link::encode(&opened.scenario, &baseline),
         "area": opened.scenario.area,
-        "base": base.year,
-        "notes": notes(&opened, &projection),
+        "base": baseline.base.year,
+        "notes": notes(&opened, &outcome.projection),
         "levers": levers(&opened.scenario),
-        "years": rows(&projection, &shares),
+        "years": rows(&outcome),
         "solve": Map::from_iter(solved),
-        "words": words_of(&dataset, &opened, &projection),
+        "words": outcome.words,
     });
     print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
     Ok(())
@@ -97,11 +88,10 @@ fn levers(scenario: &Scenario) -> Value {
     Value::Object(levers)
 }
 
-fn rows<'a>(projection: &'a Projection, shares: &'a [Attribution]) -> Vec<YearRow<'a>> {
-    projection
-        .years
-        .iter()
-        .zip(shares)
+fn rows(outcome: &Outcome) -> Vec<YearRow<'_>> {
+    let years = outcome.projection.years.iter();
+    years
+        .zip(&outcome.attribution)
         .map(|(figures, attribution)| YearRow {
             figures,
             attribution,
@@ -109,14 +99,10 @@ fn rows<'a>(projection: &'a Projection, shares: &'a [Attribution]) -> Vec<YearRo
         .collect()
 }
 
-fn words_of(dataset: &Dataset, opened: &Opened, projection: &Projection) -> Words {
-    words(dataset, &opened.scenario, projection, Prices::Real)
-}
-
 /// The years as a table, one row a year, the attribution in columns of its own.
-fn csv(projection: &Projection, shares: &[Attribution]) -> anyhow::Result<String> {
+fn csv(outcome: &Outcome) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for (place, row) in rows(projection, shares).iter().enumerate() {
+    for (place, row) in rows(outcome).iter().enumerate() {
         let Value::Object(mut fields) = serde_json::to_value(row)? else {
             anyhow::bail!("a year is not a row")
         };

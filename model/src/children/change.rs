@@ -1,20 +1,17 @@
 //! How the count changed from year to year: who made up a rise or a fall, one year of children's homes, and a fall that goes on.
 
 use super::span;
+use crate::baseline::Baseline;
 use crate::dataset::Dataset;
 use crate::explain::NOTHING;
 use crate::lever::Lever;
 use crate::projection::{Drivers, project};
 use crate::quantity::{Year, children, money, rate, whole};
-use crate::scenario::Scenario;
 use crate::story::{Axis, StoryFigure, StoryLine, percent};
 
 const ALL: &str = "cla_stock";
 const UNACCOMPANIED: &str = "cla_uasc_stock";
 const HOMES: &str = "placement_homes_and_secure";
-/// The 31 March from which unaccompanied children rose again after the fewest of the pandemic.
-const RISE_FROM: Year = Year::starting(2020);
-
 /// The change of a count between two 31 Marches.
 fn change(dataset: &Dataset, series: &str, from: Year, to: Year) -> Option<f64> {
     let count = |year| dataset.series(series).value(year);
@@ -71,13 +68,14 @@ fn title(dataset: &Dataset) -> Option<String> {
         Some(change(dataset, UNACCOMPANIED, from, to)? / change(dataset, ALL, from, to)?)
     };
     let of = |share: f64, what: &str| match share {
-        s if s >= 1.0 => format!("the whole {what}"),
-        s if (0.45..0.55).contains(&s) => format!("half the {what}"),
+        s if s > 1.0 => format!("more than all of the {what}"),
+        s if s >= 1.0 => format!("all of the {what}"),
+        s if (0.45..0.55).contains(&s) => format!("half of the {what}"),
         s => format!("{}% of the {what}", rate(s * 100.0, 0)),
     };
     Some(format!(
-        "Unaccompanied children: {} to {}, {} in {}",
-        of(part(RISE_FROM, peak)?, "rise"),
+        "Unaccompanied children: {} in {}, {} in {}",
+        of(part(peak.plus(-1), peak)?, "rise"),
         peak.ends_in(),
         of(part(last.plus(-1), last)?, "fall"),
         last.ends_in()
@@ -92,11 +90,10 @@ pub fn asylum_change_words(dataset: &Dataset) -> Option<String> {
         Some([all?, alone?])
     };
     let ([rise, rise_alone], [fall, fall_alone]) =
-        (both(RISE_FROM, peak)?, both(last.plus(-1), last)?);
+        (both(peak.plus(-1), peak)?, both(last.plus(-1), last)?);
     Some(format!(
-        "From March {} to March {} the number of children in care {} by {}. Unaccompanied children {} by {}; all others together {}. In the year to March {} the \
+        "In the year to March {} the number of children in care {} by {}. Unaccompanied children {} by {}; all others together {}. In the year to March {} the \
          number {} by {}; unaccompanied children {} by {}.",
-        RISE_FROM.ends_in(),
         peak.ends_in(),
         went(rise),
         children(rise.abs()),
@@ -129,7 +126,8 @@ pub fn homes_in_a_year(dataset: &Dataset) -> Option<String> {
 
 /// What the default scenario comes to if the number of children fell every year as it did in the latest, in whole per cents; nothing
 /// where it did not fall.
-pub fn fewer(dataset: &Dataset) -> Option<String> {
+pub fn fewer(baseline: &Baseline) -> Option<String> {
+    let dataset = baseline.dataset();
     let last = dataset.edition.base_year;
     let count = dataset.series(ALL).value(last.plus(-1))?;
     let fell = change(dataset, ALL, last.plus(-1), last)? / count * 100.0;
@@ -138,8 +136,8 @@ pub fn fewer(dataset: &Dataset) -> Option<String> {
         return None;
     }
     let steps = Lever::Children.spec().nearest(whole_percent);
-    let scenario = Scenario::defaults(dataset).with(Lever::Children, Some(steps));
-    let end = *project(&dataset.base(), &Drivers::new(dataset, &scenario)).last();
+    let scenario = baseline.defaults.with(Lever::Children, Some(steps));
+    let end = *project(&baseline.base, &Drivers::new(baseline, &scenario)).last();
     let result = if end.gap >= NOTHING {
         format!("still be {} short in {}", money(end.gap), end.year)
     } else {

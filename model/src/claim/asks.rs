@@ -1,6 +1,7 @@
 //! The look back that a claim asks for: the same years and measure, for a reader to open and change.
 
 use super::Claim;
+use super::formula::{Expr, Figure, Formula, Operator};
 use crate::compare::years;
 use crate::dataset::Dataset;
 use crate::look_back::Measure;
@@ -18,7 +19,7 @@ pub struct Asked {
 /// The view that opens a claim's comparison, with what it claims where that is a change in %; `None` where the claim is not
 /// about two years that this page compares.
 pub fn asks(dataset: &Dataset, claim: &Claim) -> Option<Asked> {
-    let (scope, from, to, measure) = of_formula(claim.formula.as_deref()?)?;
+    let (scope, from, to, measure) = of_formula(claim.formula.as_ref()?)?;
     let known = years(dataset, scope);
     if from == to || !known.contains(&from) || !known.contains(&to) {
         return None;
@@ -45,22 +46,25 @@ fn tenths(percent: f64) -> i32 {
 
 /// Scope and years of a formula that is one comparison, or one change between two years of a series that comparisons are
 /// made of; and what its value is the change of over the whole span.
-fn of_formula(formula: &str) -> Option<(Scope, Year, Year, Option<Measure>)> {
-    if let Some(parts) = call(formula, "compare") {
-        let [scope, from, to, field, ..] = parts[..] else {
-            return None;
-        };
-        let scope = Scope::from_key(scope)?;
-        return Some((scope, Year::parse(from)?, Year::parse(to)?, of_field(field)));
+fn of_formula(formula: &Formula) -> Option<(Scope, Year, Year, Option<Measure>)> {
+    match &formula.0 {
+        Expr::Compare(compared) => {
+            let measure = of_field(&compared.field);
+            Some((compared.scope, compared.from, compared.to, measure))
+        }
+        Expr::Operation(operator, sides) => {
+            let [Expr::Figure(a), Expr::Figure(b)] = &**sides else {
+                return None;
+            };
+            let ((scope, first, measure), (_, second, _)) = (figure(a)?, figure(b)?);
+            match operator {
+                Operator::Change => Some((scope, first, second, Some(measure))),
+                Operator::Subtract => Some((scope, second, first, None)),
+                _ => None,
+            }
+        }
+        _ => None,
     }
-    if let Some(parts) = call(formula, "change") {
-        let [from, to] = parts[..] else { return None };
-        let ((scope, from, measure), (_, to, _)) = (figure(from)?, figure(to)?);
-        return Some((scope, from, to, Some(measure)));
-    }
-    let (to, from) = formula.split_once(" - ")?;
-    let ((scope, from, _), (_, to, _)) = (figure(from)?, figure(to)?);
-    Some((scope, from, to, None))
 }
 
 /// The measure that a field of a comparison is the change of.
@@ -74,25 +78,14 @@ fn of_field(field: &str) -> Option<Measure> {
     }
 }
 
-/// The arguments of a formula that is one call of `name` and nothing else.
-fn call<'a>(formula: &'a str, name: &str) -> Option<Vec<&'a str>> {
-    let inside = formula
-        .strip_prefix(name)?
-        .strip_prefix('(')?
-        .strip_suffix(')')?;
-    let is_simple = !inside.contains(['(', ')']);
-    is_simple.then(|| inside.split(", ").collect())
-}
-
-/// `cla_stock[2012-13]`: the scope it belongs to, its year, and what it measures.
-fn figure(text: &str) -> Option<(Scope, Year, Measure)> {
-    let (series, year) = text.strip_suffix(']')?.split_once('[')?;
-    let (scope, measure) = match series {
+/// The scope that a figure belongs to, its year, and what it measures.
+fn figure(figure: &Figure) -> Option<(Scope, Year, Measure)> {
+    let (scope, measure) = match figure.series.as_str() {
         "cla_stock" | "cla_stock_first_published" => (Scope::Total, Measure::Children),
         "s251_gross_total_cla_harmonised" => (Scope::Total, Measure::Cash),
         "s251_gross_residential" => (Scope::Residential, Measure::Cash),
         "s251_gross_fostering" => (Scope::Fostering, Measure::Cash),
         _ => return None,
     };
-    Some((scope, Year::parse(year)?, measure))
+    Some((scope, figure.year()?, measure))
 }

@@ -1,7 +1,7 @@
 //! What others forecast, planned or estimated, next to what happened and to "no change": a scoreboard, computed.
 
-use super::read::{filled, printed, source};
-use super::{Claim, ClaimSource, Printed, formula::FormulaError, work_out};
+use super::read::{formula, printed, source};
+use super::{Claim, ClaimSource, Formula, FormulaError, Printed, work_out};
 use crate::compare::Councils;
 use crate::dataset::Dataset;
 use crate::miss::miss;
@@ -29,11 +29,11 @@ pub struct Forecast {
     pub base_period: String,
     pub base: Option<Printed>,
     /// What happened, as a formula; `None` while it is pending or where it cannot be scored.
-    pub outturn: Option<String>,
+    pub outturn: Option<Formula>,
     /// What happened in words, or why there is no score.
     pub outturn_words: String,
     /// The last value known when the forecast was made, carried forward unchanged.
-    pub rival: Option<String>,
+    pub rival: Option<Formula>,
     pub difference: String,
     pub source: ClaimSource,
 }
@@ -92,10 +92,10 @@ pub fn score(
     councils: &Councils,
     forecast: &Forecast,
 ) -> Result<Score, FormulaError> {
-    let value = |formula: &Option<String>| -> Result<Option<f64>, FormulaError> {
+    let value = |formula: &Option<Formula>| -> Result<Option<f64>, FormulaError> {
         let worked = formula
-            .as_deref()
-            .map(|text| work_out(dataset, councils, text));
+            .as_ref()
+            .map(|formula| work_out(dataset, councils, formula));
         Ok(worked.transpose()?.map(|worked| worked.value))
     };
     let (outturn, rival) = (value(&forecast.outturn)?, value(&forecast.rival)?);
@@ -127,9 +127,9 @@ fn forecast(row: &Row<'_>) -> Result<Forecast, DataError> {
         basis: field("basis")?,
         base_period: field("base_period")?,
         base: printed(row, "base_value")?,
-        outturn: filled(row, "outturn")?,
+        outturn: formula(row, "outturn")?,
         outturn_words: field("outturn_words")?,
-        rival: filled(row, "rival")?,
+        rival: formula(row, "rival")?,
         difference: field("definition_difference")?,
         source: source(row)?,
     })

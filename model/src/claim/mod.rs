@@ -11,7 +11,7 @@ mod verdict;
 
 pub use asks::{Asked, asks};
 pub use forecast::{Forecast, Score, Scored, forecasts, is_statement_of, score};
-pub use formula::{FormulaError, Worked, work_out};
+pub use formula::{Formula, FormulaError, Worked, work_out};
 pub use superseded::{Superseded, superseded};
 pub use verdict::{ROUNDED_INPUTS_COVER, Verdict};
 
@@ -49,9 +49,9 @@ pub struct Claim {
     /// `cash`, `real`, `count`, `rate`, `share` or `unknown`.
     pub basis: String,
     /// How our number follows from figures; `None` where open data cannot give one.
-    pub formula: Option<String>,
+    pub formula: Option<Formula>,
     /// The same from figures as they stand now, where `formula` rests on figures of an earlier release.
-    pub later: Option<String>,
+    pub later: Option<Formula>,
     /// The forecast that the claim is, by its id in the record: then it is judged as a forecast.
     pub forecast: Option<String>,
     /// The same in words, or why there is no number.
@@ -107,10 +107,10 @@ pub fn claims(text: &str) -> Result<Vec<Claim>, DataError> {
 /// Our number for a claim; `None` where open data cannot give one (the claim's `how` says why).
 pub fn compute(dataset: &Dataset, claim: &Claim) -> Option<Computed> {
     let councils = Councils::compiled_in().ok()?;
-    let worked = work_out(dataset, &councils, claim.formula.as_deref()?).ok()?;
+    let worked = work_out(dataset, &councils, claim.formula.as_ref()?).ok()?;
     let later = claim
         .later
-        .as_deref()
+        .as_ref()
         .and_then(|formula| work_out(dataset, &councils, formula).ok());
     Some(Computed {
         value: worked.value,

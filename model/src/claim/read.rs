@@ -1,5 +1,6 @@
 //! The tables of claims and forecasts, row by row.
 
+use super::formula::Formula;
 use super::{Claim, ClaimSource, Printed, Verdict};
 use crate::table::{DataError, Row};
 
@@ -23,8 +24,8 @@ pub(super) fn claim(row: &Row<'_>) -> Result<Claim, DataError> {
         from: field("from_period")?,
         to: field("to_period")?,
         basis: field("basis")?,
-        formula: filled(row, "formula")?,
-        later: filled(row, "later")?,
+        formula: formula(row, "formula")?,
+        later: formula(row, "later")?,
         forecast: filled(row, "forecast")?,
         how: field("how")?,
         verdict: verdict.ok_or_else(|| row.error(format!("`{key}` is no verdict")))?,
@@ -41,6 +42,15 @@ pub(super) fn source(row: &Row<'_>) -> Result<ClaimSource, DataError> {
         url: row.get("source_url")?.into(),
         grade: row.get("source_grade")?.into(),
     })
+}
+
+/// The formula of a cell, or none where it is empty.
+pub(super) fn formula(row: &Row<'_>, column: &str) -> Result<Option<Formula>, DataError> {
+    let read = |text: String| {
+        let problem = |error| row.error(format!("`{text}` in `{column}`: {error}"));
+        Formula::parse(&text).map_err(problem)
+    };
+    filled(row, column)?.map(read).transpose()
 }
 
 /// The text of a cell, or none where it is empty.

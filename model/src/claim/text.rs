@@ -1,7 +1,7 @@
 //! Text of the tables with its numbers put in: whatever can be computed is not typed.
 
 use super::Computed;
-use super::formula::work_out;
+use super::formula::{Formula, work_out};
 use crate::compare::Councils;
 use crate::dataset::Dataset;
 use crate::quantity::{rate, whole};
@@ -16,7 +16,8 @@ pub(super) fn filled(dataset: &Dataset, computed: Option<&Computed>, text: &str)
     let councils = Councils::compiled_in().ok();
     let value = |place: &str| -> Option<String> {
         if let Some((form, formula)) = place.split_once(':') {
-            let worked = work_out(dataset, councils.as_ref()?, formula.trim()).ok()?;
+            let formula = Formula::parse(formula.trim()).ok()?;
+            let worked = work_out(dataset, councils.as_ref()?, &formula).ok()?;
             return written(form, worked.value);
         }
         match place.strip_prefix("later ") {

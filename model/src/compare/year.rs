@@ -95,8 +95,7 @@ impl YearFigures {
     ) -> Option<Self> {
         let out = councils.sum(&footing.out_of(councils, year), year)?;
         let all = dataset.series(count(question.vintage)).value(year)?;
-        let index = dataset.series("gdp_deflator_index");
-        let prices = index.value(year)? / index.value(dataset.edition.base_year)?;
+        let prices = dataset.price_level(year)?;
         let published = cash(dataset, question.scope, year)?;
         let (children, cash) = (all - out.children, published - out.spending);
         let places = places(dataset, question.scope, year).map(|(grouping, places)| {

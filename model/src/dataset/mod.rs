@@ -2,17 +2,11 @@
 
 mod read;
 
-pub(crate) use read::read_year;
+pub(crate) use read::{read_year, whole_table};
 
-use crate::area::Area;
-use crate::lever::Lever;
-use crate::preset::{self, Preset};
 use crate::quantity::Year;
 use crate::table::{DataError, Table};
-use crate::trend;
-use read::{
-    collected, read_editions, read_figures, read_marks, read_series, read_sources, whole_table,
-};
+use read::{collected, read_editions, read_figures, read_marks, read_series, read_sources};
 use std::collections::BTreeMap;
 
 /// The project's tables as text, as they lie in `data/`.
@@ -139,38 +133,10 @@ pub struct Dataset {
     series: BTreeMap<String, Series>,
     sources: BTreeMap<String, Source>,
     marks: BTreeMap<(String, Year), Mark>,
-    default_values: [f64; 8],
-    pub presets: Vec<Preset>,
 }
 
-/// Children and money in the base year of a projection; money in pounds, gross.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Base {
-    pub area: Area,
-    pub year: Year,
-    /// Looked-after children at the 31 March that ends the base year.
-    pub children: f64,
-    /// Of these, in residential settings: secure and children's homes, semi-independent and supported
-    /// accommodation, other residential, residential schools.
-    pub residential: f64,
-    pub fostering: f64,
-    pub spend_residential: f64,
-    pub spend_fostering: f64,
-    /// The rest of the looked-after total: social work, leaving care, short breaks and so on.
-    pub spend_other: f64,
-}
-
-impl Base {
-    /// Everyone in neither group: with parents, placed for adoption, elsewhere.
-    pub fn elsewhere(&self) -> f64 {
-        self.children - self.residential - self.fostering
-    }
-
-    /// The looked-after total, in pounds.
-    pub fn spend(&self) -> f64 {
-        self.spend_residential + self.spend_fostering + self.spend_other
-    }
-}
+/// The GDP deflator, base year = 100.
+const DEFLATOR: &str = "gdp_deflator_index";
 
 /// The four placement groups that make up residential settings.
 pub const RESIDENTIAL_GROUPS: [&str; 4] = [
@@ -212,7 +178,7 @@ impl Dataset {
     /// Reads the tables as they stood in `edition` (the newest where `None`).
     ///
     /// # Errors
-    /// Where a row is malformed, names an unknown series or source, or the base year or a default lacks a figure.
+    /// Where a row is malformed or names an unknown series or source.
     pub fn parse(tables: &Tables<'_>, edition: Option<u16>) -> Result<Self, DataError> {
         let editions = read_editions(tables.editions)?;
         let chosen = match edition {
@@ -233,20 +199,13 @@ impl Dataset {
         let series = series.into_iter().map(|(id, newest)| (id, newest.series));
         let series = collected(series);
         let marks = read_marks(tables.marks)?;
-        let presets = Vec::new();
-        let mut dataset = Self {
+        Ok(Self {
             edition,
             editions,
             series,
             sources,
             marks,
-            default_values: [f64::NAN; 8],
-            presets,
-        };
-        dataset.check_base()?;
-        dataset.default_values = dataset.work_out_defaults()?;
-        dataset.presets = preset::presets(&dataset, tables.presets, tables.preset_levers)?;
-        Ok(dataset)
+        })
     }
 
     /// A series by its id; empty where there is none.
@@ -274,9 +233,15 @@ impl Dataset {
         self.marks.get(&(series.to_string(), year))
     }
 
-    /// A lever's default before it is rounded to its step, in the lever's unit (0 where it has none).
-    pub fn default_value(&self, lever: Lever) -> f64 {
-        self.default_values[lever as usize]
+    /// Cash of a year at base-year prices, by the GDP deflator; `None` where the index has no such year.
+    pub fn real(&self, cash: f64, year: Year) -> Option<f64> {
+        Some(cash / self.series(DEFLATOR).value(year)? * 100.0)
+    }
+
+    /// Prices of a year, the base year's being 1.
+    pub(crate) fn price_level(&self, year: Year) -> Option<f64> {
+        let index = self.series(DEFLATOR);
+        Some(index.value(year)? / index.value(self.edition.base_year)?)
     }
 
     /// Children in residential settings at the 31 March that ends `year`.
@@ -285,65 +250,5 @@ impl Dataset {
             .iter()
             .map(|group| self.series(group).value(year))
             .sum()
-    }
-
-    /// England's base for a projection (RO3 money, DfE children).
-    pub fn base(&self) -> Base {
-        let year = self.edition.base_year;
-        let value = |id: &str| self.series(id).value(year).unwrap_or(f64::NAN);
-        let (residential, fostering) =
-            (value("ro3_gross_residential"), value("ro3_gross_fostering"));
-        Base {
-            area: Area::ENGLAND,
-            year,
-            children: value("cla_stock"),
-            residential: self.residential(year).unwrap_or(f64::NAN),
-            fostering: value("placement_foster"),
-            spend_residential: residential,
-            spend_fostering: fostering,
-            spend_other: value("ro3_gross_total_cla") - residential - fostering,
-        }
-    }
-
-    fn check_base(&self) -> Result<(), DataError> {
-        let base = self.base();
-        let parts = [
-            base.children,
-            base.residential,
-            base.fostering,
-            base.spend_residential,
-            base.spend_fostering,
-        ];
-        if parts.iter().all(|part| *part > 0.0)
-            && base.elsewhere() >= 0.0
-            && base.spend_other >= 0.0
-        {
-            return Ok(());
-        }
-        Err(whole_table(
-            "england",
-            &format!(
-                "the base year {} lacks a figure or its parts exceed the whole",
-                base.year
-            ),
-        ))
-    }
-
-    /// No default may rest on a figure that is not there: it would quietly count as nought.
-    fn work_out_defaults(&self) -> Result<[f64; 8], DataError> {
-        let values = Lever::ALL.map(|lever| trend::default_value(self, lever));
-        let unknown = |lever: &Lever| !values[*lever as usize].is_finite();
-        if let Some(lever) = Lever::ALL.into_iter().find(unknown) {
-            let problem = format!("the default of `{}` lacks a figure", lever.spec().key);
-            return Err(whole_table("england", &problem));
-        }
-        let first = self.edition.base_year.plus(1);
-        match self.series("gdp_deflator_growth").value(first) {
-            Some(_) => Ok(values),
-            None => Err(whole_table(
-                "england",
-                &format!("there is no forecast of prices for {first}"),
-            )),
-        }
     }
 }

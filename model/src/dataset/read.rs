@@ -32,7 +32,7 @@ fn try_collected<K: Ord, V>(
     Ok(map)
 }
 
-pub(super) fn whole_table(table: &str, problem: &str) -> DataError {
+pub(crate) fn whole_table(table: &str, problem: &str) -> DataError {
     DataError {
         table: table.into(),
         row: 0,

@@ -3,6 +3,7 @@
 mod read;
 
 use crate::area::Area;
+use crate::baseline::Baseline;
 use crate::dataset::{Dataset, Tables};
 use crate::lever::{LEVERS, Lever};
 use crate::scenario::Scenario;
@@ -101,25 +102,25 @@ impl fmt::Display for LinkNote {
 ///
 /// # Errors
 /// Only where the tables themselves are unsound; no link is an error.
-pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Dataset, Opened), DataError> {
-    let newest = Dataset::parse(tables, None)?;
+pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Baseline, Opened), DataError> {
+    let newest = Baseline::england(tables, None)?;
     let asked = edition_named(query, &newest);
-    let dataset = if asked == newest.edition.id {
+    let baseline = if asked == newest.edition.id {
         newest
     } else {
-        Dataset::parse(tables, Some(asked))?
+        Baseline::england(tables, Some(asked))?
     };
-    let opened = decode(query, &dataset);
-    Ok((dataset, opened))
+    let opened = decode(query, &baseline);
+    Ok((baseline, opened))
 }
 
 /// Reads a link against the figures given. Good parts are kept, the rest is noted.
-pub fn decode(query: &str, dataset: &Dataset) -> Opened {
+pub fn decode(query: &str, baseline: &Baseline) -> Opened {
     let mut reader = Reader::new(query);
     reader.version();
-    reader.edition(dataset);
-    let scenario = reader.scenario(dataset, "", Scenario::defaults(dataset));
-    let view = reader.view(dataset, scenario);
+    reader.edition(baseline);
+    let scenario = reader.scenario(baseline, "", baseline.defaults);
+    let view = reader.view(baseline, scenario);
     reader.unknown_keys();
     Opened {
         scenario,
@@ -129,9 +130,9 @@ pub fn decode(query: &str, dataset: &Dataset) -> Opened {
 }
 
 /// The canonical link of a scenario: at most 200 characters.
-pub fn encode(scenario: &Scenario, dataset: &Dataset) -> String {
-    let mut link = format!("v={VERSION}&data={}", dataset.edition.id);
-    write_differences(&mut link, "", scenario, &Scenario::defaults(dataset));
+pub fn encode(scenario: &Scenario, baseline: &Baseline) -> String {
+    let mut link = format!("v={VERSION}&data={}", baseline.edition.id);
+    write_differences(&mut link, "", scenario, &baseline.defaults);
     link
 }
 
@@ -139,8 +140,8 @@ pub fn encode(scenario: &Scenario, dataset: &Dataset) -> String {
 ///
 /// With every key moved and every word at its longest it would be longer; a claim to be checked and the short words (an embed's
 /// dress, the check code) come last and are left out where they would not fit, so that nothing of a scenario is lost.
-pub fn encode_with_view(scenario: &Scenario, view: &View, dataset: &Dataset) -> String {
-    let mut link = encode(scenario, dataset);
+pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -> String {
+    let mut link = encode(scenario, baseline);
     let usual = View::default();
     let mut put = |key: &str, value: &str, differs: bool| {
         if differs {

@@ -1,5 +1,6 @@
 //! A sentence cut into words, numbers and years.
 
+use super::lexicon::number_word;
 use super::size::{Number, Scale, Unit};
 use crate::quantity::Year;
 
@@ -64,8 +65,16 @@ fn cut(piece: &str, found: &mut Vec<Token>) -> Result<(), String> {
         found.push(Token::Number(number, sign));
         return Ok(());
     }
-    if piece == "%" {
-        found.push(Token::Word("%".into()));
+    if let Some((first, last)) = piece.split_once('-')
+        && let (Some((first, _)), Some((last, _))) = (number(first), number(last))
+    {
+        let ends = [Token::Number(first, None), Token::Number(last, None)];
+        let [first, last] = ends;
+        found.extend([first, Token::Word("to".into()), last]);
+        return Ok(());
+    }
+    if matches!(piece, "%" | "&") {
+        found.push(Token::Word(piece.replace('&', "and")));
         return Ok(());
     }
     for word in piece.split(['-', '/']) {
@@ -78,18 +87,22 @@ fn cut(piece: &str, found: &mut Vec<Token>) -> Result<(), String> {
     Ok(())
 }
 
+/// Numbers in this range can be years.
+const OUR_TIME: std::ops::RangeInclusive<i32> = 1990..=2050;
+
 /// `2024-25`, `2024/25`, `2024-2025`.
 fn financial(piece: &str) -> Option<Year> {
     let (start, end) = piece.split_once(['-', '/'])?;
     let end = if end.len() == 4 { end.get(2..)? } else { end };
-    Year::parse(&format!("{start}-{end}"))
+    let year = Year::parse(&format!("{start}-{end}"))?;
+    OUR_TIME.contains(&year.ends_in()).then_some(year)
 }
 
 /// A year of our time, in four plain digits.
 fn calendar(piece: &str) -> Option<i32> {
     let is_year = piece.len() == 4 && piece.bytes().all(|byte| byte.is_ascii_digit());
     let year: i32 = is_year.then(|| piece.parse().ok()).flatten()?;
-    (1990..=2050).contains(&year).then_some(year)
+    OUR_TIME.contains(&year).then_some(year)
 }
 
 /// `35%`, `£3.9bn`, `1,760`, `-3`, `gbp97k`.
@@ -141,11 +154,27 @@ fn digits_of(text: &str, scale: Scale, unit: Unit) -> Option<Number> {
     })
 }
 
+/// `ten` in `ten per cent`.
+fn in_digits(word: &str) -> Option<Token> {
+    let number = Number {
+        digits: i64::from(number_word(word)?),
+        decimals: 0,
+        scale: Scale::One,
+        unit: Unit::Plain,
+    };
+    Some(Token::Number(number, None))
+}
+
 /// Numbers joined with the words that belong to them: `3.9 billion pounds`, `35 per cent`.
 fn joined(tokens: Vec<Token>) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
+        let is_percent = matches!(tokens.peek(), Some(Token::Word(word)) if matches!(word.as_str(), "per" | "percent" | "%"));
+        let token = match token {
+            Token::Word(word) if is_percent => in_digits(&word).unwrap_or(Token::Word(word)),
+            token => token,
+        };
         let Token::Number(mut number, sign) = token else {
             found.push(token);
             continue;

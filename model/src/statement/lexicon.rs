@@ -1,6 +1,7 @@
 //! The words the grammar knows, and what each means. A word that is not here is not read.
 
 use super::Per;
+use super::parse::Role;
 use super::size::{Degree, SIZE_WORDS, SizeWord};
 use super::topics::{TOPICS, Topic};
 use crate::scope::Prices;
@@ -24,11 +25,14 @@ pub(super) enum Part {
     /// Up, or (true) down.
     Direction(bool),
     Size(&'static SizeWord),
-    To,
-    /// "compared with": the year behind it is the earlier.
-    Against,
-    /// "since": to the latest year.
-    Since,
+    /// Which end the next number or year is.
+    Role(Role),
+    /// "is": what follows is no change.
+    Linked,
+    /// "in the year to March 2025".
+    YearTo,
+    /// Words that can mean two things, or turn a claim round: said so.
+    Refused(&'static str),
     /// The latest year.
     Now,
     /// So many years up to the later year.
@@ -96,6 +100,8 @@ static WORDS: &[Meaning] = &[
     ),
     (
         &[
+            "of the children in care",
+            "of all the children in care",
             "of all children in care",
             "of all looked after children",
             "of children in care",
@@ -103,6 +109,7 @@ static WORDS: &[Meaning] = &[
             "of children looked after",
             "of all children",
             "of children",
+            "of the children",
         ],
         Part::OfAll,
     ),
@@ -277,20 +284,59 @@ static WORDS: &[Meaning] = &[
         ],
         Part::Direction(true),
     ),
-    (&["to"], Part::To),
+    (&["to", "until"], Part::Role(Role::To)),
+    (&["by"], Part::Role(Role::By)),
+    (&["from", "since"], Part::Role(Role::From)),
+    (&["between"], Part::Role(Role::Between)),
+    (
+        &["compared with", "compared to", "than in", "than", "against"],
+        Part::Role(Role::Against),
+    ),
     (
         &[
-            "compared with",
-            "compared to",
-            "than in",
-            "than",
-            "up on",
-            "down on",
-            "against",
+            "is",
+            "are",
+            "was",
+            "were",
+            "make up",
+            "makes up",
+            "made up",
+            "account for",
+            "accounts for",
+            "stood",
         ],
-        Part::Against,
+        Part::Linked,
     ),
-    (&["since"], Part::Since),
+    (
+        &[
+            "in the year to",
+            "in the year ending",
+            "in the year ended",
+            "the year to",
+            "the year ending",
+            "year to",
+            "year ending",
+            "in the 12 months to",
+        ],
+        Part::YearTo,
+    ),
+    (
+        &["up to"],
+        Part::Refused("“Up to” can mean two things. Write “at most”, or “from … to …”."),
+    ),
+    (
+        &[
+            "not", "never", "no", "nor", "without", "didnt", "hasnt", "havent", "wasnt", "isnt",
+            "arent", "werent", "doesnt", "dont", "cannot", "hardly", "barely",
+        ],
+        Part::Refused(
+            "A claim that something did not happen is not read here. Check the claim without “not”, and turn the answer round.",
+        ),
+    ),
+    (
+        &["quarterly", "monthly", "a month", "a day", "per day"],
+        Part::Refused("Only weeks and years are known here."),
+    ),
     (&["now", "today", "currently", "the latest year"], Part::Now),
     (
         &[
@@ -305,16 +351,15 @@ static WORDS: &[Meaning] = &[
             "over one year",
             "over the year",
             "year on year",
+            "the previous year",
+            "the year before",
+            "a year earlier",
         ],
         Part::Span(1),
     ),
     (
         &["a decade", "decade", "the last decade", "the past decade"],
         Part::Span(10),
-    ),
-    (
-        &["year ending", "year to", "the year to", "the year ending"],
-        Part::Filler,
     ),
     (
         &[
@@ -326,10 +371,6 @@ static WORDS: &[Meaning] = &[
             "have",
             "had",
             "been",
-            "was",
-            "were",
-            "is",
-            "are",
             "be",
             "it",
             "that",
@@ -341,12 +382,10 @@ static WORDS: &[Meaning] = &[
             "with",
             "who",
             "which",
-            "by",
             "in",
             "at",
             "and",
-            "from",
-            "between",
+            "as",
             "england",
             "english",
             "englands",
@@ -359,25 +398,22 @@ static WORDS: &[Meaning] = &[
             "within",
             "last",
             "past",
-            "until",
             "went",
             "gone",
             "changed",
             "change",
             "live",
-            "living",
             "lived",
             "all",
             "average",
             "averaged",
-            "year",
-            "stood",
             "total",
             "reached",
             "paid",
             "came",
             "placed",
             "they",
+            "end",
         ],
         Part::Filler,
     ),

@@ -1,6 +1,7 @@
 //! Everything a claim can be about: each series that the site shows, under the names people use for it.
 
 use super::Evidence;
+use crate::dataset::MarkKind;
 use crate::quantity::Year;
 use crate::scope::Scope;
 
@@ -341,6 +342,11 @@ impl Measure {
         }
     }
 
+    /// Whether it counts what happened in a year rather than who there was on a day.
+    pub(super) fn is_flow(&self) -> bool {
+        matches!(self.key, "started" | "ceased")
+    }
+
     /// Whether it is money: pounds rather than children.
     pub const fn is_money(&self) -> bool {
         !self.is_people()
@@ -357,15 +363,32 @@ impl Measure {
 
     /// A year as its measure counts it: money by financial year, children on the 31 March that ends it.
     pub fn year_words(&self, year: Year) -> String {
-        if self.is_by_march() {
+        if self.is_flow() {
+            format!("the year to March {}", year.ends_in())
+        } else if self.is_by_march() {
             format!("March {}", year.ends_in())
         } else {
             year.to_string()
         }
     }
 
-    /// The figure of a year in pounds or children, as published; `None` where there is none.
+    /// Why a year's figure cannot be compared with its neighbours', if so.
+    pub(super) fn unsound<'a>(&self, evidence: Evidence<'a>, year: Year) -> Option<&'a str> {
+        let Kind::Children(series) = self.kind else {
+            return None;
+        };
+        let marks = series
+            .iter()
+            .filter_map(|id| evidence.dataset.mark(id, year));
+        let mut unsound = marks.filter(|mark| mark.kind == MarkKind::Unsound);
+        unsound.next().map(|mark| mark.note.as_str())
+    }
+
+    /// The figure of a year in pounds or children, as published; `None` where there is none that can be compared.
     pub fn value(&self, evidence: Evidence<'_>, year: Year) -> Option<f64> {
+        if self.unsound(evidence, year).is_some() {
+            return None;
+        }
         let figure = |id: &str| evidence.dataset.series(id).value(year);
         match self.kind {
             Kind::Spending(scope) => crate::compare::published_cash(evidence.dataset, scope, year),

@@ -105,6 +105,14 @@ impl Statement {
         }
     }
 
+    /// Whether a change in % is claimed.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self.amount.map(|amount| amount.quantity),
+            None | Some(Quantity::Change { .. })
+        )
+    }
+
     /// Whether only the later year is claimed of.
     pub fn is_of_one_year(&self) -> bool {
         matches!(

@@ -2,6 +2,8 @@
 
 /// A word such as "about" covers a number that lies within this share of it.
 const ABOUT: f64 = 0.05;
+/// A round number without a word is good to this share of it at most.
+const ROUND: f64 = 0.01;
 /// "Nearly" and "just over" cover a change within this share of it …
 const NEARLY_CHANGE: f64 = 0.1;
 /// … and a level within this one: "nearly £9bn" is closer than "nearly doubled".
@@ -86,8 +88,11 @@ pub struct Number {
 pub enum Size {
     Number(Number),
     Word(&'static SizeWord),
-    /// One in so many.
-    OneIn(u8),
+    /// So many in so many: a share.
+    In {
+        parts: u16,
+        whole: u16,
+    },
 }
 
 /// A change or a share that has a word of its own.
@@ -126,6 +131,7 @@ pub(super) static SIZE_WORDS: [SizeWord; 13] = [
             "twice as much",
             "twice as many",
             "twice as high",
+            "twofold",
         ],
         1000,
         true,
@@ -139,6 +145,7 @@ pub(super) static SIZE_WORDS: [SizeWord; 13] = [
             "triple",
             "three times as much",
             "three times as many",
+            "threefold",
         ],
         2000,
         true,
@@ -179,20 +186,26 @@ impl Number {
         digits / divisor * self.scale.factor()
     }
 
-    /// Half of the last place that was written. Zeros at the end of a whole number ("82,000") are taken as rounding, up to
-    /// `ABOUT` of it; a percentage is taken at its word.
+    /// Half of the last place that was written. A percentage and a decimal are taken at their word; zeros at the end of a whole
+    /// number ("82,000") are taken as rounding, up to `ROUND` of it, and a bare "£9bn" up to `ABOUT`.
     fn half(self) -> f64 {
         let place = (0..self.decimals).fold(self.scale.factor(), |place, _| place / 10.0);
-        if matches!(self.unit, Unit::Percent | Unit::Points) || self.digits == 0 {
+        let is_percent = matches!(self.unit, Unit::Percent | Unit::Points);
+        if is_percent || self.decimals > 0 || self.digits == 0 {
             return place / 2.0;
         }
         let mut digits = self.digits;
         let mut place = place;
-        while self.decimals == 0 && digits % 10 == 0 {
+        while digits % 10 == 0 {
             digits /= 10;
             place *= 10.0;
         }
-        (place / 2.0).min(self.value() * ABOUT)
+        let most = if self.scale == Scale::One {
+            ROUND
+        } else {
+            ABOUT
+        };
+        (place / 2.0).min(self.value() * most)
     }
 }
 
@@ -202,14 +215,14 @@ impl Size {
         match self {
             Self::Number(number) => number.value(),
             Self::Word(word) => f64::from(word.tenths) / 10.0,
-            Self::OneIn(parts) => 100.0 / f64::from(parts),
+            Self::In { parts, whole } => 100.0 * f64::from(parts) / f64::from(whole),
         }
     }
 
     pub const fn unit(self) -> Unit {
         match self {
             Self::Number(number) => number.unit,
-            Self::Word(_) | Self::OneIn(_) => Unit::Percent,
+            Self::Word(_) | Self::In { .. } => Unit::Percent,
         }
     }
 
@@ -222,13 +235,19 @@ impl Size {
     fn half(self) -> f64 {
         match self {
             Self::Number(number) => number.half(),
-            Self::Word(_) | Self::OneIn(_) => WORD_POINTS.min(self.value() * ABOUT),
+            Self::Word(_) | Self::In { .. } => WORD_POINTS.min(self.value() * ABOUT),
         }
     }
 
-    /// Whether a figure between `low` and `high` (in the size's unit, in the direction claimed) is what the word and the
-    /// size say. `is_change` for changes, which "nearly" covers more widely than levels.
-    pub(super) fn covers(self, degree: Degree, [low, high]: [f64; 2], is_change: bool) -> bool {
+    /// Whether a figure is what the word and the size say: `low` and `high` are what its rounding allows, `figure` is as it is
+    /// published (all in the size's unit and in the direction claimed). Words that set a bound are held to the figure itself.
+    /// `is_change` for changes, which "nearly" covers more widely than levels.
+    pub(super) fn covers(
+        self,
+        degree: Degree,
+        [low, figure, high]: [f64; 3],
+        is_change: bool,
+    ) -> bool {
         let (claimed, half) = (self.value(), self.half());
         let near = claimed
             * if is_change {
@@ -242,12 +261,12 @@ impl Size {
             Degree::Plain if self.is_verb() => low <= claimed + near && high >= claimed - half,
             Degree::Plain => within(half),
             Degree::About => within(half.max(claimed * ABOUT)),
-            Degree::Nearly => low < claimed && high >= claimed - near,
-            Degree::JustOver => high > claimed && low <= claimed + near,
-            Degree::MoreThan => high > claimed,
-            Degree::AtLeast => high >= claimed,
-            Degree::LessThan => low < claimed,
-            Degree::AtMost => low <= claimed,
+            Degree::Nearly => figure < claimed && figure >= claimed - near,
+            Degree::JustOver => figure > claimed && figure <= claimed + near,
+            Degree::MoreThan => figure > claimed,
+            Degree::AtLeast => figure >= claimed,
+            Degree::LessThan => figure < claimed,
+            Degree::AtMost => figure <= claimed,
         }
     }
 }

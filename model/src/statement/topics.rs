@@ -72,8 +72,8 @@ pub(super) static TOPICS: [Topic; 27] = [
         &[
             "residential care",
             "residential settings",
-            "residential placements",
-            "residential places",
+            "in residential placements",
+            "in residential places",
             "residential",
         ],
         &[
@@ -102,10 +102,11 @@ pub(super) static TOPICS: [Topic; 27] = [
         &[
             "fostering",
             "foster care",
-            "foster placements",
-            "foster places",
-            "foster carers",
-            "foster homes",
+            "in foster placements",
+            "in foster places",
+            "in foster homes",
+            "with foster carers",
+            "with foster families",
             "fostered",
         ],
         &[
@@ -181,9 +182,9 @@ pub(super) static TOPICS: [Topic; 27] = [
         "children’s homes",
         ["", "in-homes", ""],
         &[
-            "childrens homes and secure homes",
-            "childrens homes",
-            "a childrens home",
+            "in childrens homes and secure homes",
+            "in childrens homes",
+            "in a childrens home",
         ],
         &[],
     ),
@@ -245,13 +246,23 @@ pub(super) static TOPICS: [Topic; 27] = [
     topic(
         "a full care order",
         ["", "care-orders", ""],
-        &["full care orders", "full care order"],
+        &[
+            "under full care orders",
+            "under a full care order",
+            "full care orders",
+            "full care order",
+        ],
         &[],
     ),
     topic(
         "an interim care order",
         ["", "interim-orders", ""],
-        &["interim care orders", "interim care order"],
+        &[
+            "under interim care orders",
+            "under an interim care order",
+            "interim care orders",
+            "interim care order",
+        ],
         &[],
     ),
     topic(

@@ -90,7 +90,7 @@ pub(super) fn size_words(size: Size) -> String {
     match size {
         Size::Number(number) => number_words(number),
         Size::Word(word) => word.said[0].into(),
-        Size::OneIn(parts) => format!("1 in {parts}"),
+        Size::In { parts, whole } => format!("{parts} in {whole}"),
     }
 }
 
@@ -122,7 +122,7 @@ fn grouped(digits: &str) -> String {
     // Four digits without a comma would be read as a year.
     digits
         .parse()
-        .map_or_else(|_| digits.into(), |number: u32| whole(f64::from(number)))
+        .map_or_else(|_| digits.into(), |number: f64| whole(number))
 }
 
 /// The statement in the characters that links are made of: `spending_on_fostering_rose_by_5pc_from_2010-11_to_2023-24`.

@@ -2,7 +2,8 @@
 #![allow(dead_code, reason = "every test file uses its own part of it")]
 #![allow(clippy::unwrap_used, reason = "a helper of tests may")]
 
-use model::dataset::{Base, COMPILED_IN, Dataset};
+use model::baseline::{Base, Baseline};
+use model::dataset::COMPILED_IN;
 use model::lever::{LEVERS, Lever};
 use model::projection::{Drivers, project};
 use model::scenario::{Basis, LONGEST, Scenario};
@@ -10,8 +11,8 @@ use model::scenario::{Basis, LONGEST, Scenario};
 /// Looked-after spending of the base year, in pounds: what tolerances are measured against.
 pub(crate) const SPEND: f64 = 8_917_040_346.0;
 
-pub(crate) fn england() -> Dataset {
-    Dataset::parse(&COMPILED_IN, None).expect("the compiled-in figures are sound")
+pub(crate) fn england() -> Baseline {
+    Baseline::england(&COMPILED_IN, None).expect("the compiled-in figures are sound")
 }
 
 /// The gap of the last year.
@@ -72,15 +73,15 @@ impl Random {
     }
 
     /// A scenario with about two levers in three moved.
-    pub(crate) fn scenario(&mut self, dataset: &Dataset) -> Scenario {
-        let mut scenario = Scenario::defaults(dataset);
+    pub(crate) fn scenario(&mut self, baseline: &Baseline) -> Scenario {
+        let mut scenario = baseline.defaults;
         for spec in &LEVERS {
             if !self.one_in(3) {
                 scenario = scenario.with(spec.lever, Some(self.steps(spec.lever)));
             }
         }
         scenario.basis = self.pick(&[Basis::Real, Basis::Cash]);
-        let base = dataset.edition.base_year;
+        let base = baseline.edition.base_year;
         scenario.with_to(base.plus(self.between(1, LONGEST)), base)
     }
 }

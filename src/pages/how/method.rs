@@ -7,11 +7,10 @@ use crate::components::figure::BASE;
 use crate::components::sources::{of_figure, source_links};
 use crate::state::State;
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::lever::Lever;
 use model::projection::{Drivers, project};
 use model::quantity::{children, money, whole};
-use model::scenario::Scenario;
 use model::words;
 
 pub(super) fn method(state: State) -> impl IntoView {
@@ -35,8 +34,8 @@ pub(super) fn method(state: State) -> impl IntoView {
     }
 }
 
-fn overview(dataset: &Dataset) -> impl IntoView + use<> {
-    let base = dataset.base();
+fn overview(dataset: &Baseline) -> impl IntoView + use<> {
+    let base = dataset.base;
     let [place, place_weekly] = words::residential_place(&base);
     let weekly = dataset
         .series("unit_cost_week_residential")
@@ -135,9 +134,9 @@ const GAP: [Equation; 3] = [
 ];
 
 /// The first year after the base at the levers' defaults, step by step.
-fn worked(dataset: &Dataset) -> impl IntoView + use<> {
-    let scenario = Scenario::defaults(dataset);
-    let projection = project(&dataset.base(), &Drivers::new(dataset, &scenario));
+fn worked(dataset: &Baseline) -> impl IntoView + use<> {
+    let scenario = dataset.defaults;
+    let projection = project(&dataset.base, &Drivers::new(dataset, &scenario));
     let [base, first] = [&projection.years[0], &projection.years[1]];
     let last = projection.last();
     let pounds = |value: f64| format!("£{}", whole(value));

@@ -1,14 +1,14 @@
 //! Reasons why two right figures differ, each with its two numbers worked out from the tables.
 
 use super::differ::Reason;
+use model::baseline::Baseline;
 use model::compare::{Comparison, Councils, Question, Vintage, compare};
-use model::dataset::Dataset;
 use model::human_scale::WEEKS;
 use model::quantity::{Year, children, rate, whole};
 use model::view::Scope;
 
 /// Every reason whose figures this edition has.
-pub(super) fn reasons(dataset: &Dataset) -> Vec<Reason> {
+pub(super) fn reasons(dataset: &Baseline) -> Vec<Reason> {
     [
         returns(dataset),
         gross_and_net(dataset),
@@ -39,7 +39,7 @@ fn labelled(label: impl Into<String>, number: String) -> (String, String) {
     (label.into(), number)
 }
 
-fn returns(dataset: &Dataset) -> Option<Reason> {
+fn returns(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
     let [s251, ro3] = ["s251_gross_total_cla", "ro3_gross_total_cla"]
         .map(|series| dataset.series(series).value(year));
@@ -59,7 +59,7 @@ fn returns(dataset: &Dataset) -> Option<Reason> {
     })
 }
 
-fn gross_and_net(dataset: &Dataset) -> Option<Reason> {
+fn gross_and_net(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
     let [gross, net] = ["ro3_gross_total_cla", "ro3_net_total_cla"]
         .map(|series| dataset.series(series).value(year));
@@ -77,12 +77,12 @@ fn gross_and_net(dataset: &Dataset) -> Option<Reason> {
     })
 }
 
-fn weekly(dataset: &Dataset) -> Option<Reason> {
-    let base = dataset.base();
+fn weekly(dataset: &Baseline) -> Option<Reason> {
+    let base = dataset.base;
     let week = dataset
         .series("unit_cost_week_residential")
         .value(base.year)?;
-    let ours = base.spend_residential / base.residential / WEEKS;
+    let ours = base.cost_per_residential_place() / WEEKS;
     let pounds = |value: f64| format!("£{}", whole((value / 5.0).round() * 5.0));
     Some(Reason {
         id: "weekly",
@@ -103,7 +103,7 @@ fn weekly(dataset: &Dataset) -> Option<Reason> {
     })
 }
 
-fn stock_and_flow(dataset: &Dataset) -> Option<Reason> {
+fn stock_and_flow(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
     let stock = |year| dataset.series("cla_stock").value(year);
     let started = dataset.series("cla_started").value(year)?;
@@ -126,7 +126,7 @@ fn stock_and_flow(dataset: &Dataset) -> Option<Reason> {
     })
 }
 
-fn revised(dataset: &Dataset) -> Option<Reason> {
+fn revised(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year.plus(-1);
     let first = dataset.series("cla_stock_first_published").value(year)?;
     let now = dataset.series("cla_stock").value(year)?;
@@ -147,7 +147,7 @@ fn revised(dataset: &Dataset) -> Option<Reason> {
     })
 }
 
-fn councils(dataset: &Dataset) -> Option<Reason> {
+fn councils(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
     let spent = dataset.series("s251_gross_total_cla").value(year)?;
     let all = dataset.series("cla_stock").value(year)?;
@@ -177,7 +177,7 @@ fn councils(dataset: &Dataset) -> Option<Reason> {
 }
 
 /// Residential spending between the two years that the National Audit Office set side by side in 2025.
-fn audited(dataset: &Dataset) -> Option<(Comparison, Vec<(&'static str, Year)>)> {
+fn audited(dataset: &Baseline) -> Option<(Comparison, Vec<(&'static str, Year)>)> {
     let (from, to) = (Year::starting(2019), Year::starting(2023));
     let question = Question {
         scope: Scope::Residential,
@@ -198,7 +198,7 @@ fn rose(fraction: f64) -> String {
     format!("{}%", rate(fraction * 100.0, 1))
 }
 
-fn prices(dataset: &Dataset) -> Option<Reason> {
+fn prices(dataset: &Baseline) -> Option<Reason> {
     let (residential, made_of) = audited(dataset)?;
     let years = format!("{} to {}", residential.from, residential.to);
     Some(Reason {
@@ -217,7 +217,7 @@ fn prices(dataset: &Dataset) -> Option<Reason> {
     })
 }
 
-fn doubled(dataset: &Dataset) -> Option<Reason> {
+fn doubled(dataset: &Baseline) -> Option<Reason> {
     let (residential, mut made_of) = audited(dataset)?;
     made_of.truncate(2);
     let claim = dataset
@@ -245,7 +245,7 @@ fn doubled(dataset: &Dataset) -> Option<Reason> {
     })
 }
 
-fn whole_service(dataset: &Dataset) -> Option<Reason> {
+fn whole_service(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
     let [all, care] = ["ro3_net_childrens_social_care", "ro3_net_total_cla"]
         .map(|series| dataset.series(series).value(year));
@@ -270,8 +270,8 @@ mod tests {
     use super::*;
     use model::dataset::COMPILED_IN;
 
-    fn england() -> Dataset {
-        Dataset::parse(&COMPILED_IN, None).expect("the figures are sound")
+    fn england() -> Baseline {
+        Baseline::england(&COMPILED_IN, None).expect("the figures are sound")
     }
 
     #[test]

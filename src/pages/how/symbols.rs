@@ -2,17 +2,16 @@
 
 use super::mathematics::markup;
 use leptos::prelude::*;
-use model::dataset::{Base, Dataset};
+use model::baseline::{Base, Baseline};
 use model::lever::Lever;
 use model::quantity::{rate, whole, with_unit};
-use model::scenario::Scenario;
 
 /// A symbol, its meaning, and its value for England as text.
 type Symbol = (&'static str, &'static str, String);
 
 /// Every symbol of the equations, its value taken from the figures or the levers' defaults.
-fn symbol_rows(dataset: &Dataset) -> Vec<Symbol> {
-    let base = dataset.base();
+fn symbol_rows(dataset: &Baseline) -> Vec<Symbol> {
+    let base = dataset.base;
     let mut rows = children_rows(&base);
     rows.extend(money_rows(&base));
     rows.extend(lever_rows(dataset));
@@ -83,23 +82,23 @@ fn money_rows(base: &Base) -> Vec<Symbol> {
         (
             "u_{res,b}",
             "cost of a residential place for a year: S_res over N_res",
-            pounds(base.spend_residential / base.residential),
+            pounds(base.cost_per_residential_place()),
         ),
         (
             "u_{fos,b}",
             "cost of a foster place for a year: S_fos over N_fos",
-            pounds(base.spend_fostering / base.fostering),
+            pounds(base.cost_per_foster_place()),
         ),
         (
             "u_{oth,b}",
             "other cost for each child for a year: S_oth over N",
-            pounds(base.spend_other / base.children),
+            pounds(base.other_cost_per_child()),
         ),
     ]
 }
 
 /// The levers' symbols, each with its default.
-fn lever_rows(dataset: &Dataset) -> Vec<Symbol> {
+fn lever_rows(dataset: &Baseline) -> Vec<Symbol> {
     const SYMBOLS: [(&str, &str, Lever); 7] = [
         ("g", "growth in children", Lever::Children),
         (
@@ -121,7 +120,7 @@ fn lever_rows(dataset: &Dataset) -> Vec<Symbol> {
         ("f", "growth in resources", Lever::Funding),
         ("o", "base spending over budget", Lever::Overspend),
     ];
-    let defaults = Scenario::defaults(dataset);
+    let defaults = dataset.defaults;
     let inflation = dataset
         .series("gdp_deflator_growth")
         .value(dataset.edition.base_year.plus(1))
@@ -143,7 +142,7 @@ fn lever_rows(dataset: &Dataset) -> Vec<Symbol> {
     rows
 }
 
-pub(super) fn symbols(dataset: &Dataset) -> impl IntoView + use<> {
+pub(super) fn symbols(dataset: &Baseline) -> impl IntoView + use<> {
     let rows = symbol_rows(dataset)
         .into_iter()
         .map(|(symbol, meaning, value)| {
@@ -180,7 +179,7 @@ mod tests {
 
     #[test]
     fn symbols_have_the_model_s_values() {
-        let dataset = Dataset::parse(&COMPILED_IN, None).expect("the figures are sound");
+        let dataset = Baseline::england(&COMPILED_IN, None).expect("the figures are sound");
         let rows = symbol_rows(&dataset);
         let value = |symbol: &str| {
             let row = rows.iter().find(|row| row.0 == symbol);

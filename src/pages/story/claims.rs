@@ -10,8 +10,8 @@ use crate::components::sources::{of_series, source_links};
 use crate::state::State;
 use file::file;
 use leptos::prelude::*;
+use model::baseline::Baseline;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
-use model::dataset::Dataset;
 use model::provenance::how_read;
 use row::row;
 use traps::{plain, traps};
@@ -71,7 +71,7 @@ const RESTS_ON: [&str; 5] = [
 ];
 
 /// Every claim that these figures reach: an older edition has no number for what was said of later years.
-fn checked(dataset: &Dataset) -> Vec<Checked> {
+fn checked(dataset: &Baseline) -> Vec<Checked> {
     compiled_in()
         .unwrap_or_default()
         .into_iter()
@@ -126,7 +126,7 @@ fn group_id(verdict: Verdict) -> String {
     format!("claims-{}", verdict.key())
 }
 
-fn group(dataset: &Dataset, checked: &[Checked], verdict: Verdict) -> impl IntoView + use<> {
+fn group(dataset: &Baseline, checked: &[Checked], verdict: Verdict) -> impl IntoView + use<> {
     let mut found: Vec<&Checked> = checked
         .iter()
         .filter(|(claim, _)| claim.verdict == verdict)

@@ -127,7 +127,7 @@ fn nao_2025(residential: &Comparison) -> impl IntoView + use<> {
 /// Three unit costs for the same money, and why they differ.
 pub(super) fn unit_costs(state: State) -> impl IntoView {
     let dataset = state.dataset();
-    let base = dataset.base();
+    let base = dataset.base;
     let weekly = dataset
         .series("unit_cost_week_residential")
         .value(base.year);
@@ -151,7 +151,7 @@ pub(super) fn unit_costs(state: State) -> impl IntoView {
     );
     sources.extend(nao_source.map(|(_, figure)| figure.source.clone()));
     let sources = source_links(&dataset, &sources);
-    let stock = base.spend_residential / base.residential;
+    let stock = base.cost_per_residential_place();
     let rounded = |pounds: f64| whole((pounds / 100.0).round() * 100.0);
     view! {
         <h3>"Three costs for one place"</h3>

@@ -13,7 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow};
-use model::dataset::{Dataset, Tables};
+use model::baseline::Baseline;
+use model::dataset::Tables;
 
 use crate::TaskError;
 use crate::import::tables_out_of_order;
@@ -139,8 +140,8 @@ fn check_model(data: &Path, findings: &mut Findings) -> Result<()> {
         presets: &texts[6],
         preset_levers: &texts[7],
     };
-    let newest = match Dataset::parse(&tables, None) {
-        Ok(dataset) => dataset,
+    let newest = match Baseline::england(&tables, None) {
+        Ok(baseline) => baseline,
         Err(error) => {
             findings
                 .problems
@@ -149,11 +150,11 @@ fn check_model(data: &Path, findings: &mut Findings) -> Result<()> {
         }
     };
     for edition in &newest.editions {
-        match Dataset::parse(&tables, Some(edition.id)) {
-            Ok(dataset) => findings.proved.push(format!(
+        match Baseline::england(&tables, Some(edition.id)) {
+            Ok(baseline) => findings.proved.push(format!(
                 "the page reads edition {} with its {} presets",
                 edition.id,
-                dataset.presets.len()
+                baseline.presets.len()
             )),
             Err(error) => findings.problems.push(format!(
                 "data/: the page cannot read edition {}: {error}",

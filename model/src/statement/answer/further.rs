@@ -6,7 +6,7 @@ use crate::explain::capitalised;
 use crate::figure::SPENDING;
 use crate::quantity::{money, whole};
 use crate::scope::Prices;
-use crate::statement::readings::{About, OUTTURN};
+use crate::statement::readings::{About, FIRST_PUBLISHED, OUTTURN};
 use crate::statement::write::{in_words, place_words, predicate, size_words, with};
 use crate::statement::{Amount, Degree, Evidence, Per, Quantity, Ruling};
 use crate::words::listed;
@@ -22,6 +22,7 @@ impl Desk<'_> {
         }
         said.extend(self.divisors());
         said.extend(self.definition());
+        said.extend(self.revised());
         said.extend(self.outturn());
         said
     }
@@ -64,7 +65,16 @@ impl Desk<'_> {
             .all
             .iter()
             .filter(|reading| !self.statement.allows(reading) && amount.fits(reading));
-        let names: Vec<String> = fitting.map(named).collect();
+        // One of several counts of the same thing is enough.
+        let mut met: Vec<(&str, Option<Prices>)> = Vec::new();
+        let mut names = Vec::new();
+        for reading in fitting {
+            let kind = (reading.subject.as_str(), reading.prices);
+            if !met.contains(&kind) {
+                met.push(kind);
+                names.push(named(reading));
+            }
+        }
         (!names.is_empty()).then(|| format!("The number is right for {}.", listed(&names)))
     }
 
@@ -133,7 +143,10 @@ impl Desk<'_> {
         }
         let in_cash = |about| {
             let mut of = self.all.iter();
-            of.find(|reading| reading.about == about && reading.prices == Some(Prices::Cash))
+            of.find(|reading| {
+                let is_ours = reading.which.is_empty();
+                is_ours && reading.about == about && reading.prices == Some(Prices::Cash)
+            })
         };
         let place = place_words(measure);
         let figure = match in_cash(About::Each(Per::Place)) {
@@ -174,6 +187,21 @@ impl Desk<'_> {
                 money(printed),
                 money(today)
             ),
+        })
+    }
+
+    /// What a count that was right when it was first published has become.
+    fn revised(&self) -> Option<String> {
+        let amount = self.statement.amount?;
+        let allowed = self.allowed();
+        let first = allowed.iter().find(|reading| amount.fits(reading))?;
+        let now = allowed.iter().find(|reading| reading.which.is_empty())?;
+        (first.which == FIRST_PUBLISHED).then(|| {
+            let year = self.statement.measure.year_words(self.statement.to);
+            format!(
+                "The department has since revised it: the count of {year} is {} now.",
+                now.written(1)
+            )
         })
     }
 

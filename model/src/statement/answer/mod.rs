@@ -59,6 +59,14 @@ pub fn answer(evidence: Evidence<'_>, statement: &Statement) -> Answer {
     if all.is_empty() {
         return no_figure(evidence, statement);
     }
+    let is_one_year = statement.from == statement.to && !statement.is_of_one_year();
+    if is_one_year && statement.amount.is_some() {
+        let year = statement.measure.year_words(statement.to);
+        return without_figures(format!(
+            "{} is one year: there is no change to check.",
+            capitalised(&year)
+        ));
+    }
     let desk = Desk {
         evidence,
         statement,
@@ -87,14 +95,23 @@ fn no_figure(evidence: Evidence<'_>, statement: &Statement) -> Answer {
             (first, last) => Some(format!("{} to {}", year(first), year(last))),
         })
         .collect();
-    Answer {
-        ruling: Ruling::NoFigure,
-        sentence: format!(
+    let unsound = missing.and_then(|year| statement.measure.unsound(evidence, year));
+    without_figures(match unsound {
+        Some(note) => format!("No fair comparison can be made. {note}"),
+        None => format!(
             "There is no figure of {} for {}. There are figures for {}.",
             statement.measure.subject,
             missing.as_ref().map_or_else(|| "those years".into(), year),
             listed(&spans)
         ),
+    })
+}
+
+/// An answer that says why there is none.
+fn without_figures(sentence: String) -> Answer {
+    Answer {
+        ruling: Ruling::NoFigure,
+        sentence,
         further: Vec::new(),
         sheet: Sheet::default(),
         notes: Vec::new(),
@@ -120,7 +137,7 @@ impl Desk<'_> {
         let Some(amount) = self.statement.amount else {
             return (
                 Ruling::NoClaim,
-                format!("{}.", capitalised(&self.summary(None))),
+                format!("{}.", capitalised(&self.summary())),
             );
         };
         let allowed = self.allowed();
@@ -133,7 +150,7 @@ impl Desk<'_> {
                     subject(self.statement.measure, self.statement.per)
                 ),
             ),
-            None => (Ruling::Wrong, format!("Not right: {}.", self.summary(None))),
+            None => (Ruling::Wrong, format!("Not right: {}.", self.summary())),
         }
     }
 
@@ -151,9 +168,17 @@ impl Desk<'_> {
         let mut said = format!("Right: {}{which} {claimed}{basis}", reading.subject);
         said.push_str(&match amount.quantity {
             Quantity::Change {
-                is_yearly: true, ..
+                is_yearly: true,
+                size,
+                ..
             } => {
-                format!(" ({} a year)", signed_percent(reading.central_yearly()))
+                let yearly = reading.central_yearly();
+                let written = format!("{}%", percent(yearly.abs()));
+                if size_words(size) == written {
+                    String::new()
+                } else {
+                    format!(" ({} a year)", signed_percent(yearly))
+                }
             }
             Quantity::Change { .. } => format!(", {}", went(reading.central())),
             Quantity::Difference { .. } => {
@@ -178,9 +203,9 @@ impl Desk<'_> {
     }
 
     /// `spending on residential care rose 95.5% in cash and 64.6% after inflation between 2019-20 and 2023-24`
-    fn summary(&self, about: Option<About>) -> String {
+    fn summary(&self) -> String {
         let statement = self.statement;
-        let about = about.unwrap_or(statement.per.map_or(About::Whole, About::Each));
+        let about = statement.per.map_or(About::Whole, About::Each);
         let of: Vec<&Reading> = self
             .all
             .iter()

@@ -40,7 +40,7 @@ pub(super) fn sheet(statement: &Statement, all: &[Reading]) -> Sheet {
         if is_span {
             cells.push(change(reading.central()));
             cells.push(change(reading.central_yearly()));
-            let [low, high] = reading.change().map(percent);
+            let [low, _, high] = reading.change().map(percent);
             cells.push(if low == high {
                 Cell::empty()
             } else {

@@ -17,6 +17,30 @@ pub(super) enum Named {
     Calendar(i32),
 }
 
+/// The word before a number or a year that says which end it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::statement) enum Role {
+    #[default]
+    Plain,
+    From,
+    To,
+    /// "by 2024-25": until then; before a number it says nothing.
+    By,
+    /// "compared with": the earlier.
+    Against,
+    Between,
+}
+
+/// A number with the words that belong to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sized {
+    pub(super) size: Size,
+    pub(super) degree: Degree,
+    pub(super) role: Role,
+    /// Whether it is the next word but "to" behind the size before it.
+    pub(super) is_next: bool,
+}
+
 /// What a sentence holds, before its parts are put together.
 #[derive(Default)]
 pub(super) struct Parts {
@@ -28,16 +52,25 @@ pub(super) struct Parts {
     pub(super) is_share: bool,
     pub(super) per: Option<Per>,
     pub(super) prices: Option<Prices>,
-    pub(super) degree: Option<Degree>,
+    /// The year whose prices are named: only the base year's are known.
+    pub(super) priced_in: Option<Year>,
     pub(super) is_fall: Option<bool>,
-    /// Each size with whether "to" stood before it.
-    pub(super) sizes: Vec<(Size, bool)>,
-    pub(super) years: Vec<Named>,
-    pub(super) is_since: bool,
-    pub(super) is_against: bool,
+    pub(super) sizes: Vec<Sized>,
+    pub(super) years: Vec<(Named, Role)>,
+    /// "is", "makes up": a number behind it is a level or a share, not a change.
+    pub(super) is_linked: bool,
+    pub(super) is_year_to: bool,
     pub(super) is_now: bool,
     pub(super) span: Option<i32>,
+    /// What stands before the next number or year.
+    role: Role,
+    degree: Option<Degree>,
+    /// At which token the last size ended.
+    size_end: usize,
 }
+
+/// No measure has figures over more years.
+const MOST_YEARS: i32 = 40;
 
 /// Sets what may be said once.
 fn once<T: PartialEq>(slot: &mut Option<T>, value: T) -> Result<(), Misread> {
@@ -54,28 +87,42 @@ impl Parts {
     pub(super) fn gather(tokens: &[Token]) -> Result<Self, Misread> {
         let mut parts = Self::default();
         let texts: Vec<String> = tokens.iter().map(text_of).collect();
-        let (mut at, mut was_to) = (0, false);
+        let mut at = 0;
         while at < tokens.len() {
             let words: Vec<&str> = texts[at..].iter().map(String::as_str).collect();
             let used = if let Some(used) = parts.time(tokens, at)? {
                 used
-            } else if let Some(used) = parts.one_in(&words) {
+            } else if let Some(used) = parts.one_in(&words, at) {
                 used
             } else if let Some((length, phrase, meaning)) = longest(&words) {
-                parts.phrase(&texts[at..], length, phrase, &meaning)?
+                parts.phrase(&texts[at..], (length, phrase), &meaning, at)?
             } else if let Token::Number(number, sign) = &tokens[at] {
                 if let Some(is_minus) = sign {
                     once(&mut parts.is_fall, *is_minus)?;
                 }
-                parts.sizes.push((Size::Number(*number), was_to));
+                parts.size(Size::Number(*number), at, 1);
                 1
             } else {
                 return Err(unknown(&texts[at]));
             };
-            was_to = texts[at] == "to" && used == 1;
             at += used;
         }
         Ok(parts)
+    }
+
+    /// Takes a size with what stood before it.
+    fn size(&mut self, size: Size, at: usize, length: usize) {
+        self.sizes.push(Sized {
+            size,
+            degree: self.degree.take().unwrap_or(Degree::Plain),
+            role: std::mem::take(&mut self.role),
+            is_next: !self.sizes.is_empty() && at == self.size_end + 1,
+        });
+        self.size_end = at + length;
+    }
+
+    fn year(&mut self, year: Named) {
+        self.years.push((year, std::mem::take(&mut self.role)));
     }
 
     /// Years and spans of years: `2024-25`, `31 March 2025`, `in five years`, `2024-25 prices`.
@@ -96,30 +143,38 @@ impl Parts {
         if let Some(years) =
             count.filter(|_| matches!(word(1), "year" | "years") && word(2) != "old")
         {
+            if !(1..=MOST_YEARS).contains(&years) {
+                return refuse("That is more years than there are figures for.");
+            }
             once(&mut self.span, years)?;
             return Ok(Some(2));
         }
         let used = match &tokens[at] {
-            Token::Financial(_) if word(1) == "prices" => {
+            Token::Financial(year) if word(1) == "prices" => {
                 once(&mut self.prices, Prices::Real)?;
+                once(&mut self.priced_in, *year)?;
                 2
             }
             Token::Financial(year) => {
-                self.years.push(Named::Financial(*year));
+                self.year(Named::Financial(*year));
                 1
             }
             Token::Number(..)
                 if count == Some(31) && word(1) == "march" && calendar(2).is_some() =>
             {
-                self.years.extend(calendar(2).map(Named::March));
+                calendar(2)
+                    .into_iter()
+                    .for_each(|year| self.year(Named::March(year)));
                 3
             }
             Token::Word(month) if month == "march" && calendar(1).is_some() => {
-                self.years.extend(calendar(1).map(Named::March));
+                calendar(1)
+                    .into_iter()
+                    .for_each(|year| self.year(Named::March(year)));
                 2
             }
             Token::Calendar(year) => {
-                self.years.push(Named::Calendar(*year));
+                self.year(Named::Calendar(*year));
                 1
             }
             _ => return Ok(None),
@@ -127,42 +182,48 @@ impl Parts {
         Ok(Some(used))
     }
 
-    /// `one in five`, `1 in 5`, `1 in every 5`.
-    fn one_in(&mut self, words: &[&str]) -> Option<usize> {
-        let number = |word: &&str| word.parse().ok().or_else(|| number_word(word));
-        if number(words.first()?)? != 1 || *words.get(1)? != "in" {
+    /// `one in five`, `6 in 10`, `1 in every 300`.
+    fn one_in(&mut self, words: &[&str], at: usize) -> Option<usize> {
+        let number = |word: &&str| {
+            let digits = word.parse::<u16>().ok();
+            digits.or_else(|| number_word(word).map(u16::from))
+        };
+        let parts = number(words.first()?)?;
+        if *words.get(1)? != "in" {
             return None;
         }
         let skip = usize::from(words.get(2) == Some(&"every"));
-        let parts: u8 = number(words.get(2 + skip)?)?;
-        if parts < 2
-            || words
-                .get(3 + skip)
-                .is_some_and(|word| word.starts_with("year"))
-        {
+        let whole = number(words.get(2 + skip)?)?;
+        let is_span = |word: &&str| word.starts_with("year");
+        if parts < 1 || whole <= parts || words.get(3 + skip).is_some_and(is_span) {
             return None;
         }
         self.is_share = true;
-        self.sizes.push((Size::OneIn(parts), false));
+        self.size(Size::In { parts, whole }, at, 3 + skip);
         Some(3 + skip)
     }
 
     fn phrase(
         &mut self,
         texts: &[String],
-        length: usize,
-        phrase: &str,
+        (length, phrase): (usize, &str),
         meaning: &[Part],
+        at: usize,
     ) -> Result<usize, Misread> {
-        let behind = &texts[length..];
-        if let ([Part::Degree(_)], Some((shorter, part))) = (meaning, elsewhere(phrase))
-            && !is_size(behind)
+        // "More than" and its kind belong to the number that follows, and to nothing else.
+        if let [Part::Degree(_)] = meaning
+            && !is_size(&texts[length..])
         {
+            let (shorter, part) = elsewhere(phrase).ok_or_else(|| unknown(phrase))?;
             self.part(part, phrase)?;
             return Ok(shorter);
         }
         for part in meaning {
-            self.part(*part, phrase)?;
+            if let Part::Size(word) = part {
+                self.size(Size::Word(word), at, length);
+            } else {
+                self.part(*part, phrase)?;
+            }
         }
         Ok(length)
     }
@@ -186,13 +247,14 @@ impl Parts {
             Part::Per(per) => return once(&mut self.per, per),
             Part::Prices(prices) => return once(&mut self.prices, prices),
             Part::Degree(degree) => return once(&mut self.degree, degree),
+            Part::Refused(sentence) => return refuse(sentence),
+            Part::Role(role) => self.role = role,
+            Part::Linked => self.is_linked = true,
+            Part::YearTo => self.is_year_to = true,
             Part::Direction(is_fall) => return once(&mut self.is_fall, is_fall),
-            Part::Size(word) => self.sizes.push((Size::Word(word), false)),
-            Part::Against => self.is_against = true,
-            Part::Since => self.is_since = true,
             Part::Now => self.is_now = true,
             Part::Span(years) => return once(&mut self.span, years),
-            Part::To | Part::Filler => {}
+            Part::Size(_) | Part::Filler => {}
         }
         Ok(())
     }
@@ -231,5 +293,5 @@ fn is_size(texts: &[String]) -> bool {
     if *first == "#" || first.bytes().all(|byte| byte.is_ascii_digit()) {
         return !is_span(words.get(1));
     }
-    number_word(first).is_some() && words.get(1) == Some(&"in")
+    number_word(first).is_some() && words.get(1) == Some(&"in") && !is_span(words.get(3))
 }

@@ -8,15 +8,15 @@ mod subject;
 use super::lex::tokens;
 use super::size::Unit;
 use super::topics::{CARE, TOPICS};
-use super::{Measure, Statement};
+use super::{MEASURES, Measure, Statement};
 use crate::quantity::Year;
+pub(in crate::statement) use gather::Role;
 use gather::{Named, Parts};
 
 /// What was read, and what of it the sentence itself named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {
     pub statement: Statement,
-    pub names_measure: bool,
     pub names_years: bool,
 }
 
@@ -58,7 +58,7 @@ const MOST_LETTERS: usize = 300;
 fn unknown(piece: &str) -> Misread {
     let shown: String = piece.chars().take(40).collect();
     Misread(format!(
-        "We can’t read “{shown}”. Take it out, or say it in another way."
+        "We can’t read “{shown}” here. Say it in other words, or leave it out if the claim means the same without it."
     ))
 }
 
@@ -75,7 +75,7 @@ impl Parts {
         latest: &dyn Fn(&Measure) -> Year,
     ) -> Result<Read, Misread> {
         let named = self.measure()?;
-        let unit = self.sizes.first().map(|(size, _)| size.unit());
+        let unit = self.sizes.first().map(|sized| sized.size.unit());
         let measure = match (named, unit) {
             (Some(measure), _) => measure,
             (None, Some(Unit::Pounds)) if chosen.measure.is_people() => {
@@ -86,6 +86,14 @@ impl Parts {
             }
             (None, _) => chosen.measure,
         };
+        if self
+            .priced_in
+            .is_some_and(|year| year != latest(&MEASURES[0]))
+        {
+            return refuse(
+                "Only the prices of the latest year are known here. Write “after inflation”, or “in cash”.",
+            );
+        }
         let per = self.per_of(measure)?;
         let amount = self.amount(measure, per)?;
         let mut statement = Statement {
@@ -94,62 +102,73 @@ impl Parts {
             prices: self.prices.filter(|_| measure.is_money()),
             from: chosen.from,
             to: chosen.to,
-            amount,
+            amount: amount.map(|(amount, _)| amount),
         };
-        self.set_years(latest, &mut statement)?;
+        let is_turned = amount.is_some_and(|(_, is_turned)| is_turned);
+        self.set_years(latest, &mut statement, is_turned)?;
         Ok(Read {
-            names_measure: named.is_some(),
             names_years: !self.years.is_empty() || self.span.is_some() || self.is_now,
             statement,
         })
     }
 
+    /// `is_turned` where the later amount was named first.
     fn set_years(
         &self,
         latest: &dyn Fn(&Measure) -> Year,
         statement: &mut Statement,
+        is_turned: bool,
     ) -> Result<(), Misread> {
         let measure = statement.measure;
-        let latest = latest(measure);
-        let years: Vec<Year> = self
+        let years: Vec<(Year, Role)> = self
             .years
             .iter()
-            .map(|named| year_of(*named, measure))
+            .map(|(named, role)| Ok((year_of(*named, measure)?, *role)))
             .collect::<Result<_, _>>()?;
-        let is_from = self.is_since || self.is_against;
+        let span = match (self.span, &years[..]) {
+            (None, [_]) if self.is_year_to && !measure.is_flow() => Some(1),
+            (span, _) => span,
+        };
         match years[..] {
-            [] => {
-                if self.is_now || self.span.is_some() {
-                    statement.to = latest;
+            [] if self.is_now || span.is_some() => statement.to = latest(measure),
+            [] => {}
+            [(year, _)] if statement.is_of_one_year() => statement.to = year,
+            [(year, Role::From | Role::Against)] => {
+                statement.from = year;
+                statement.to = span.map_or_else(|| latest(measure), |span| year.plus(span));
+            }
+            [(year, role)] => {
+                statement.to = year;
+                let is_in_that_year = role == Role::Plain && statement.is_change();
+                match span.or(is_in_that_year.then_some(1)) {
+                    Some(span) => statement.from = year.plus(-span),
+                    None => {
+                        return refuse("From which year? Name two years, or a number of years.");
+                    }
                 }
             }
-            [year] if is_from && !statement.is_of_one_year() => {
-                (statement.from, statement.to) = (year, latest);
+            [(first, a), (last, b)] => {
+                let is_back = matches!(b, Role::From | Role::Against)
+                    || a == Role::To
+                    || (is_turned && b != Role::To);
+                let (from, to) = if is_back {
+                    (last, first)
+                } else {
+                    (first, last)
+                };
+                (statement.from, statement.to) = (from, to);
+                if span.is_some_and(|span| to.since(from).abs() != span) {
+                    return refuse("The years named and the number of years do not agree.");
+                }
             }
-            [year] => statement.to = year,
-            [first, last] if self.is_against => (statement.from, statement.to) = (last, first),
-            [first, last] => (statement.from, statement.to) = (first, last),
             _ => return refuse("That names more than two years."),
         }
-        if let Some(span) = self.span {
-            let from = statement.to.plus(-span);
-            if years.len() > 1 && statement.to.since(statement.from).abs() != span {
-                return refuse("The years named and the number of years do not agree.");
-            }
-            if years.len() < 2 && is_from && !years.is_empty() {
-                statement.to = statement.from.plus(span);
-            } else if years.len() < 2 {
-                statement.from = from;
-            }
+        match span {
+            Some(span) if years.is_empty() => statement.from = statement.to.plus(-span),
+            _ => {}
         }
         if statement.is_of_one_year() {
             statement.from = statement.to;
-        } else if years.len() == 1
-            && !is_from
-            && self.span.is_none()
-            && statement.from >= statement.to
-        {
-            return refuse("From which year? Name two years, or a number of years.");
         }
         Ok(())
     }

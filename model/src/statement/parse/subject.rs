@@ -14,14 +14,18 @@ impl Parts {
         let is_pounds = self
             .sizes
             .iter()
-            .any(|(size, _)| size.unit() == Unit::Pounds);
+            .any(|sized| sized.size.unit() == Unit::Pounds);
         let is_count = self
             .sizes
             .iter()
-            .any(|(size, _)| size.unit() == Unit::Plain);
+            .any(|sized| sized.size.unit() == Unit::Plain);
         let has_money = self.is_money || is_pounds || self.per.is_some();
         if self.is_weekly {
-            let topic = topic.unwrap_or(&TOPICS[CARE]);
+            let Some(topic) = topic.or_else(|| self.per.map(|_| &TOPICS[CARE])) else {
+                return refuse(
+                    "A week of what? Write “a residential place”, “a foster place” or “a child in care”.",
+                );
+            };
             return match topic.week() {
                 Some(measure) => Ok(Some(measure)),
                 None => refuse(

@@ -9,6 +9,8 @@ use crate::compare::compound;
 use crate::quantity::{Year, children, money, rate, whole};
 use crate::scope::Prices;
 
+/// Counts before the department corrected them.
+pub(super) const FIRST_PUBLISHED: &str = "as first published";
 /// Figures of the other return that councils make.
 pub(super) const OUTTURN: &str = "in revenue outturn";
 
@@ -45,13 +47,17 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The lowest and highest change over the span that rounding allows, as a fraction.
-    pub fn change(&self) -> [f64; 2] {
-        let [[from_low, from_high], [to_low, to_high]] = [self.range(0), self.range(1)];
+    /// The change over the span as a fraction, between the lowest and the highest that rounding allows.
+    pub fn change(&self) -> [f64; 3] {
+        let [[from_low, _, from_high], [to_low, _, to_high]] = [self.range(0), self.range(1)];
         if self.years == 0 {
-            return [0.0; 2];
+            return [0.0; 3];
         }
-        [to_low / from_high - 1.0, to_high / from_low - 1.0]
+        [
+            to_low / from_high - 1.0,
+            self.central(),
+            to_high / from_low - 1.0,
+        ]
     }
 
     /// The change without allowance for rounding, as a fraction.
@@ -60,7 +66,7 @@ impl Reading {
     }
 
     /// The same change every year that would have made it, as a fraction.
-    pub(super) fn yearly(&self) -> [f64; 2] {
+    pub(super) fn yearly(&self) -> [f64; 3] {
         self.change()
             .map(|change| compound(1.0 + change, self.years))
     }
@@ -70,15 +76,16 @@ impl Reading {
     }
 
     /// The later less the earlier, with what rounding allows.
-    pub(super) fn difference(&self) -> [f64; 2] {
+    pub(super) fn difference(&self) -> [f64; 3] {
         let (difference, slack) = (self.ends[1] - self.ends[0], self.slack[0] + self.slack[1]);
-        [difference - slack, difference + slack]
+        [difference - slack, difference, difference + slack]
     }
 
     /// One end with what rounding allows.
-    pub(super) fn range(&self, end: usize) -> [f64; 2] {
+    pub(super) fn range(&self, end: usize) -> [f64; 3] {
         [
             self.ends[end] - self.slack[end],
+            self.ends[end],
             self.ends[end] + self.slack[end],
         ]
     }
@@ -147,8 +154,8 @@ impl Maker<'_> {
 
     /// In base-year prices.
     fn real(&self, cash: [f64; 2]) -> Option<[f64; 2]> {
-        let prices = self.series("gdp_deflator_index")?;
-        Some([cash[0] / prices[0] * 100.0, cash[1] / prices[1] * 100.0])
+        let real = |end: usize| self.evidence.dataset.real(cash[end], self.years[end]);
+        Some([real(0)?, real(1)?])
     }
 
     fn reading(
@@ -234,11 +241,12 @@ impl Maker<'_> {
                     first,
                     [half; 2],
                     None,
-                    (About::Whole, "as first published", ""),
+                    (About::Whole, FIRST_PUBLISHED, ""),
                     children,
                 )
             }));
-        } else if let Some(everyone) = self.series("cla_stock").filter(|_| self.is_stock()) {
+        } else if let Some(everyone) = self.series("cla_stock").filter(|_| !self.measure.is_flow())
+        {
             let percent = [0, 1].map(|end| [from, to][end] / everyone[end] * 100.0);
             let slack = [0, 1]
                 .map(|end| (half + HALF_COUNT * percent[end] / 100.0) / everyone[end] * 100.0);
@@ -251,10 +259,5 @@ impl Maker<'_> {
             ));
         }
         all
-    }
-
-    /// Whether it counts children on one day, so that it can be a share of all of them.
-    fn is_stock(&self) -> bool {
-        !matches!(self.measure.key, "started" | "ceased")
     }
 }

@@ -1,11 +1,14 @@
 //! The readings of looked-after spending.
 
-use super::{About, HALF_COUNT, Maker, OUTTURN, Reading, are_alike, each};
+use super::{About, HALF_COUNT, HALF_WEEK, Maker, OUTTURN, Reading, are_alike, each};
 use crate::compare::{self, Comparison, Question, Vintage, placed_children};
 use crate::quantity::{children, money};
 use crate::scope::Scope;
 use crate::statement::{Evidence, Per};
 use crate::trend::children_in_s251;
+
+/// Weeks of a year, as the published weekly costs are made.
+const WEEKS: f64 = 365.0 / 7.0;
 
 impl Maker<'_> {
     /// Looked-after spending: as published, on today's definition, of the same councils; in revenue outturn; for each child
@@ -21,7 +24,9 @@ impl Maker<'_> {
             to,
             vintage: Vintage::Latest,
         };
-        let compared = compare::compare(dataset, councils, question).ok()?;
+        let Ok(compared) = compare::compare(dataset, councils, question) else {
+            return Some(self.weekly_place());
+        };
         let whole_of =
             |cash, which| self.both_prices(Some(cash), (About::Whole, which, ""), [0.0; 2], money);
         let lines = [
@@ -58,36 +63,61 @@ impl Maker<'_> {
             Scope::ResidentialAndFostering => None,
         };
         all.extend(self.both_prices(outturn, (About::Whole, OUTTURN, ""), [0.0; 2], money));
-        all.extend(self.per_child(&compared, (!are_alike(printed, lines)).then_some(printed)));
+        all.extend(self.per_child(&compared, printed, lines));
         all.extend(self.per_place(scope, lines));
+        all.extend(self.weekly_place());
         all.extend(self.beside(&compared));
         Some(all)
     }
 
-    fn per_child(&self, compared: &Comparison, printed: Option<[f64; 2]>) -> Vec<Reading> {
-        let counted = [compared.children_from, compared.children_to];
+    /// For each looked-after child, with whose children and whose money it is.
+    fn per_child(&self, compared: &Comparison, printed: [f64; 2], lines: [f64; 2]) -> Vec<Reading> {
         let divided = |cash: [f64; 2], by: [f64; 2], which| {
             let ends = [cash[0] / by[0], cash[1] / by[1]];
             let slack = [0, 1].map(|end| ends[end] * HALF_COUNT / by[end]);
-            self.both_prices(
-                Some(ends),
-                (About::Each(Per::Child), which, ""),
-                slack,
-                each,
-            )
+            let what = (About::Each(Per::Child), which, "");
+            self.both_prices(Some(ends), what, slack, each)
         };
-        let which = if printed.is_some() {
-            "on today’s definition"
-        } else {
-            ""
+        let is_redefined = !are_alike(printed, lines);
+        let leaves_out = compared.published.is_some();
+        let which = match (is_redefined, leaves_out) {
+            (true, true) => "on today’s definition, in the same councils",
+            (true, false) => "on today’s definition",
+            (false, true) => "in the same councils",
+            (false, false) => "",
         };
+        let counted = [compared.children_from, compared.children_to];
         let mut all = divided([compared.cash_from, compared.cash_to], counted, which);
         let in_money = |year| children_in_s251(self.evidence.dataset, year);
         let [from, to] = self.years;
-        if let (Some(printed), Some(a), Some(b)) = (printed, in_money(from), in_money(to)) {
+        let (Some(a), Some(b)) = (in_money(from), in_money(to)) else {
+            return all;
+        };
+        if is_redefined || !are_alike([a, b], counted) {
             all.extend(divided(printed, [a, b], "as published"));
         }
+        let everyone = self.series("cla_stock");
+        if let Some(everyone) = everyone.filter(|everyone| !are_alike([a, b], *everyone)) {
+            let which = "as published, over all children in England";
+            all.extend(divided(printed, everyone, which));
+        }
         all
+    }
+
+    /// The department's own weekly cost of such a place, over a year of 365 days.
+    fn weekly_place(&self) -> Vec<Reading> {
+        let weekly = self.measure.weekly();
+        let value = |year| weekly?.value(self.evidence, year);
+        let (Some(a), Some(b)) = (value(self.years[0]), value(self.years[1])) else {
+            return Vec::new();
+        };
+        let (ends, slack) = ([a * WEEKS, b * WEEKS], [HALF_WEEK * WEEKS; 2]);
+        let what = (
+            About::Each(Per::Place),
+            "by the department’s weekly cost",
+            "",
+        );
+        self.both_prices(Some(ends), what, slack, each)
     }
 
     /// For each child in a placement of the kind, where the counts are known at both ends.

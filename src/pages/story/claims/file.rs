@@ -3,7 +3,7 @@
 use super::Checked;
 use super::traps::plain;
 use super::words::{typeset, word};
-use model::dataset::Dataset;
+use model::baseline::Baseline;
 use model::figure::{Cell, Sheet};
 
 const HEAD: [&str; 13] = [
@@ -22,7 +22,7 @@ const HEAD: [&str; 13] = [
     "Address",
 ];
 
-pub(super) fn file(dataset: &Dataset, checked: &[Checked]) -> String {
+pub(super) fn file(dataset: &Baseline, checked: &[Checked]) -> String {
     let sheet = Sheet {
         head: HEAD.map(String::from).into(),
         rows: checked.iter().map(|one| row(dataset, one)).collect(),
@@ -30,7 +30,7 @@ pub(super) fn file(dataset: &Dataset, checked: &[Checked]) -> String {
     sheet.csv(&["Our numbers are calculated from the figures of this page; verdicts are The Care Gap’s. CC BY 4.0.".into()])
 }
 
-fn row(dataset: &Dataset, (claim, computed): &Checked) -> Vec<Cell> {
+fn row(dataset: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
     let number = |value: Option<f64>| {
         value.map_or_else(Cell::empty, |value| Cell::figure(String::new(), value))
     };

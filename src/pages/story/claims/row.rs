@@ -3,18 +3,17 @@
 use super::words::{numbers, typeset, word};
 use super::{Checked, source, traps};
 use leptos::prelude::*;
-use model::claim::{Claim, Computed, asks};
+use model::baseline::Baseline;
+use model::claim::{Claim, Computed, Formula, asks};
 use model::compare::{Councils, compare};
-use model::dataset::Dataset;
 use model::date::written_date;
 use model::link;
 use model::look_back::{Measure, question, scope_name};
 use model::quantity::rate;
-use model::scenario::Scenario;
 use model::words::listed;
 
 /// One claim, folded.
-pub(super) fn row(dataset: &Dataset, (claim, computed): &Checked) -> impl IntoView + use<> {
+pub(super) fn row(dataset: &Baseline, (claim, computed): &Checked) -> impl IntoView + use<> {
     let computed = computed.as_ref();
     let id = format!("claim-{}", claim.id.to_lowercase());
     let reason = typeset(&claim.reason(dataset, computed));
@@ -42,7 +41,7 @@ fn record(claim: &Claim) -> Option<impl IntoView + use<>> {
 }
 
 /// Our working, and what else is to be said.
-fn how(dataset: &Dataset, claim: &Claim, computed: Option<&Computed>) -> impl IntoView + use<> {
+fn how(dataset: &Baseline, claim: &Claim, computed: Option<&Computed>) -> impl IntoView + use<> {
     let note = claim.note(dataset, computed);
     let note = (!note.is_empty()).then(|| view! { <p>{typeset(&note)}</p> });
     view! {
@@ -59,7 +58,7 @@ fn upper(text: &str) -> String {
 
 /// A link to the comparison that the claim needs, its years and measure filled in, and where its number is another.
 fn opens(
-    dataset: &Dataset,
+    dataset: &Baseline,
     claim: &Claim,
     computed: Option<&Computed>,
 ) -> Option<impl IntoView + use<>> {
@@ -71,7 +70,7 @@ fn opens(
         question.from,
         question.to
     );
-    let link = link::encode_with_view(&Scenario::defaults(dataset), &asked.view, dataset);
+    let link = link::encode_with_view(&dataset.defaults, &asked.view, dataset);
     let there = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
     let is_matched = there.published.is_some();
     let other = asked.measure.zip(computed).and_then(|(measure, computed)| {
@@ -95,8 +94,8 @@ fn why(claim: &Claim, measure: Measure, is_matched: bool) -> String {
         reasons.push("councils missing in either year are left out of both".to_string());
     }
     let counts_children = matches!(measure, Measure::Children | Measure::PerChild);
-    let formula = claim.formula.as_deref().unwrap_or_default();
-    if counts_children && formula.contains("first") {
+    let is_first = |formula: &Formula| formula.is_of_first_release();
+    if counts_children && claim.formula.as_ref().is_some_and(is_first) {
         reasons.push("counts are as they are known now".to_string());
     }
     if reasons.is_empty() {

@@ -1,76 +1,13 @@
-//! A claim in a reader's words: what is understood, what is refused, what is right, and why.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on should say where"
-)]
+//! The grammar: sentences and what they mean, what is refused, and that what is written back means the same.
 
-mod common;
-
-use common::{Random, england};
-use model::characteristics::Characteristics;
-use model::compare::Councils;
-use model::dataset::Dataset;
-use model::quantity::Year;
-use model::statement::{
-    Answer, Evidence, MEASURES, Measure, Misread, Ruling, Statement, answer, from_link, read,
-    readings, to_link, understood, write,
-};
+use crate::common::Random;
+use crate::desk::Desk;
+use model::statement::{from_link, to_link, understood, write};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-struct Desk {
-    dataset: Dataset,
-    councils: Councils,
-    groups: Characteristics,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let dataset = england();
-        let groups = Characteristics::compiled_in(dataset.edition.id).unwrap();
-        Self {
-            dataset,
-            councils: Councils::compiled_in().unwrap(),
-            groups,
-        }
-    }
-
-    fn evidence(&self) -> Evidence<'_> {
-        Evidence {
-            dataset: &self.dataset,
-            councils: &self.councils,
-            groups: &self.groups,
-        }
-    }
-
-    /// Reads with total spending from 2015-16 to 2023-24 chosen where the sentence does not say.
-    fn read(&self, text: &str) -> Result<Statement, Misread> {
-        let latest = |measure: &Measure| measure.years(self.evidence()).last().copied().unwrap();
-        read(text, &chosen(), latest).map(|read| read.statement)
-    }
-
-    fn answer(&self, text: &str) -> Answer {
-        answer(self.evidence(), &self.read(text).unwrap())
-    }
-
-    fn is_right(&self, text: &str) -> bool {
-        self.answer(text).ruling == Ruling::Right
-    }
-}
-
-fn chosen() -> Statement {
-    Statement {
-        measure: &MEASURES[0],
-        per: None,
-        prices: None,
-        from: Year::starting(2015),
-        to: Year::starting(2023),
-        amount: None,
-    }
-}
-
 /// What people write, and what it means, written back.
-const MEANINGS: [(&str, &str); 43] = [
+const MEANINGS: [(&str, &str); 50] = [
     (
         "doubled",
         "spending on children in care doubled from 2015-16 to 2023-24",
@@ -208,6 +145,34 @@ const MEANINGS: [(&str, &str); 43] = [
         "the share of children in foster care was more than two thirds in March 2025",
     ),
     (
+        "spending was £8.1bn in 2023-24, up from £3.9bn in 2015-16",
+        "spending on children in care went from £3.9bn to £8.1bn from 2015-16 to 2023-24",
+    ),
+    (
+        "81,770 children in care in 2025 compared with 83,530 in 2024",
+        "the number of children in care went from 83,530 to 81,770 from March 2024 to March 2025",
+    ),
+    (
+        "£3.9bn–£8.1bn from 2015-16 to 2023-24",
+        "spending on children in care went from £3.9bn to £8.1bn from 2015-16 to 2023-24",
+    ),
+    (
+        "the number of children in care fell by 2% in the year to March 2025",
+        "the number of children in care fell by 2% from March 2024 to March 2025",
+    ),
+    (
+        "spending rose 10% in 2024-25",
+        "spending on children in care rose by 10% from 2023-24 to 2024-25",
+    ),
+    (
+        "6 in 10 children in care are under a full care order in 2025",
+        "the share of children on a full care order was 6 in 10 in March 2025",
+    ),
+    (
+        "children aged 10–15 fell by two per cent last year",
+        "the number of children in care aged 10 to 15 fell by 2% from March 2024 to March 2025",
+    ),
+    (
         "the share of children in foster care fell by 5 percentage points from 2020 to 2025",
         "the share of children in foster care fell by 5 percentage points from March 2020 to March 2025",
     ),
@@ -229,7 +194,7 @@ const MEANINGS: [(&str, &str); 43] = [
     ),
     (
         "children entering care fell by less than 2% in the last year",
-        "the number of children entering care fell by less than 2% from March 2024 to March 2025",
+        "the number of children entering care fell by less than 2% from the year to March 2024 to the year to March 2025",
     ),
     (
         "spending rose by £816m in a year",
@@ -246,8 +211,42 @@ const MEANINGS: [(&str, &str); 43] = [
 ];
 
 /// What is not read, and a part of what is said instead.
-const REFUSED: [(&str, &str); 17] = [
+const REFUSED: [(&str, &str); 32] = [
     ("spending did not double", "“did”"),
+    ("spending hasn't doubled", "turn the answer round"),
+    (
+        "the number of children in care fell from 65,500 to 81,770",
+        "go the other way",
+    ),
+    (
+        "children in care rose to 81,770 in 2025",
+        "From what to what?",
+    ),
+    (
+        "spending rose from less than £4bn to £100bn",
+        "go with one number",
+    ),
+    (
+        "children in care fell 1,760 to 81,770",
+        "more than one claim",
+    ),
+    ("between 80,000 and 85,000 children in care", "A range"),
+    ("up to 82,000 children in care", "can mean two things"),
+    ("children over 16 in care", "an age"),
+    ("doubled in nearly ten years", "“nearly”"),
+    ("27% aged 16 and over in 2025", "a rise, or a share"),
+    (
+        "residential spending is 39% of spending",
+        "a rise, or a share",
+    ),
+    ("the number of foster carers fell by 5%", "“foster”"),
+    ("the number of children's homes rose 15%", "“childrens”"),
+    ("£7,385 a week in 2024-25", "A week of what?"),
+    (
+        "£4.8bn in 2010-11 in 2010-11 prices",
+        "Only the prices of the latest year",
+    ),
+    ("spending rose 5% in 1234567 years", "more years than"),
     ("spending in Wales doubled", "“wales”"),
     (
         "over-16s aged 16 and over are 27% of children in care",
@@ -260,14 +259,10 @@ const REFUSED: [(&str, &str); 17] = [
     ("spending doubled since 2010", "2009-10 or 2010-11"),
     ("spending rose 5% and fell 3%", "more than one claim"),
     ("spending rose", "By how much?"),
-    ("nearly", "By how much?"),
+    ("nearly", "“nearly”"),
     (
         "spending on early help and family support doubled",
         "two measures",
-    ),
-    (
-        "spending on children's homes doubled",
-        "not in these figures",
     ),
     ("the number of children rose by £3m", "sum of money"),
     ("residential spending was 3.1 in 2023-24", "with £"),
@@ -285,7 +280,7 @@ const REFUSED: [(&str, &str); 17] = [
 ];
 
 #[test]
-fn forty_sentences_are_understood() {
+fn fifty_sentences_are_understood() {
     let desk = Desk::new();
     for (said, meant) in MEANINGS {
         let understood = desk.read(said).map(|statement| write(&statement));
@@ -309,9 +304,7 @@ fn what_could_mean_two_things_is_refused_and_said() {
 fn what_was_understood_is_understood_the_same_when_written_back() {
     let desk = Desk::new();
     for (said, _) in MEANINGS {
-        let Ok(statement) = desk.read(said) else {
-            continue;
-        };
+        let statement = desk.read(said).unwrap();
         assert_eq!(
             desk.read(&write(&statement)).as_ref(),
             Ok(&statement),
@@ -452,222 +445,4 @@ fn no_text_breaks_the_reader() {
             .0
             .contains("longer")
     );
-}
-
-#[test]
-fn words_are_judged_by_what_they_mean() {
-    let desk = Desk::new();
-    // Up 106.5% in cash from 2015-16 to 2023-24, 95.5% on residential care from 2019-20.
-    for right in [
-        "more than doubled",
-        "doubled",
-        "at least doubled",
-        "just over doubled",
-        "106.5%",
-        "106%",
-        "rose by less than 110%",
-        "residential spending nearly doubled from 2019-20 to 2023-24",
-        "residential spending rose by 96% from 2019-20 to 2023-24",
-        "residential spending rose by more than 95% from 2019-20 to 2023-24",
-        "82,000 children in care in March 2025",
-        "about 80,000 children in care in March 2025",
-        "nearly 82,000 children in care in March 2025",
-        "£9bn in 2024-25",
-    ] {
-        assert!(desk.is_right(right), "{right}: {:?}", desk.answer(right));
-    }
-    for wrong in [
-        "nearly doubled",
-        "107%",
-        "less than doubled in cash",
-        "fell by 106.5%",
-        "fell by less than 5%",
-        "residential spending doubled from 2019-20 to 2023-24",
-        "residential spending more than doubled from 2019-20 to 2023-24",
-        "100,000 children in care in March 2025",
-        "90,000 children in care in March 2025",
-        "more than 82,000 children in care in March 2025",
-    ] {
-        assert_eq!(
-            desk.answer(wrong).ruling,
-            Ruling::Wrong,
-            "{wrong}: {:?}",
-            desk.answer(wrong)
-        );
-    }
-    // Beyond what a word covers, the word that would be right is offered.
-    let far = desk.answer("spending nearly doubled from 2015-16 to 2024-25");
-    assert_eq!(far.ruling, Ruling::Wrong, "{far:?}");
-    assert!(far.further[0].contains("More than doubled"), "{far:?}");
-}
-
-#[test]
-fn the_answer_comes_first_in_one_sentence() {
-    let desk = Desk::new();
-    assert_eq!(
-        desk.answer("more than doubled").sentence,
-        "Right: spending on children in care, as published, more than doubled in cash, up 106.5%; after inflation it rose 60.2%."
-    );
-    let nao =
-        desk.answer("residential spending nearly doubled in real terms from 2019-20 to 2023-24");
-    assert_eq!(
-        nao.sentence,
-        "Not right: spending on residential care rose 95.5% in cash and 64.6% after inflation between 2019-20 and 2023-24."
-    );
-    assert_eq!(
-        nao.further[0],
-        "The number is right for spending on residential care in cash."
-    );
-    assert_eq!(
-        desk.answer("1,760 fewer").further,
-        ["It would be right from March 2024 to March 2025."]
-    );
-    let missing = desk.answer("spending rose 5% from 2014-15 to 2015-16");
-    assert_eq!(missing.ruling, Ruling::NoFigure);
-    assert!(
-        missing.sentence.contains("2014-15") && missing.sentence.contains("2008-09 to 2013-14")
-    );
-    assert!(missing.sheet.rows.is_empty());
-}
-
-#[test]
-fn as_published_is_as_the_department_published_it() {
-    let desk = Desk::new();
-    let [from, to] = [2010, 2024].map(Year::starting);
-    let all = readings(desk.evidence(), &MEASURES[0], from, to);
-    let cash = |name: &str| all.iter().find(|reading| reading.name == name).unwrap();
-    let published = cash("Spending on children in care, in cash, as published");
-    assert_eq!(
-        published.ends.map(|pounds| format!("{:.1}", pounds / 1e6)),
-        ["3036.1", "8955.4"]
-    );
-    for (claim, which) in [
-        ("195%", "as published"),
-        ("103.8%", "as published"),
-        ("170.1%", "on today’s definition"),
-        ("86.7%", "on today’s definition"),
-    ] {
-        let answer = desk.answer(&format!("spending rose {claim} from 2010-11 to 2024-25"));
-        assert_eq!(answer.ruling, Ruling::Right, "{claim}");
-        assert!(answer.sentence.contains(which), "{}", answer.sentence);
-        assert!(
-            answer
-                .further
-                .iter()
-                .any(|more| more.contains("£3.0bn") && more.contains("£3.3bn")),
-            "{answer:?}"
-        );
-    }
-    for name in ["as published", "on today’s definition"] {
-        let name = format!("Spending for each child in care, in cash, {name}");
-        assert!(all.iter().any(|reading| reading.name == name), "{name}");
-    }
-    // Nothing is called published that is not in the published series.
-    for reading in all.iter().filter(|reading| {
-        reading.name.contains("in cash, as published") && !reading.name.contains("each")
-    }) {
-        let series = desk.dataset.series("s251_gross_total_cla");
-        let ends = [from, to].map(|year| series.value(year).unwrap());
-        assert!(
-            ends.iter()
-                .zip(reading.ends)
-                .all(|(a, b)| (a - b).abs() < 1.0)
-        );
-    }
-}
-
-#[test]
-fn a_divisor_is_always_named() {
-    let desk = Desk::new();
-    for measure in &MEASURES {
-        let years = measure.years(desk.evidence());
-        let (from, to) = (years[0], years[years.len() - 1]);
-        for reading in readings(desk.evidence(), measure, from, to) {
-            let is_each = reading.name.contains("each");
-            let is_small =
-                reading.ends[1] < 1e6 && measure.is_money() && !reading.name.contains("number of");
-            assert!(
-                is_each || !is_small || measure.name.starts_with("Weekly"),
-                "{}",
-                reading.name
-            );
-        }
-    }
-    let child = desk.answer("residential spending was £38,000 for each child in 2023-24");
-    assert!(
-        child.further[0].contains("divided by all children in care"),
-        "{child:?}"
-    );
-    assert!(
-        child.further[0].contains("For each residential place the department gives £6,775 a week"),
-        "{child:?}"
-    );
-    let place = desk.answer("residential spending was £38,000 for each child in 2022-23");
-    assert!(
-        place
-            .further
-            .iter()
-            .any(|more| more.contains("For each residential place it was £")),
-        "{place:?}"
-    );
-    // What does fit children does not fit places.
-    assert_eq!(
-        desk.answer("£38,000 a child in residential care in 2022-23")
-            .ruling,
-        Ruling::Wrong
-    );
-}
-
-#[test]
-fn every_measure_has_years_and_readings_and_its_words_mean_it() {
-    let desk = Desk::new();
-    for measure in &MEASURES {
-        let years = measure.years(desk.evidence());
-        assert!(years.len() >= 2, "{}", measure.key);
-        for to in &years {
-            let all = readings(desk.evidence(), measure, years[0], *to);
-            assert!(!all.is_empty(), "{} {to}", measure.key);
-            for reading in all {
-                assert!(
-                    reading
-                        .ends
-                        .iter()
-                        .all(|end| end.is_finite() && *end >= 0.0),
-                    "{reading:?}"
-                );
-            }
-        }
-        let read = desk
-            .read(&format!("{} rose by 5%", measure.subject))
-            .unwrap();
-        assert_eq!(read.measure.key, measure.key);
-        assert_eq!(Measure::from_key(measure.key).unwrap().key, measure.key);
-    }
-}
-
-#[test]
-fn a_reading_found_in_the_table_is_right_when_claimed() {
-    let desk = Desk::new();
-    for measure in &MEASURES {
-        let years = measure.years(desk.evidence());
-        for to in &years[1..] {
-            let all = readings(desk.evidence(), measure, years[0], *to);
-            let change = all[0].central() * 100.0;
-            if change.abs() < 0.1 {
-                continue;
-            }
-            let verb = if change < 0.0 { "fell" } else { "rose" };
-            let [from, to] = [years[0], *to].map(|year| measure.year_words(year));
-            let text = format!(
-                "{} {verb} by {:.1}% from {from} to {to}",
-                measure.subject,
-                change.abs()
-            );
-            assert!(
-                desk.is_right(&text),
-                "{text}: {:?}",
-                desk.answer(&text).sentence
-            );
-        }
-    }
 }

@@ -1,0 +1,160 @@
+//! What a scenario starts from: an area, its children and money in the base year, where each lever stands by default, what others
+//! have assumed, and the figures all that is made of.
+
+use crate::area::Area;
+use crate::dataset::{Dataset, Tables, whole_table};
+use crate::lever::Lever;
+use crate::preset::{self, Preset};
+use crate::quantity::Year;
+use crate::scenario::Scenario;
+use crate::table::DataError;
+use crate::trend;
+use std::ops::Deref;
+
+/// Children and money in the base year of a projection; money in pounds, gross.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Base {
+    pub area: Area,
+    pub year: Year,
+    /// Looked-after children at the 31 March that ends the base year.
+    pub children: f64,
+    /// Of these, in residential settings: secure and children's homes, semi-independent and supported
+    /// accommodation, other residential, residential schools.
+    pub residential: f64,
+    pub fostering: f64,
+    pub spend_residential: f64,
+    pub spend_fostering: f64,
+    /// The rest of the looked-after total: social work, leaving care, short breaks and so on.
+    pub spend_other: f64,
+}
+
+impl Base {
+    /// Everyone in neither group: with parents, placed for adoption, elsewhere.
+    pub fn elsewhere(&self) -> f64 {
+        self.children - self.residential - self.fostering
+    }
+
+    /// The looked-after total, in pounds.
+    pub fn spend(&self) -> f64 {
+        self.spend_residential + self.spend_fostering + self.spend_other
+    }
+
+    /// What a place costs a year, in pounds: all residential spending over everyone in residential settings.
+    pub fn cost_per_residential_place(&self) -> f64 {
+        self.spend_residential / self.residential
+    }
+
+    /// What a place costs a year, in pounds: all spending on fostering over all children in foster placements.
+    pub fn cost_per_foster_place(&self) -> f64 {
+        self.spend_fostering / self.fostering
+    }
+
+    /// All other spending for each looked-after child a year, in pounds.
+    pub fn other_cost_per_child(&self) -> f64 {
+        self.spend_other / self.children
+    }
+}
+
+/// A baseline: the one thing that projections, words and figures are made from. It can be read as its dataset.
+#[derive(Clone, Debug)]
+pub struct Baseline {
+    dataset: Dataset,
+    /// The area as it stands in a sentence: `England`.
+    pub name: &'static str,
+    pub base: Base,
+    /// Each lever's default before it is rounded to its step, in the lever's unit.
+    default_values: [f64; Lever::COUNT],
+    /// Every lever at its default.
+    pub defaults: Scenario,
+    pub presets: Vec<Preset>,
+}
+
+impl Deref for Baseline {
+    type Target = Dataset;
+
+    fn deref(&self) -> &Dataset {
+        &self.dataset
+    }
+}
+
+impl Baseline {
+    /// England as it was known in `edition` (the newest where `None`): RO3 money, children of the department for education.
+    ///
+    /// # Errors
+    /// Where a row is malformed, names an unknown series, source or lever, or the base year or a default lacks a figure.
+    pub fn england(tables: &Tables<'_>, edition: Option<u16>) -> Result<Self, DataError> {
+        let dataset = Dataset::parse(tables, edition)?;
+        let base = england(&dataset)?;
+        let default_values = default_values(&dataset)?;
+        let defaults = Scenario::at(base.area, base.year, &default_values);
+        let presets = preset::presets((base.year, defaults), tables.presets, tables.preset_levers)?;
+        Ok(Self {
+            dataset,
+            name: "England",
+            base,
+            default_values,
+            defaults,
+            presets,
+        })
+    }
+
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// A lever's default before it is rounded to its step, in the lever's unit (0 where it has none).
+    pub fn default_value(&self, lever: Lever) -> f64 {
+        self.default_values[lever as usize]
+    }
+}
+
+/// England's children and money in the base year.
+fn england(dataset: &Dataset) -> Result<Base, DataError> {
+    let year = dataset.edition.base_year;
+    let value = |id: &str| dataset.series(id).value(year).unwrap_or(f64::NAN);
+    let (residential, fostering) = (value("ro3_gross_residential"), value("ro3_gross_fostering"));
+    let base = Base {
+        area: Area::ENGLAND,
+        year,
+        children: value("cla_stock"),
+        residential: dataset.residential(year).unwrap_or(f64::NAN),
+        fostering: value("placement_foster"),
+        spend_residential: residential,
+        spend_fostering: fostering,
+        spend_other: value("ro3_gross_total_cla") - residential - fostering,
+    };
+    let parts = [
+        base.children,
+        base.residential,
+        base.fostering,
+        base.spend_residential,
+        base.spend_fostering,
+    ];
+    let is_sound =
+        parts.iter().all(|part| *part > 0.0) && base.elsewhere() >= 0.0 && base.spend_other >= 0.0;
+    if is_sound {
+        return Ok(base);
+    }
+    Err(whole_table(
+        "england",
+        &format!("the base year {year} lacks a figure or its parts exceed the whole"),
+    ))
+}
+
+/// No default may rest on a figure that is not there: it would quietly count as zero.
+fn default_values(dataset: &Dataset) -> Result<[f64; Lever::COUNT], DataError> {
+    let values = Lever::ALL.map(|lever| trend::default_value(dataset, lever));
+    let unknown = |lever: &Lever| !values[*lever as usize].is_finite();
+    if let Some(lever) = Lever::ALL.into_iter().find(unknown) {
+        let problem = format!("the default of `{}` lacks a figure", lever.spec().key);
+        return Err(whole_table("england", &problem));
+    }
+    let first = dataset.edition.base_year.plus(1);
+    match dataset.series("gdp_deflator_growth").value(first) {
+        Some(_) => Ok(values),
+        None => Err(whole_table(
+            "england",
+            &format!("there is no forecast of prices for {first}"),
+        )),
+    }
+}

@@ -1,0 +1,44 @@
+//! Everything a scenario comes to: the one place where projection, attribution, break-evens and words are put together.
+
+use crate::attribution::{Attribution, attribute};
+use crate::baseline::Baseline;
+use crate::lever::Lever;
+use crate::projection::{Drivers, Projection, project};
+use crate::scenario::Scenario;
+use crate::scope::Prices;
+use crate::solve::{Closing, close};
+use crate::words::{Words, words};
+
+/// What a scenario comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub projection: Projection,
+    /// What opened the gap of each year, the base year's first.
+    pub attribution: Vec<Attribution>,
+    /// What would close the last year's gap, by lever; `None` where nothing in a lever's range does, or none is sought.
+    pub closings: [Option<Closing>; Lever::COUNT],
+    pub words: Words,
+}
+
+/// The outcome of a scenario; its words are in the prices asked for, its figures in base-year prices.
+pub fn outcome(baseline: &Baseline, scenario: &Scenario, prices: Prices) -> Outcome {
+    let drivers = Drivers::new(baseline, scenario);
+    let projection = project(&baseline.base, &drivers);
+    let setting = |lever| scenario.value(lever).unwrap_or(0.0);
+    Outcome {
+        attribution: attribute(&baseline.base, &drivers),
+        closings: Lever::ALL.map(|lever| {
+            let solve = || close(&baseline.base, &drivers, lever, setting(lever));
+            lever.spec().is_solvable.then(solve).flatten()
+        }),
+        words: words(baseline, scenario, &projection, prices),
+        projection,
+    }
+}
+
+impl Outcome {
+    /// What opened the last year's gap.
+    pub fn last_attribution(&self) -> &Attribution {
+        &self.attribution[self.attribution.len() - 1]
+    }
+}
