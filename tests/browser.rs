@@ -87,14 +87,14 @@ async fn a_slider_moves_headline_and_number_box() {
     enter(&place, "#lever-children-range", "10", "input").await;
     assert_ne!(text(&place, "headline"), before);
     let number: HtmlInputElement =
-        find(&place, "[data-testid=lever-children] input.number").unchecked_into();
+        find(&place, "[data-testid=lever-children] input.lever-number").unchecked_into();
     assert!(number.value().starts_with("10"));
 }
 
 #[wasm_bindgen_test]
 async fn a_number_box_moves_the_slider_and_refuses_words() {
     let place = open("").await;
-    let number = "[data-testid=lever-funding] input.number";
+    let number = "[data-testid=lever-funding] input.lever-number";
     enter(&place, number, "5", "change").await;
     let slider: HtmlInputElement = find(&place, "#lever-funding-range").unchecked_into();
     assert_eq!(slider.value(), "5");
@@ -121,6 +121,6 @@ async fn another_base_year_makes_other_index_lines() {
     let place = open("index=2015-16").await;
     let title = text(&place, "demand-title");
     assert!(title.starts_with("From 2015-16 to "), "{title}");
-    let line = find(&place, ".story-lines path.line");
+    let line = find(&place, ".lines-plot-drawing path.chart-line");
     assert!(line.get_attribute("d").unwrap().starts_with("M0.000,"));
 }

@@ -4,13 +4,14 @@
     reason = "a test that cannot go on should say where"
 )]
 
+mod common;
+
 use care_gap::charts::drawing::{Moving, moving, still};
 use care_gap::charts::lines;
 use care_gap::charts::main_figure::Frame;
+use common::england;
 use model::backtest::track_record;
-use model::baseline::Baseline;
 use model::compare::Councils;
-use model::dataset::COMPILED_IN;
 use model::figure::{MainFigure, main_figure};
 use model::link;
 use model::projection::{Drivers, project};
@@ -18,7 +19,7 @@ use model::story::Story;
 use model::view::{Prices, Scope};
 
 fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
-    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
+    let dataset = england();
     let scenario = link::decode(query, &dataset).scenario;
     let projection = project(&dataset.base, &Drivers::new(&dataset, &scenario));
     main_figure(
@@ -44,7 +45,7 @@ fn drawn(points: &str, frame: &Frame, top: f64) -> Vec<(f64, f64)> {
 
 #[test]
 fn the_library_draws_official_lines_solid_with_their_holes() {
-    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
+    let dataset = england();
     let councils = Councils::compiled_in().unwrap();
     let figure = Story::new(&dataset, &councils).cost_per_child();
     let option = serde_json::to_value(lines::chart(&figure)).unwrap();
@@ -72,7 +73,7 @@ fn the_library_draws_official_lines_solid_with_their_holes() {
 
 #[test]
 fn a_figure_of_changes_has_room_below_nothing() {
-    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
+    let dataset = england();
     let figure = model::children::asylum_change(&dataset).unwrap();
     let scale = lines::scale(&figure);
     let values = figure.lines.iter().flat_map(|line| &line.values).flatten();
@@ -225,7 +226,7 @@ fn shortfall_and_surplus_meet_where_the_lines_cross() {
 
 #[test]
 fn words_at_the_ends_of_lines_stand_clear_of_each_other() {
-    let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
+    let dataset = england();
     let councils = Councils::compiled_in().unwrap();
     let story = Story::new(&dataset, &councils);
     let mut figures = vec![

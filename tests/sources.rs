@@ -5,39 +5,30 @@
 )]
 #![cfg(feature = "ssr")]
 
-use care_gap::app::{App, AppProps};
-use leptos::prelude::*;
-use model::baseline::Baseline;
-use model::dataset::COMPILED_IN;
-use std::sync::Arc;
+mod common;
 
-fn page() -> String {
-    let owner = Owner::new();
-    let dataset = Arc::new(Baseline::england(&COMPILED_IN, None).unwrap());
-    owner.with(|| App(AppProps { baseline: dataset }).to_html())
-}
+use common::{all, one, page, text, within};
 
 #[test]
-fn every_source_line_has_a_link() {
+fn every_figure_has_its_sources_and_every_source_line_a_link() {
     let page = page();
-    let lines: Vec<&str> = page.split("class=\"source-line\"").skip(1).collect();
-    assert!(lines.len() > 10, "{}", lines.len());
-    for line in lines {
-        let line = line.split("</div>").next().unwrap();
-        assert!(line.contains("href=\"http"), "{line}");
+    // The record of our own method is made of the counts in the main figure.
+    let figures = all(&page, "figure:not(.record)");
+    assert!(!figures.is_empty());
+    for figure in figures {
+        let lines = within(figure, ".source-line");
+        assert!(!lines.is_empty(), "{}", text(figure));
+    }
+    for line in all(&page, ".source-line") {
+        let links = within(line, "a[href^=http]");
+        assert!(!links.is_empty(), "{}", text(line));
     }
 }
 
 #[test]
 fn the_official_spending_line_names_section_251() {
     let page = page();
-    let main = page
-        .split("id=\"source-main\"")
-        .nth(1)
-        .unwrap()
-        .split("</p>")
-        .next()
-        .unwrap();
+    let main = text(one(&page, "#source-main"));
     assert!(main.to_lowercase().contains("section 251"), "{main}");
     assert!(main.contains("RO3"), "{main}");
     assert!(!main.contains("2022-23"), "a year that is not used: {main}");
@@ -45,14 +36,12 @@ fn the_official_spending_line_names_section_251() {
 
 #[test]
 fn no_forecast_is_made_in_our_own_words() {
-    // The claims of others are told in their tense.
+    // The claims and the forecasts of others are told in their tense.
     let page = page();
-    let page = page.split("id=\"claims\"").next().unwrap();
-    let words: Vec<&str> = page
-        .split('>')
-        .filter_map(|part| part.split('<').next())
-        .collect();
-    for sentence in words {
-        assert!(!sentence.contains(" will "), "{sentence}");
+    let theirs = ["claims", "forecasts"].map(|id| one(&page, &format!("[aria-labelledby={id}]")));
+    let words: Vec<&str> = theirs.iter().flat_map(|part| part.text()).collect();
+    let foretold = |sentence: &&str| sentence.contains(" will ");
+    for sentence in page.root_element().text().filter(foretold) {
+        assert!(words.contains(&sentence), "{sentence}");
     }
 }

@@ -2,41 +2,21 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, reason = "a helper of tests may")]
 
-use care_gap::app::{App, AppProps};
-use leptos::prelude::*;
+mod common;
+
+use common::{all, attributes, england, one, page, text, within};
 use model::backtest::track_record;
-use model::baseline::Baseline;
 use model::claim::{Verdict, compiled_in, compute, forecasts, score};
 use model::compare::Councils;
-use model::dataset::COMPILED_IN;
 use model::link;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-fn england() -> Arc<Baseline> {
-    Arc::new(Baseline::england(&COMPILED_IN, None).unwrap())
-}
+const CLAIMS: &str = "section[aria-labelledby=claims]";
+const FORECASTS: &str = "section[aria-labelledby=forecasts]";
 
-/// A section of the page, by the id of its heading.
-fn section(id: &str) -> String {
-    let owner = Owner::new();
-    let dataset = england();
-    let page = owner.with(|| App(AppProps { baseline: dataset }).to_html());
-    let start = format!("aria-labelledby=\"{id}\"");
-    let (_, section) = page.split_once(&start).unwrap();
-    section.split("</section>").next().unwrap().to_string()
-}
-
-/// The text of an element, from where its opening tag names `id` to `end`.
-fn element(html: &str, id: &str, end: &str) -> String {
-    let (_, element) = html.split_once(&format!("id=\"{id}\"")).unwrap();
-    let inside = element.split_once('>').unwrap().1;
-    text(inside.split(end).next().unwrap())
-}
-
-fn text(html: &str) -> String {
-    let parts = html.split('<').map(|part| part.rsplit('>').next().unwrap());
-    parts.collect::<Vec<_>>().join(" ")
+/// Where a claim or a forecast stands.
+fn anchor(kind: &str, id: &str) -> String {
+    format!("#{kind}-{}", id.to_lowercase())
 }
 
 /// The numbers of a text, in order, each with half of its last digit; minus signs are true ones.
@@ -62,57 +42,47 @@ fn holds(text: &str, value: f64, what: &str) {
 
 #[test]
 fn every_claim_has_its_anchor_once_and_its_source() {
-    let html = section("claims");
+    let page = page();
     for claim in compiled_in().unwrap() {
-        let anchor = format!("id=\"claim-{}\"", claim.id.to_lowercase());
-        assert_eq!(html.matches(&anchor).count(), 1, "{}", claim.id);
+        let row = one(&page, &format!("{CLAIMS} {}", anchor("claim", &claim.id)));
+        assert!(text(row).contains("Source: "), "{}", claim.id);
+        let links = attributes(&within(row, "a[href^=http]"), "href");
+        assert!(links.contains(&claim.source.url.as_str()), "{}", claim.id);
     }
     for forecast in forecasts().unwrap() {
-        let anchor = format!("id=\"forecast-{}\"", forecast.id.to_lowercase());
-        assert_eq!(
-            section("forecasts").matches(&anchor).count(),
-            1,
-            "{}",
-            forecast.id
+        one(
+            &page,
+            &format!("{FORECASTS} {}", anchor("forecast", &forecast.id)),
         );
     }
-    assert_eq!(
-        html.matches("Source: <a href=\"http").count(),
-        compiled_in().unwrap().len()
-    );
 }
 
 #[test]
 fn every_link_leads_out_or_to_a_place_here() {
-    let sections = ["claims", "forecasts"].map(section);
-    for html in &sections {
-        for link in html.split("href=\"").skip(1) {
-            let address = link.split('"').next().unwrap();
-            let place = address
-                .strip_prefix('#')
-                .map(|place| format!("id=\"{place}\""));
-            let is_there = place.is_some_and(|place| sections.concat().contains(&place));
-            let opens = address.strip_prefix('?').is_some_and(|query| {
-                let query = query.trim_end_matches("#check").replace("&amp;", "&");
-                link::decode(&query, &england()).notes.is_empty()
-            });
-            assert!(
-                is_there
-                    || opens
-                    || address.starts_with("http")
-                    || address.starts_with("data:text/csv"),
-                "{address}"
-            );
-        }
+    let (england, page) = (england(), page());
+    let ids = attributes(&all(&page, "[id]"), "id");
+    let links = all(&page, &format!("{CLAIMS} a[href], {FORECASTS} a[href]"));
+    for address in attributes(&links, "href") {
+        let is_there = address
+            .strip_prefix('#')
+            .is_some_and(|place| ids.contains(&place));
+        let opens = address.strip_prefix('?').is_some_and(|query| {
+            let query = query.trim_end_matches("#check");
+            link::decode(query, &england).notes.is_empty()
+        });
+        let is_file = address.starts_with("data:text/csv");
+        assert!(
+            is_there || opens || is_file || address.starts_with("http"),
+            "{address}"
+        );
     }
 }
 
 #[test]
 fn the_opening_counts_every_claim() {
     let claims = compiled_in().unwrap();
-    let html = section("claims");
-    let (_, opening) = html.split_once("<p>").unwrap();
-    let counts = numbers(&text(opening.split("</p>").next().unwrap()));
+    let page = page();
+    let counts = numbers(&text(all(&page, &format!("{CLAIMS} p"))[0]));
     let counts: Vec<f64> = counts.into_iter().map(|(count, _)| count).collect();
     // "Correct" and "correct, rounded" are one number.
     assert_eq!(counts.len(), Verdict::ALL.len());
@@ -126,7 +96,7 @@ fn the_opening_counts_every_claim() {
 /// The words a fact-checker uses, and no others.
 #[test]
 fn verdicts_are_in_the_words_of_fact_checkers() {
-    let html = section("claims");
+    let page = page();
     for (key, word) in [
         ("exact", "Correct"),
         ("rounded", "Correct, rounded"),
@@ -135,31 +105,30 @@ fn verdicts_are_in_the_words_of_fact_checkers() {
         ("false", "Wrong"),
         ("cannot-check", "Can’t be checked"),
     ] {
-        let heading = element(&html, &format!("claims-{key}"), "</summary>");
+        let heading = text(one(&page, &format!("#claims-{key} > summary")));
         assert!(heading.trim().starts_with(word), "{key}: {heading}");
-        assert!(
-            html.contains(&format!("<option value=\"claims-{key}\">{word}<")),
-            "{key}"
-        );
+        let choice = one(&page, &format!("option[value=claims-{key}]"));
+        assert_eq!(text(choice), word, "{key}");
     }
 }
 
 /// A claim that is a forecast says so and leads to its record.
 #[test]
 fn a_forecast_among_the_claims_leads_to_its_record() {
-    let (html, record) = (section("claims"), section("forecasts"));
+    let page = page();
     for claim in compiled_in().unwrap() {
         let Some(id) = claim.forecast else { continue };
-        let anchor = format!("forecast-{}", id.to_lowercase());
-        assert!(html.contains(&format!("href=\"#{anchor}\"")), "{anchor}");
-        assert!(record.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+        let anchor = anchor("forecast", &id);
+        one(&page, &format!("{FORECASTS} {anchor}"));
+        let links = all(&page, &format!("{CLAIMS} a[href=\"{anchor}\"]"));
+        assert!(!links.is_empty(), "{anchor}");
     }
 }
 
 /// Where a release has been revised since, a reader is told both numbers.
 #[test]
 fn a_claim_on_overtaken_figures_shows_the_later_ones() {
-    let (england, html) = (england(), section("claims"));
+    let (england, page) = (england(), page());
     for claim in compiled_in().unwrap() {
         let Some(later) = compute(&england, &claim).and_then(|computed| computed.later) else {
             continue;
@@ -167,8 +136,7 @@ fn a_claim_on_overtaken_figures_shows_the_later_ones() {
         if claim.verdict == Verdict::CannotCheck {
             continue;
         }
-        let id = format!("claim-{}", claim.id.to_lowercase());
-        let row = element(&html, &id, "</details>");
+        let row = text(one(&page, &anchor("claim", &claim.id)));
         let (_, after) = row.split_once("evised since: ").unwrap();
         holds(after.split(". ").next().unwrap(), later, &claim.id);
     }
@@ -176,13 +144,9 @@ fn a_claim_on_overtaken_figures_shows_the_later_ones() {
 
 #[test]
 fn every_claim_has_the_number_of_the_model() {
-    let (england, html) = (england(), section("claims"));
+    let (england, page) = (england(), page());
     for claim in compiled_in().unwrap() {
-        let row = element(
-            &html,
-            &format!("claim-{}", claim.id.to_lowercase()),
-            "</details>",
-        );
+        let row = text(one(&page, &anchor("claim", &claim.id)));
         let Some(computed) = compute(&england, &claim) else {
             assert!(
                 row.contains("Published figures cannot check this"),
@@ -215,18 +179,11 @@ fn every_claim_has_the_number_of_the_model() {
 
 #[test]
 fn every_forecast_has_the_score_of_the_model() {
-    let (england, councils, html) = (
-        england(),
-        Councils::compiled_in().unwrap(),
-        section("forecasts"),
-    );
+    let (england, councils) = (england(), Councils::compiled_in().unwrap());
+    let page = page();
     for forecast in forecasts().unwrap() {
         let score = score(&england, &councils, &forecast).unwrap();
-        let row = element(
-            &html,
-            &format!("forecast-{}", forecast.id.to_lowercase()),
-            "</tbody>",
-        );
+        let row = text(one(&page, &anchor("forecast", &forecast.id)));
         let Some(scored) = score.forecast else {
             continue;
         };
@@ -248,9 +205,8 @@ fn every_forecast_has_the_score_of_the_model() {
 
 #[test]
 fn our_own_method_stands_as_the_model_has_it() {
-    let (england, html) = (england(), section("forecasts"));
-    let (_, table) = html.split_once("class=\"track-record\"").unwrap();
-    let table = text(table);
+    let (england, page) = (england(), page());
+    let table = text(one(&page, ".record-table"));
     for record in track_record(&england) {
         for share in [
             record.size,
@@ -265,18 +221,18 @@ fn our_own_method_stands_as_the_model_has_it() {
 
 #[test]
 fn every_trap_is_explained() {
-    let html = section("claims");
-    let (_, traps) = html.split_once("The traps they fell into").unwrap();
-    let traps = traps.split("</dl>").next().unwrap();
+    let page = page();
+    let traps = all(&page, ".claims dl dt");
     let claims = compiled_in().unwrap();
     let met: BTreeSet<&str> = claims
         .iter()
         .flat_map(|claim| claim.traps.iter().map(String::as_str))
         .collect();
-    assert_eq!(traps.matches("<dt>").count(), met.len());
+    assert_eq!(traps.len(), met.len());
+    let claims = text(one(&page, CLAIMS));
     // None is shown by the name it has in the table where that is no plain English.
     for name in met.iter().filter(|name| name.contains([' ', '/'])) {
-        assert!(!html.contains(&format!("Trap: {name}.")), "{name}");
+        assert!(!claims.contains(&format!("Trap: {name}.")), "{name}");
     }
 }
 

@@ -19,7 +19,7 @@ pub fn Announcer(state: State) -> impl IntoView {
     });
     view! {
         <p class="visually-hidden" role="status" data-testid="spoken">{said}</p>
-        <label class="switch live-only">
+        <label class="choice-switch live-only">
             <input
                 type="checkbox"
                 data-testid="speak"

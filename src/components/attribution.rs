@@ -81,9 +81,9 @@ pub(crate) fn bars(bars: Vec<Bar>) -> impl IntoView {
 fn row(bar: Bar, largest: f64) -> impl IntoView {
     let width = bar.pounds.abs() / largest * 50.0;
     let (side, class) = if bar.pounds < 0.0 {
-        (50.0 - width, "bar narrows")
+        (50.0 - width, "bar-fill bar-narrows")
     } else {
-        (50.0, "bar widens")
+        (50.0, "bar-fill bar-widens")
     };
     view! {
         <div class="bar-row" role="listitem">

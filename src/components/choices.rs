@@ -22,7 +22,7 @@ pub fn ScopeChoice(state: State, id: &'static str) -> impl IntoView {
     };
     view! {
         <label for=id>"Spending on"</label>
-        <select class="pick" id=id on:change=set>{Vec::from(options)}</select>
+        <select class="choices-pick" id=id on:change=set>{Vec::from(options)}</select>
     }
 }
 
@@ -52,7 +52,7 @@ pub fn YearChoice(
     };
     view! {
         <label for=id>{label}</label>
-        <select class="pick" id=id on:change=set>{options}</select>
+        <select class="choices-pick" id=id on:change=set>{options}</select>
     }
 }
 

@@ -79,8 +79,8 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
                 <span><EndChoice desk id="check-until" label="To" read=|claim| claim.to write=|claim, year| claim.to = year/></span>
             </div>
             <Understood desk/>
-            <p class="answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
-            <ul class="further" data-testid="check-further">{further}</ul>
+            <p class="claim-check-answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
+            <ul class="claim-check-further" data-testid="check-further">{further}</ul>
             <div hidden=is_misread>
                 <ul class="note">{notes}</ul>
                 <FigureFoot state parts=foot sheet=table/>
@@ -192,7 +192,7 @@ fn ClaimBox(desk: Desk) -> impl IntoView {
     };
     let misread = desk.misread;
     view! {
-        <p class="claim-box live-only">
+        <p class="claim-check-box live-only">
             <label for="check-claim">"The claim"</label>
             <input type="text" autocomplete="off" spellcheck="false" maxlength="300" id="check-claim" aria-describedby="check-problem" aria-invalid=move || misread.with(|why| !why.is_empty()).to_string() prop:value=typed on:input=take/>
         </p>
@@ -233,7 +233,7 @@ fn MeasureChoice(desk: Desk) -> impl IntoView {
     };
     view! {
         <label for="check-measure">"Measure"</label>
-        <select class="pick" id="check-measure" on:change=choose>{options}</select>
+        <select class="choices-pick" id="check-measure" on:change=choose>{options}</select>
     }
 }
 
@@ -279,7 +279,7 @@ fn EndChoice(
     };
     view! {
         <label for=id>{label}</label>
-        <select class="pick" id=id on:change=choose>{options}</select>
+        <select class="choices-pick" id=id on:change=choose>{options}</select>
     }
 }
 
@@ -297,7 +297,7 @@ fn Understood(desk: Desk) -> impl IntoView {
         };
         parts
             .into_iter()
-            .map(|(label, words)| view! { <span class="part"><span class="part-label">{label}": "</span>{words}</span> })
+            .map(|(label, words)| view! { <span class="claim-check-part"><span class="claim-check-label">{label}": "</span>{words}</span> })
             .collect_view()
     };
     let found = move || {
@@ -305,7 +305,7 @@ fn Understood(desk: Desk) -> impl IntoView {
         is_shown.then_some("You named no years: these are the latest that fit, if any do.")
     };
     view! {
-        <p class="understood live-only" data-testid="check-understood">{parts}</p>
+        <p class="claim-check-understood live-only" data-testid="check-understood">{parts}</p>
         <p class="note live-only" data-testid="check-years">{found}</p>
     }
 }

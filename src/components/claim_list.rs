@@ -46,7 +46,7 @@ pub fn ClaimList<O: IntoView + 'static, V: IntoView + 'static>(
     view! {
         <div id=ID on:input=sift on:click=follow>
             {prerendered(opening)}
-            <p class="found" role="status" data-testid="claims-found">{count}</p>
+            <p class="claim-list-found" role="status" data-testid="claims-found">{count}</p>
             {prerendered(claims)}
         </div>
     }

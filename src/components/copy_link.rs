@@ -19,7 +19,7 @@ pub fn CopyLink(state: State) -> impl IntoView {
         });
     };
     view! {
-        <span class="copy live-only">
+        <span class="copy-link live-only">
             <button type="button" class="quiet" data-testid="copy-link" on:click=copy>"Copy link"</button>
             <span role="status">{said}</span>
         </span>

@@ -52,7 +52,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
     view! {
         <p class="visually-hidden" id="main-alt" data-testid="alt">{alt}</p>
         <div
-            class="drawing"
+            class="chart"
             role="slider"
             tabindex="0"
             aria-label="Walk through the years of the chart"
@@ -66,16 +66,16 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
             on:keydown=walk
         >
             <YLabels frame/>
-            <div class="plot" node_ref=plot on:pointermove=move |event| point(event.client_x()) on:pointerdown=move |event| point(event.client_x())>
+            <div class="chart-plot" node_ref=plot on:pointermove=move |event| point(event.client_x()) on:pointerdown=move |event| point(event.client_x())>
                 <Lines figure frame/>
-                <i class="rule" style=move || format!("left:{:.3}%", frame.get().along(base_place(&figure)))></i>
-                <i class="cursor" class:chosen=move || chosen.get().is_some() style=move || format!("left:{:.3}%", frame.get().along(place.get()))></i>
+                <i class="chart-rule" style=move || format!("left:{:.3}%", frame.get().along(base_place(&figure)))></i>
+                <i class="chart-cursor" class:chosen=move || chosen.get().is_some() style=move || format!("left:{:.3}%", frame.get().along(place.get()))></i>
                 <PanelTitles figure/>
                 <Labels figure frame/>
             </div>
             <XLabels figure frame/>
         </div>
-        <p class="readout" aria-hidden="true" data-testid="readout">{readout}</p>
+        <p class="chart-readout" aria-hidden="true" data-testid="readout">{readout}</p>
     }
 }
 
@@ -98,33 +98,33 @@ fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     let top = move |of: fn(&Frame) -> Scale| move || frame.with(|frame| of(frame).top);
     view! {
         <svg
-            class="lines"
+            class="chart-lines"
             style=place(CHILDREN)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
             data-top=top(|frame| frame.children)
         >
-            <path class="grid" d=data(|still| &still.children_grid)></path>
-            {area("band-wide", |moving| &moving.four_in_five)}
-            {area("band-half", |moving| &moving.half)}
-            {official("children-official", "line children", |still| &still.children)}
-            {scenario("children-scenario", "line scenario children", |moving| &moving.children)}
+            <path class="chart-grid" d=data(|still| &still.children_grid)></path>
+            {area("chart-band-wide", |moving| &moving.four_in_five)}
+            {area("chart-band-half", |moving| &moving.half)}
+            {official("children-official", "chart-line children", |still| &still.children)}
+            {scenario("children-scenario", "chart-line scenario children", |moving| &moving.children)}
         </svg>
         <svg
-            class="lines"
+            class="chart-lines"
             style=place(MONEY)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
             data-top=top(|frame| frame.money)
         >
-            <path class="grid" d=data(|still| &still.money_grid)></path>
-            {area("shortfall", |moving| &moving.shortfall)}
-            {area("surplus", |moving| &moving.surplus)}
-            {official("spending-official", "line resources", |still| &still.spending)}
-            {scenario("resources-scenario", "line scenario resources", |moving| &moving.resources)}
-            {scenario("need-scenario", "line scenario need", |moving| &moving.need)}
+            <path class="chart-grid" d=data(|still| &still.money_grid)></path>
+            {area("chart-shortfall", |moving| &moving.shortfall)}
+            {area("chart-surplus", |moving| &moving.surplus)}
+            {official("spending-official", "chart-line resources", |still| &still.spending)}
+            {scenario("resources-scenario", "chart-line scenario resources", |moving| &moving.resources)}
+            {scenario("need-scenario", "chart-line scenario need", |moving| &moving.need)}
         </svg>
     }
 }
@@ -138,8 +138,8 @@ fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
         )
     };
     view! {
-        <div class="panel" style=place(CHILDREN) aria-hidden="true"><span class="panel-title">"Children looked after"</span></div>
-        <div class="panel" style=place(MONEY) aria-hidden="true"><span class="panel-title">{money_title}</span></div>
+        <div class="chart-panel" style=place(CHILDREN) aria-hidden="true"><span class="chart-panel-title">"Children looked after"</span></div>
+        <div class="chart-panel" style=place(MONEY) aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
     }
 }
 
@@ -149,10 +149,10 @@ fn YLabels(frame: Memo<Frame>) -> impl IntoView {
         let labels = scale.ticks().into_iter().map(|tick| {
             view! { <span style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
         });
-        view! { <div class="y-labels" style=place(panel)>{labels.collect_view()}</div> }
+        view! { <div class="chart-axis-labels" style=place(panel)>{labels.collect_view()}</div> }
     };
     view! {
-        <div class="y-axis" aria-hidden="true">
+        <div class="chart-axis" aria-hidden="true">
             {move || column(CHILDREN, frame.get().children, whole)}
             {move || column(MONEY, frame.get().money, billions)}
         </div>
@@ -168,13 +168,13 @@ fn XLabels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             let shown = figure.years.iter().enumerate().filter(|(place, _)| place.abs_diff(base) % every == 0);
             shown
                 .map(|(place, year)| {
-                    let minor = if place.abs_diff(base) / every % 2 == 1 { "minor" } else { "" };
+                    let minor = if place.abs_diff(base) / every % 2 == 1 { "chart-year-minor" } else { "" };
                     view! { <span class=minor style=format!("left:{:.3}%", frame.get().along(place))>{year.year.to_string()}</span> }
                 })
                 .collect_view()
         })
     };
-    view! { <div class="x-labels" aria-hidden="true">{labels}</div> }
+    view! { <div class="chart-years" aria-hidden="true">{labels}</div> }
 }
 
 /// Direct labels: at the ends of the lines, on the gap, and where the official figures end.
@@ -187,12 +187,12 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources));
             let label = |panel: Panel, down: f64, class: &'static str, words: String| {
                 let top = panel.top + panel.height * down / 100.0;
-                view! { <span class=format!("end {class}") style=format!("top:{top:.2}%")>{words}</span> }
+                view! { <span class=format!("chart-end {class}") style=format!("top:{top:.2}%")>{words}</span> }
             };
             let bands = ahead.band.map(|band| {
                 let [half, wide] = short_band_labels(&band);
                 let top = CHILDREN.top + CHILDREN.height * frame.children.down(ahead.children) / 100.0;
-                view! { <span class="end band" style=format!("top:{top:.2}%")>{half}<br/>{wide}</span> }
+                view! { <span class="chart-end band" style=format!("top:{top:.2}%")>{half}<br/>{wide}</span> }
             });
             Some(view! {
                 {label(CHILDREN, frame.children.down(ahead.children), "children", children(ahead.children))}
@@ -211,13 +211,13 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             let point = |panel: Panel, down: f64, class: &'static str, words: String| {
                 let top = panel.top + panel.height * down / 100.0;
                 let left = frame.along(at_base);
-                view! { <span class=format!("point {class}") style=format!("top:{top:.2}%;left:{left:.2}%")>{words}</span> }
+                view! { <span class=format!("chart-point {class}") style=format!("top:{top:.2}%;left:{left:.2}%")>{words}</span> }
             };
             view! {
                 {year.children.map(|count| point(CHILDREN, frame.children.down(count), "children", children(count)))}
                 {year.spending.map(|spent| point(MONEY, frame.money.down(spent), "resources", format!("{} spent (section 251)", money(spent))))}
-                <span class="status official" style=format!("right:{:.2}%", 100.0 - frame.along(at_base))>"Official"</span>
-                <span class="status scenario" style=format!("left:{:.2}%", frame.along(at_base))>"Scenario"</span>
+                <span class="chart-status official" style=format!("right:{:.2}%", 100.0 - frame.along(at_base))>"Official"</span>
+                <span class="chart-status scenario" style=format!("left:{:.2}%", frame.along(at_base))>"Scenario"</span>
             }
         })
     };
@@ -228,12 +228,12 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             marks
                 .zip('a'..='z')
                 .map(|((place, _), letter)| {
-                    view! { <span class="mark" style=format!("left:{:.2}%", frame.along(place))>{letter.to_string()}</span> }
+                    view! { <span class="chart-mark" style=format!("left:{:.2}%", frame.along(place))>{letter.to_string()}</span> }
                 })
                 .collect_view()
         })
     };
-    view! { <div class="labels" aria-hidden="true">{ends}{officials}{letters}</div> }
+    view! { <div class="chart-labels" aria-hidden="true">{ends}{officials}{letters}</div> }
 }
 
 fn place(panel: Panel) -> String {

@@ -104,7 +104,7 @@ pub fn FigureFoot(
         let notes = notes(format!("Source: {}. {method}", sources.join("; ")), None);
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
         view! {
-            <a class="file" data-testid=format!("csv-{id}") download=name href=data_address(&text)>
+            <a class="figure-file" data-testid=format!("csv-{id}") download=name href=data_address(&text)>
                 "CSV"<span class="visually-hidden">" file of this table"</span>
             </a>
         }

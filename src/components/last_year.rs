@@ -25,7 +25,7 @@ pub fn LastYear(state: State) -> impl IntoView {
         <div class="lever" data-testid="lever-to">
             <div class="lever-head">
                 <label for="lever-to-range">"Last year shown"</label>
-                <button type="button" class="quiet reset" class:unneeded=move || to.get() == usual on:click=move |_| {
+                <button type="button" class="quiet lever-reset" class:unneeded=move || to.get() == usual on:click=move |_| {
                     set(usual);
                     page::focus("lever-to-range");
                 }>
@@ -33,18 +33,18 @@ pub fn LastYear(state: State) -> impl IntoView {
                 </button>
             </div>
             <div class="lever-value">
-                <button type="button" class="step" aria-label="Less: last year shown" on:click=move |_| set(to.get_untracked().plus(-1))>"−"</button>
+                <button type="button" class="lever-step" aria-label="Less: last year shown" on:click=move |_| set(to.get_untracked().plus(-1))>"−"</button>
                 <select
-                    class="number"
+                    class="lever-number"
                     aria-label="Last year shown, list"
                     on:change=move |event| if let Some(year) = Year::parse(&event_target_value(&event)) { set(year) }
                 >
                     {years.collect_view()}
                 </select>
-                <button type="button" class="step" aria-label="More: last year shown" on:click=move |_| set(to.get_untracked().plus(1))>"+"</button>
-                <span class="unit">"financial year"</span>
+                <button type="button" class="lever-step" aria-label="More: last year shown" on:click=move |_| set(to.get_untracked().plus(1))>"+"</button>
+                <span class="lever-unit">"financial year"</span>
             </div>
-            <div class="track">
+            <div class="lever-track">
                 <input
                     type="range"
                     id="lever-to-range"

@@ -39,7 +39,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
         <div class="lever" data-testid=format!("lever-{}", spec.key) on:focusin=remember class:changed=changed>
             <div class="lever-head">
                 <label for=id("range")>{spec.name}</label>
-                <button type="button" class="quiet reset" class:unneeded=move || !changed.get() on:click=move |_| {
+                <button type="button" class="quiet lever-reset" class:unneeded=move || !changed.get() on:click=move |_| {
                     set.run(defaults.steps(lever));
                     page::focus(&id("range"));
                 }>
@@ -50,9 +50,9 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
                 <StepButton spec sign=-1 position on_step=set/>
                 <NumberBox spec steps problem on_set=set/>
                 <StepButton spec sign=1 position on_step=set/>
-                <span class="unit" id=id("unit")>{unit}</span>
+                <span class="lever-unit" id=id("unit")>{unit}</span>
             </div>
-            <div class="track">
+            <div class="lever-track">
                 <input
                     type="range"
                     id=id("range")
@@ -72,7 +72,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
                 <Ticks state lever/>
             </div>
             <p class="problem" role="alert">{problem}</p>
-            <p class="history" id=id("history")>{history}</p>
+            <p class="lever-history" id=id("history")>{history}</p>
             {origin(state, lever)}
             <button type="button" class="jump" on:click=move |_| page::focus("result")>"Go to the result"</button>
         </div>
@@ -94,7 +94,7 @@ fn StepButton(
     };
     let label = format!("{words}: {}", spec.name);
     view! {
-        <button type="button" class="step" aria-label=label on:click=move |_| on_step.run(Some(position.get_untracked() + sign))>{mark}</button>
+        <button type="button" class="lever-step" aria-label=label on:click=move |_| on_step.run(Some(position.get_untracked() + sign))>{mark}</button>
     }
 }
 
@@ -140,7 +140,7 @@ fn NumberBox(
             type="text"
             inputmode="decimal"
             autocomplete="off"
-            class="number"
+            class="lever-number"
             aria-label=format!("{}, number", spec.name)
             aria-describedby=format!("lever-{}-unit", spec.key)
             placeholder=if spec.lever == Lever::Inflation { "as forecast" } else { "" }
@@ -168,11 +168,11 @@ fn Ticks(state: State, lever: Lever) -> impl IntoView {
     let usual = state
         .defaults()
         .value(lever)
-        .map(|value| view! { <i class="usual" style=at(value)></i> });
+        .map(|value| view! { <i class="lever-default" style=at(value)></i> });
     view! {
-        <div class="ticks" aria-hidden="true">
+        <div class="lever-ticks" aria-hidden="true">
             <svg viewBox="0 0 100 1" preserveAspectRatio="none"><path d=ticks></path></svg>
-            <i class="still" style=at(0.0)></i>
+            <i class="lever-no-change" style=at(0.0)></i>
             {usual}
         </div>
     }
@@ -190,7 +190,7 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
             .map_or_else(|| "as forecast".into(), written);
         let links = source_links(&dataset, &origin.sources);
         view! {
-            <details class="origin">
+            <details class="lever-origin">
                 <summary>"Default " {usual} <span class="visually-hidden">": where it comes from"</span></summary>
                 <p>{lever.spec().meaning}</p>
                 <p>{origin.words}</p>

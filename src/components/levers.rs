@@ -24,7 +24,7 @@ pub fn Levers(state: State, used: RwSignal<String>) -> impl IntoView {
     view! {
         <form class="levers" aria-label="Assumptions" on:submit=|event| event.prevent_default()>
             <div class="levers-head">
-                <p class="hint">"Move a slider to change the result. Ticks show past years; starting values are rounded to the slider’s step."</p>
+                <p class="levers-hint">"Move a slider to change the result. Ticks show past years; starting values are rounded to the slider’s step."</p>
                 <button type="button" class="quiet" data-testid="reset-all" on:click=move |_| state.scenario.set(usual)>"Reset all"</button>
             </div>
             <fieldset>

@@ -9,10 +9,10 @@ pub(crate) fn live_plot(figure: &StoryFigure) -> impl IntoView + use<> {
     let (grid, lines) = paths(figure);
     let lines = lines
         .into_iter()
-        .map(|(colour, data)| view! { <path class=format!("line {colour}") d=data></path> })
+        .map(|(colour, data)| view! { <path class=format!("chart-line {colour}") d=data></path> })
         .collect_view();
     let drawing = view! {
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="grid" d=grid></path>{lines}</svg>
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="chart-grid" d=grid></path>{lines}</svg>
     };
     plot(figure, drawing)
 }
@@ -25,7 +25,7 @@ pub(crate) fn plot<D: IntoView + 'static>(
     let scale = scale(figure);
     let write = figure.write;
     let axis = scale.ticks().into_iter().map(|tick| {
-        view! { <span class="tick-label" style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
+        view! { <span class="lines-plot-tick" style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
     });
     let last = figure.years.len() - 1;
     let years = figure.years.iter().enumerate();
@@ -35,15 +35,15 @@ pub(crate) fn plot<D: IntoView + 'static>(
         .collect_view();
     let ends = ends(figure)
         .into_iter()
-        .map(|end| view! { <span class=format!("story-end {}", end.colour) style=format!("top:{:.2}%", end.down)>{end.words}</span> })
+        .map(|end| view! { <span class=format!("lines-plot-end {}", end.colour) style=format!("top:{:.2}%", end.down)>{end.words}</span> })
         .collect_view();
     view! {
-        <div class="story-plot" role="img" aria-label=figure.alt()>
-            <div class="story-area" aria-hidden="true">
-                <div class="story-lines">{drawing}</div>
+        <div class="lines-plot" role="img" aria-label=figure.alt()>
+            <div class="lines-plot-area" aria-hidden="true">
+                <div class="lines-plot-drawing">{drawing}</div>
                 {axis.collect_view()}
                 {ends}
-                <div class="story-years">{years}</div>
+                <div class="lines-plot-years">{years}</div>
             </div>
         </div>
     }

@@ -65,18 +65,18 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
         is_open: false,
     };
     view! {
-        <figure class="instrument" aria-labelledby="result">
-            <div class="live">
-                <div class="main-sticky">
+        <figure class="main-figure" aria-labelledby="result">
+            <div class="main-figure-body">
+                <div class="main-figure-sticky">
                     <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
                     <p class="measure">{measure}</p>
                     <Drawing state figure/>
                     <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
                 </div>
-                <div class="controls">
-                    <div class="figure-options">
+                <div class="main-figure-controls">
+                    <div class="main-figure-options">
                         <PriceSwitch state/>
-                        <label class="switch live-only">
+                        <label class="choice-switch live-only">
                             <input
                                 type="checkbox"
                                 data-testid="earlier"
@@ -84,7 +84,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                             />
                             {format!("Counts of children back to {}", first.unwrap_or_default())}
                         </label>
-                        <label class="switch live-only">
+                        <label class="choice-switch live-only">
                             <input
                                 type="checkbox"
                                 data-testid="band"
@@ -99,7 +99,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
                     <Levers state used/>
                 </div>
             </div>
-            <div class="figure-rest">
+            <div class="main-figure-rest">
                 <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
                 <Marks state figure/>
                 <FigureFoot state parts=foot sheet/>
@@ -121,7 +121,7 @@ fn Marks(state: State, figure: Memo<MainFigure>) -> impl IntoView {
         })
     };
     view! {
-        <ul class="marks" data-testid="marks">{notes}</ul>
+        <ul class="main-figure-marks" data-testid="marks">{notes}</ul>
         {prerendered(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
     }
 }

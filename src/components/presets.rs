@@ -19,7 +19,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
         view! {
             <button
                 type="button"
-                class="chip"
+                class="presets-chip"
                 data-testid=format!("preset-{id}")
                 aria-pressed=move || pressed.get().to_string()
                 on:click=move |_| state.scenario.set(scenario)
@@ -57,11 +57,11 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     view! {
         <section class="presets live-only" aria-labelledby="presets-title">
             <h2 id="presets-title">"Whose assumptions?"</h2>
-            <div class="chips">
+            <div class="presets-chips">
                 {chip(usual, "trend", "Recent trends go on")}
                 {chips}
             </div>
-            <div class="particulars" data-testid="preset-particulars">{particulars}</div>
+            <div class="presets-particulars" data-testid="preset-particulars">{particulars}</div>
         </section>
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn source_links(dataset: &Dataset, ids: &[String]) -> impl IntoView +
     let shown: Vec<_> = shown.collect();
     let rest: Vec<_> = links.collect();
     let rest = (!rest.is_empty()).then(|| {
-        view! { <details class="more-sources"><summary>{format!("and {} more", rest.len())}</summary>{rest}</details> }
+        view! { <details class="sources-more"><summary>{format!("and {} more", rest.len())}</summary>{rest}</details> }
     });
     view! { <span class="sources">{shown}</span> {rest} }
 }

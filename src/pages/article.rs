@@ -55,7 +55,7 @@ pub fn Article(
     view! {
         <a class="skip" href="#article">"Skip to the article"</a>
         <a class="skip" href="#contents">"Skip to the contents"</a>
-        <header class="site"><p class="site-name">"The Care Gap"</p></header>
+        <header class="site-head"><p class="site-name">"The Care Gap"</p></header>
         <main id="article" tabindex="-1">
             <div class="column opening">
                 <LinkNotes notes/>

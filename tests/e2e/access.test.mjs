@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAgrees, eventually, headline, lever, table } from "./support/article.mjs";
-import { axe, NARROW, picture, sidewaysOverflow, site, WIDE } from "./support/browser.mjs";
+import { axe, NARROW, picture, settled, sidewaysOverflow, site, WIDE } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
@@ -33,7 +33,10 @@ test("nothing covers what has the focus at 400% zoom", async () => {
     const stop = await page.evaluate(focusSeen);
     if (!stop) break;
     // It may still be on its way into view.
-    if (!stop.seen) await eventually(async () => assert.ok((await page.evaluate(focusSeen)).seen)).catch(() => covered.push(stop.name));
+    if (!stop.seen)
+      await eventually(async () => assert.ok((await page.evaluate(focusSeen)).seen)).catch(() =>
+        covered.push(stop.name),
+      );
   }
   assert.ok(stops > 30, `the keyboard came to ${stops} places`);
   assert.deepEqual(covered, []);
@@ -45,10 +48,14 @@ function focusSeen() {
   if (!element || element === document.body) return null;
   const { left, width, top, height } = element.getBoundingClientRect();
   const shares = [0.05, 0.3, 0.5, 0.7, 0.95];
-  const seen = shares.flatMap((down) => shares.map((along) => [left + width * along, top + height * down])).some(([x, y]) => {
-    const above = document.elementFromPoint(x, y);
-    return above && (element.contains(above) || above.contains(element) || above.closest("label")?.control === element);
-  });
+  const seen = shares
+    .flatMap((down) => shares.map((along) => [left + width * along, top + height * down]))
+    .some(([x, y]) => {
+      const above = document.elementFromPoint(x, y);
+      return (
+        above && (element.contains(above) || above.contains(element) || above.closest("label")?.control === element)
+      );
+    });
   return { seen, name: `${element.tagName} ${element.id || element.textContent.slice(0, 40)} at ${Math.round(top)}` };
 }
 
@@ -98,8 +105,8 @@ test("the spoken update comes once, when the hand rests", async () => {
 
 test("nothing moves by itself when the app takes over", async () => {
   const page = await house.open();
-  // Time for what must not happen.
-  await page.waitForTimeout(500);
+  // Longer than the page waits before it renews what nobody is moving.
+  await settled(page, 30);
   const shift = await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -113,14 +120,22 @@ test("nothing moves by itself when the app takes over", async () => {
   assert.ok(shift <= 0.02, `layout shift ${shift}`);
 });
 
-for (const viewport of [{ width: 1280, height: 800 }, { width: 1024, height: 768 }, { width: 360, height: 740 }]) {
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 360, height: 740 },
+]) {
   test(`the figure that stays in view never lies over its own notes, ${viewport.width} pixels`, async () => {
     const page = await house.open("", { viewport });
-    const height = await page.evaluate(() => document.querySelector(".instrument").getBoundingClientRect().bottom + scrollY);
+    const height = await page.evaluate(
+      () => document.querySelector(".main-figure").getBoundingClientRect().bottom + scrollY,
+    );
     for (let y = 0; y < height; y += 150) {
       const overlap = await page.evaluate((y) => {
         scrollTo(0, y);
-        const [stuck, rest] = [".main-sticky", ".figure-rest"].map((part) => document.querySelector(part).getBoundingClientRect());
+        const [stuck, rest] = [".main-figure-sticky", ".main-figure-rest"].map((part) =>
+          document.querySelector(part).getBoundingClientRect(),
+        );
         return stuck.bottom - rest.top;
       }, y);
       assert.ok(overlap <= 1, `${overlap} pixels at ${y}`);
@@ -134,11 +149,14 @@ test("the ring round what has the focus is not cut off at the side", async () =>
     const cut = await page.evaluate(() => {
       const ring = 5;
       const found = [];
-      for (const part of document.querySelectorAll(".lever, .figure-rest, .presets, section.column")) {
+      for (const part of document.querySelectorAll(".lever, .main-figure-rest, .presets, section.column")) {
         const edge = part.getBoundingClientRect();
         for (const one of part.querySelectorAll("a[href], button, input, select, summary")) {
           const box = one.getBoundingClientRect();
-          const isCut = box.width > 0 && !one.closest(".chips, .table-scroll") && (box.left - ring < edge.left || box.right + ring > edge.right);
+          const isCut =
+            box.width > 0 &&
+            !one.closest(".presets-chips, .table-scroll") &&
+            (box.left - ring < edge.left || box.right + ring > edge.right);
           if (isCut) found.push(`${one.tagName} ${one.id || one.textContent.slice(0, 30)}`);
         }
       }

@@ -1,7 +1,7 @@
 // The page before its app and as the app arrives: everything is there to read, and nothing a reader does is undone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, site } from "./support/browser.mjs";
+import { axe, settled, site } from "./support/browser.mjs";
 import { readFile } from "./support/file.mjs";
 
 const house = site();
@@ -34,7 +34,11 @@ test("without JavaScript every figure has its table and its file, and they agree
     all.map((figure) => {
       const table = figure.querySelector("table");
       const rows = [...(table?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
-      return { name: figure.getAttribute("aria-labelledby"), file: figure.querySelector("a[download]")?.getAttribute("href"), rows };
+      return {
+        name: figure.getAttribute("aria-labelledby"),
+        file: figure.querySelector("a[download]")?.getAttribute("href"),
+        rows,
+      };
     }),
   );
   assert.ok(figures.length >= 7, `${figures.length} figures`);
@@ -44,7 +48,10 @@ test("without JavaScript every figure has its table and its file, and they agree
     rows.forEach((row, down) => {
       row.forEach((shown, along) => {
         const plain = held[down]?.[along] ?? "";
-        assert.ok(agrees(shown, plain), `${name}, row ${down}, column ${along}: “${shown}” in the table, “${plain}” in the file`);
+        assert.ok(
+          agrees(shown, plain),
+          `${name}, row ${down}, column ${along}: “${shown}” in the table, “${plain}” in the file`,
+        );
       });
     });
   }
@@ -52,7 +59,9 @@ test("without JavaScript every figure has its table and its file, and they agree
 
 test("without JavaScript every section has its heading and its words", async () => {
   const page = await house.open("", still);
-  const contents = await page.locator(".contents a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const contents = await page
+    .locator(".contents a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   assert.ok(contents.length >= 9);
   for (const anchor of contents) {
     const section = page.locator("section", { has: page.locator(anchor) }).last();
@@ -62,9 +71,15 @@ test("without JavaScript every section has its heading and its words", async () 
 
 test("every link within the page leads to a place on it that is there once, every other is a whole address", async () => {
   const page = await house.open("", still);
-  const links = await page.locator("main a[href]").evaluateAll((all) => all.map((link) => [link.getAttribute("href"), link.textContent.trim()]));
+  const links = await page
+    .locator("main a[href]")
+    .evaluateAll((all) => all.map((link) => [link.getAttribute("href"), link.textContent.trim()]));
   const ids = await page.locator("[id]").evaluateAll((all) => all.map((one) => one.id));
-  assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), [], "no name is given twice");
+  assert.deepEqual(
+    ids.filter((id, place) => ids.indexOf(id) !== place),
+    [],
+    "no name is given twice",
+  );
   assert.ok(links.length > 200, `${links.length} links`);
   for (const [address, words] of links) {
     assert.ok(words.length > 1, `${address} has words`);
@@ -77,7 +92,9 @@ test("every link within the page leads to a place on it that is there once, ever
 
 test("headings follow one another without a gap", async () => {
   const page = await house.open("", still);
-  const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.map((one) => [Number(one.tagName[1]), one.textContent]));
+  const levels = await page
+    .locator("h1, h2, h3, h4, h5, h6")
+    .evaluateAll((all) => all.map((one) => [Number(one.tagName[1]), one.textContent]));
   levels.forEach(([level, words], place) => {
     const before = place === 0 ? 0 : levels[place - 1][0];
     assert.ok(level <= before + 1, `“${words}” is at level ${level} after ${before}`);
@@ -87,7 +104,9 @@ test("headings follow one another without a gap", async () => {
 
 test("focus, selection, scroll and hash stay where they are when the app arrives", async () => {
   let release;
-  const hold = new Promise((resolve) => { release = resolve; });
+  const hold = new Promise((resolve) => {
+    release = resolve;
+  });
   const slow = await house.open("#cost", { live: false, hold });
   await scrolled(slow);
   const place = () =>
@@ -111,20 +130,16 @@ test("focus, selection, scroll and hash stay where they are when the app arrives
   assert.ok(before.scroll > 500 && before.selection.length === 20 && before.node);
   release();
   await slow.waitForSelector("html[data-live]", { state: "attached" });
-  // Time for what must not happen.
-  await slow.waitForTimeout(500);
+  // Longer than the page waits before it renews what nobody is moving.
+  await settled(slow, 30);
   const after = await place();
   assert.deepEqual(after, before);
 });
 
-/** Waits until the page is well down and has stood still for ten frames: sections that come into view take their own heights. */
+/** Waits until the page is well down and stands still: sections that come into view take their own heights. */
 async function scrolled(page) {
-  await page.waitForFunction(() => {
-    const stood = globalThis.stood?.at === scrollY ? globalThis.stood.frames + 1 : 0;
-    globalThis.stood = { at: scrollY, frames: stood };
-    return scrollY > 500 && stood >= 10;
-  });
-  await page.evaluate(() => delete globalThis.stood);
+  await page.waitForFunction(() => scrollY > 500);
+  await settled(page);
 }
 
 test("axe finds nothing with every part opened", async () => {

@@ -19,12 +19,21 @@ async function section() {
 async function figure(body, id) {
   const part = body.locator(`figure[aria-labelledby="${id}-title"]`);
   assert.equal(await part.count(), 1, id);
-  const href = await part.locator("a.file").getAttribute("href");
-  const table = await part.locator("table").evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
-  const bars = await part.locator(".shares li").evaluateAll((rows) =>
-    rows.map((row) => [row.querySelector("span").textContent, [...row.querySelectorAll("b")].map((words) => words.textContent)]),
-  );
-  const lengths = await part.locator(".share-track > span").evaluateAll((bars) => bars.map((bar) => Number.parseFloat(bar.style.inlineSize)));
+  const href = await part.locator("a.figure-file").getAttribute("href");
+  const table = await part
+    .locator("table")
+    .evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const bars = await part
+    .locator(".share-list li")
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector("span").textContent,
+        [...row.querySelectorAll("b")].map((words) => words.textContent),
+      ]),
+    );
+  const lengths = await part
+    .locator(".share-track > span")
+    .evaluateAll((bars) => bars.map((bar) => Number.parseFloat(bar.style.inlineSize)));
   const title = await part.locator(":is(h3, h4)").textContent();
   return { part, title, table, bars, lengths, file: await readFile(house.address, href) };
 }
@@ -69,8 +78,11 @@ test("every number of a line is the same in table, label and file, on days and n
       assert.match(row[0], /^31 March \d{4}$/);
       row.slice(1).forEach((shown, column) => same(shown, file[place + 1][column + 1], `${id}, ${row[0]}`));
     });
-    const ends = await part.locator(".story-end").allTextContents();
-    const last = table.at(-1).slice(1).map((value, column) => `${table[0][column + 1]} ${value}`);
+    const ends = await part.locator(".lines-plot-end").allTextContents();
+    const last = table
+      .at(-1)
+      .slice(1)
+      .map((value, column) => `${table[0][column + 1]} ${value}`);
     assert.deepEqual(ends.toSorted(), last.toSorted());
   }
 });
@@ -91,7 +103,10 @@ test("the numbers of a title stand in its table", async () => {
 test("no figure of homes starts or ends in 2024, and the three frameworks are three figures", async () => {
   const { body } = await section();
   const { table } = await figure(body, "homes");
-  assert.ok(table[0].every((head) => !head.includes("2024")), table[0].join());
+  assert.ok(
+    table[0].every((head) => !head.includes("2024")),
+    table[0].join(),
+  );
   assert.match(await body.textContent(), /no rise or fall can be read from one panel to the next/);
   const panels = body.locator(".share-panels > figure");
   assert.equal(await panels.count(), 3);
@@ -116,8 +131,10 @@ test("the section fits every window", async () => {
   for (const viewport of [NARROW, { width: 360, height: 640 }, { width: 768, height: 900 }, WIDE]) {
     await page.setViewportSize(viewport);
     assert.equal(await sidewaysOverflow(page), 0, `${viewport.width}`);
-    const cut = await body.locator(".shares :is(b, span)").evaluateAll((parts) => {
-      return parts.filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline").map((part) => part.textContent);
+    const cut = await body.locator(".share-list :is(b, span)").evaluateAll((parts) => {
+      return parts
+        .filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline")
+        .map((part) => part.textContent);
     });
     assert.deepEqual(cut, [], `${viewport.width}`);
   }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, headline, lever, link } from "./support/article.mjs";
-import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { axe, picture, settled, sidewaysOverflow, site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
@@ -25,8 +25,8 @@ test("every part can be read without scripts, and reached by its anchor", async 
 
 test("every pair of numbers and every table of sources names its publication", async () => {
   const page = await house.open("", still);
-  const pairs = page.locator("dl.pair");
-  const notes = page.locator("dl.pair ~ .note:has(a[href^='http'])");
+  const pairs = page.locator("dl.how-pair");
+  const notes = page.locator("dl.how-pair ~ .note:has(a[href^='http'])");
   assert.equal(await notes.count(), await pairs.count());
   for (const pair of await pairs.all()) assert.equal(await pair.locator("dd").count(), 2);
   assert.ok((await page.locator("[id^='publication-'] a[href^='http']").count()) > 35);
@@ -35,7 +35,10 @@ test("every pair of numbers and every table of sources names its publication", a
 test("what is behind a summary is printed", async () => {
   const page = await house.open("", still);
   await page.emulateMedia({ media: "print" });
-  assert.ok(await page.locator("#test-script ~ ol li, details:has(#test-script) ol li").last().isVisible(), "the script prints");
+  assert.ok(
+    await page.locator("#test-script ~ ol li, details:has(#test-script) ol li").last().isVisible(),
+    "the script prints",
+  );
   assert.ok(await page.locator("details:has(#breaks-missing) dd").last().isVisible(), "missing years print");
 });
 
@@ -68,10 +71,12 @@ for (const width of [320, 360, 768, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing in this part at ${width} pixels, ${colorScheme}`, async () => {
       const page = await house.open("", { viewport: { width, height: 800 }, colorScheme });
-      for (const details of await page.locator(".how details").all()) await details.evaluate((element) => (element.open = true));
+      for (const details of await page.locator(".how details").all())
+        await details.evaluate((element) => (element.open = true));
       for (const id of PARTS) {
         await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-        await page.waitForTimeout(60);
+        // In view, it takes its own height.
+        await settled(page, 3);
       }
       assert.deepEqual(await axe(page, [[".how"], ["[aria-labelledby='close']"]]), []);
       assert.equal(await sidewaysOverflow(page), 0);
@@ -84,7 +89,9 @@ for (const width of [320, 360, 768, 1280]) {
 test("wording to cite says where the page is, the day it is read, and the link as it stands", async () => {
   const page = await house.open("?v=1&data=2025&children=1.5");
   const wording = (id) => page.locator(`#cite-${id} + pre`).textContent();
-  const day = await page.evaluate(() => new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }));
+  const day = await page.evaluate(() =>
+    new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }),
+  );
   const reference = await wording("reference");
   assert.ok(reference.includes(`Available at: ${house.address} (read on ${day})`), reference);
   await page.waitForFunction(() => document.querySelector("#cite-credit + pre").textContent.endsWith("&children=1.5"));
@@ -92,5 +99,8 @@ test("wording to cite says where the page is, the day it is read, and the link a
   await page.waitForFunction(() => document.querySelector("#cite-credit + pre").textContent.endsWith("&children=1.6"));
   assert.ok((await wording("credit")).endsWith(`${house.address}?${await link(page)}`));
   const silent = await house.open("", still);
-  assert.match(await silent.locator("#cite-reference + pre").textContent(), /\[address of the page\] \(read on \[date\]\)/);
+  assert.match(
+    await silent.locator("#cite-reference + pre").textContent(),
+    /\[address of the page\] \(read on \[date\]\)/,
+  );
 });

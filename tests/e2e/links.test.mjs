@@ -47,9 +47,13 @@ test("of a broken link the good parts are kept and the rest is said in words", a
 test("a shared link says what it changes, and a move makes it one's own", async () => {
   const page = await house.open("?v=1&data=2025&children=-2");
   const said = () => page.getByTestId("preset-particulars").textContent();
-  await eventually(async () => assert.match(await said(), /^Shared settings: children −2\.0% a year \(default \+0\.4%\)\./));
+  await eventually(async () =>
+    assert.match(await said(), /^Shared settings: children −2\.0% a year \(default \+0\.4%\)\./),
+  );
   await lever(page, "children").less.click();
-  await eventually(async () => assert.match(await said(), /^Your settings: children −2\.1% a year \(default \+0\.4%\)\./));
+  await eventually(async () =>
+    assert.match(await said(), /^Your settings: children −2\.1% a year \(default \+0\.4%\)\./),
+  );
   await page.getByTestId("reset-all").click();
   await eventually(async () => assert.match(await said(), /^Ours: /));
 });
@@ -59,7 +63,10 @@ test("what a preset's source does not give is ours, and follows the trend", asyn
   await page.getByTestId("preset-reform").click();
   const said = await page.getByTestId("preset-particulars").textContent();
   assert.match(said, /What the source says:Children looked after: −2\.2% a year/);
-  assert.match(said, /Cost of a residential place: 7\.5% a year above inflation\. Our assumption: recent trend \(the source gives no figure\)/);
+  assert.match(
+    said,
+    /Cost of a residential place: 7\.5% a year above inflation\. Our assumption: recent trend \(the source gives no figure\)/,
+  );
   const { model } = await assertAgrees(page);
   assert.equal(model.levers.residential, (await scenario("")).levers.residential);
   assert.match(await headline(page), /short/);
@@ -138,14 +145,19 @@ test("the link on screen can be copied whole", async () => {
   const page = await house.open("?children=1");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByTestId("copy-link").click();
-  await page.waitForFunction(() => /Copied/.test(document.querySelector(".copy [role=status]").textContent));
+  await page.waitForFunction(() => /Copied/.test(document.querySelector(".copy-link [role=status]").textContent));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, `${house.address}?v=1&data=2025&children=1.0`.replace("1.0", "1"));
 });
 
 test("a link to a folded claim opens it", async () => {
   const page = await house.open("#claim-nao25-96");
-  assert.equal(await page.locator("#claim-nao25-96").evaluate((claim) => claim.open && claim.parentElement.closest("details").open), true);
+  assert.equal(
+    await page
+      .locator("#claim-nao25-96")
+      .evaluate((claim) => claim.open && claim.parentElement.closest("details").open),
+    true,
+  );
   await page.locator(".verdicts a[href='#claims-false']").click();
   await page.locator("#claims-false[open]").waitFor();
 });

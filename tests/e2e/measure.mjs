@@ -67,7 +67,7 @@ async function moveSlider(moves) {
   const painted = [];
   const handled = [];
   for (let move = 0; move < moves; move += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 40 + (move * 7) % 17));
+    await new Promise((resolve) => setTimeout(resolve, 40 + ((move * 7) % 17)));
     changed = false;
     const value = -5 + ((move * 37) % 100) / 10;
     const start = performance.now();

@@ -10,7 +10,9 @@ const percent = (fraction) => Math.abs(fraction * 100).toFixed(1);
 
 /** The cells of a table in the page, row by row; text, since what is off the screen is not laid out. */
 function cells(page, id) {
-  return page.getByTestId(id).evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+  return page
+    .getByTestId(id)
+    .evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
 }
 
 test("index lines start at 100 in the year and of the spending a reader chooses", async () => {
@@ -23,12 +25,21 @@ test("index lines start at 100 in the year and of the spending a reader chooses"
   const shown = await link(page);
   assert.match(shown, /index=2015-16/);
   assert.match(shown, /scope=residential-fostering/);
-  await page.locator("figure", { has: page.getByTestId("table-demand") }).getByText("Table", { exact: true }).click();
+  await page
+    .locator("figure", { has: page.getByTestId("table-demand") })
+    .getByText("Table", { exact: true })
+    .click();
   await eventually(async () => {
     const rows = await cells(page, "table-demand");
     assert.deepEqual(rows.find(([year]) => year === "2015-16").slice(1), ["100", "100"]);
     assert.equal(Number(rows.find(([year]) => year === "2023-24")[1]), Math.round(100 * (1 + real_change)));
-    assert.ok(rows.find(([year]) => year === "2014-15").slice(1).every((cell) => cell === "no figure"), "the missing year says so");
+    assert.ok(
+      rows
+        .find(([year]) => year === "2014-15")
+        .slice(1)
+        .every((cell) => cell === "no figure"),
+      "the missing year says so",
+    );
   });
   const again = await house.open(`?${shown}`);
   assert.equal(await again.getByTestId("demand-title").textContent(), title);
@@ -41,7 +52,8 @@ test("any two years: the words, the bars and the table are those of the comparis
   await page.locator("#back-until").selectOption("2022-23");
   const model = await compare("residential", "2018-19", "2022-23");
   const sentence = await page.getByTestId("look-back-sentence").textContent();
-  for (const change of [model.cash_change, model.real_change]) assert.ok(sentence.includes(`${percent(change)}%`), sentence);
+  for (const change of [model.cash_change, model.real_change])
+    assert.ok(sentence.includes(`${percent(change)}%`), sentence);
   assert.ok(sentence.includes("the mix of placements"), "placements are known at both ends");
   await page.locator("#look-back").getByText("Table", { exact: true }).click();
   const { inflation, children, mix, price } = model.attribution;
@@ -58,13 +70,19 @@ test("any two years: the words, the bars and the table are those of the comparis
 });
 
 const answered = (page, start) =>
-  page.waitForFunction((start) => document.querySelector("[data-testid=check-answer]").textContent.startsWith(start), start);
+  page.waitForFunction(
+    (start) => document.querySelector("[data-testid=check-answer]").textContent.startsWith(start),
+    start,
+  );
 
 test("a claim in words is read, answered in one sentence, and its link opens the same", async () => {
   const page = await house.open();
   await page.locator("#check-claim").fill("Residential spending nearly doubled between 2019–20 and 2023/24");
   const answer = page.getByTestId("check-answer");
-  await answered(page, "Right: spending on residential care nearly doubled in cash, up 95.5%; after inflation it rose 64.6%.");
+  await answered(
+    page,
+    "Right: spending on residential care nearly doubled in cash, up 95.5%; after inflation it rose 64.6%.",
+  );
   const said = await answer.textContent();
   const understood = await page.getByTestId("check-understood").textContent();
   assert.match(understood, /Measure: Spending on residential care.*Years: 2019-20 to 2023-24.*Claim: nearly doubled/s);
@@ -78,15 +96,25 @@ test("a claim in words is read, answered in one sentence, and its link opens the
   });
   const again = await house.open(address);
   assert.equal(await again.getByTestId("check-answer").textContent(), said);
-  assert.equal(await again.locator("#check-claim").inputValue(), "spending on residential care nearly doubled from 2019-20 to 2023-24");
+  assert.equal(
+    await again.locator("#check-claim").inputValue(),
+    "spending on residential care nearly doubled from 2019-20 to 2023-24",
+  );
   await picture(again, "claim-check");
   // Another price basis is another claim.
-  await again.locator("#check-claim").fill("residential spending nearly doubled after inflation from 2019-20 to 2023-24");
+  await again
+    .locator("#check-claim")
+    .fill("residential spending nearly doubled after inflation from 2019-20 to 2023-24");
   await answered(again, "Not right: spending on residential care rose 95.5% in cash");
-  assert.match(await again.getByTestId("check-further").textContent(), /The number is right for spending on residential care in cash/);
+  assert.match(
+    await again.getByTestId("check-further").textContent(),
+    /The number is right for spending on residential care in cash/,
+  );
   // What is chosen from the lists is written into the box.
   await again.locator("#check-measure").selectOption("fostering-spending");
-  await again.waitForFunction(() => document.querySelector("#check-claim").value.startsWith("spending on fostering nearly doubled"));
+  await again.waitForFunction(() =>
+    document.querySelector("#check-claim").value.startsWith("spending on fostering nearly doubled"),
+  );
 });
 
 test("years that nobody named are found and said, and one claim leaves the next alone", async () => {
@@ -99,7 +127,10 @@ test("years that nobody named are found and said, and one claim leaves the next 
   await claim.fill("£9bn in 2024-25");
   await answered(page, "Right: spending on children in care");
   await claim.fill("spending more than doubled");
-  await answered(page, "Right: spending on children in care, on today’s definition, more than doubled in cash, up 170.1%");
+  await answered(
+    page,
+    "Right: spending on children in care, on today’s definition, more than doubled in cash, up 170.1%",
+  );
   await page.locator("#check-from").selectOption("2019-20");
   await answered(page, "Not right: ");
   await claim.fill("spending doubled");
@@ -119,7 +150,10 @@ test("what is published is a reading, and a divisor is named", async () => {
 
 test("what cannot be read is named, and nothing on screen answers another question", async () => {
   const page = await house.open("?says=5");
-  assert.equal(await page.locator("#check-claim").inputValue(), "spending on children in care rose by 5% from 2010-11 to 2024-25");
+  assert.equal(
+    await page.locator("#check-claim").inputValue(),
+    "spending on children in care rose by 5% from 2010-11 to 2024-25",
+  );
   await page.locator("#check-claim").fill("spending in Wales doubled");
   const problem = page.locator("#check-problem");
   await eventually(async () => assert.match(await problem.textContent(), /can’t read “wales”/));
@@ -171,17 +205,25 @@ test("a link to one claim arrives at it, and what is published for all England i
     const { y } = await claim.boundingBox();
     assert.ok(y >= 0 && y < 700, `the claim stands at ${y}`);
   });
-  assert.ok(await claim.locator(".opens").isVisible());
+  assert.ok(await claim.locator(".claim-row-compare").isVisible());
   assert.equal(await claim.getByText("Link to this claim").getAttribute("href"), "#claim-nao25-96");
   assert.match(await page.getByTestId("check-answer").textContent(), /^Not right: spending on children in care/);
-  assert.match(await page.getByTestId("check-further").textContent(), /The number is right for the number of children in care/);
+  assert.match(
+    await page.getByTestId("check-further").textContent(),
+    /The number is right for the number of children in care/,
+  );
 });
 
 test("claims are found by short names, plain numbers and straight apostrophes, and fold again", async () => {
   const page = await house.open();
-  const ids = () => page.locator("#claim-list [data-row]:not([hidden])").evaluateAll((rows) => rows.map(({ id }) => id));
+  const ids = () =>
+    page.locator("#claim-list [data-row]:not([hidden])").evaluateAll((rows) => rows.map(({ id }) => id));
   const open = () => page.locator("#claim-list details[data-group][open]").count();
-  for (const [typed, id] of [["NAO", "claim-nao14-spend"], ["95000", "claim-ccn21-95"], ["children's", ""]]) {
+  for (const [typed, id] of [
+    ["NAO", "claim-nao14-spend"],
+    ["95000", "claim-ccn21-95"],
+    ["children's", ""],
+  ]) {
     await page.locator("#claim-words").fill(typed);
     const found = await ids();
     assert.ok(found.length > 0 && (found.includes(id) || id === ""), `${typed}: ${found}`);
@@ -194,7 +236,10 @@ test("claims are found by short names, plain numbers and straight apostrophes, a
 test("claims are searched by words, verdict and trap", async () => {
   const page = await house.open();
   const found = page.getByTestId("claims-found");
-  const shown = () => page.locator("#claim-list [data-row]:not([hidden])").evaluateAll((rows) => rows.map((row) => row.textContent.toLowerCase()));
+  const shown = () =>
+    page
+      .locator("#claim-list [data-row]:not([hidden])")
+      .evaluateAll((rows) => rows.map((row) => row.textContent.toLowerCase()));
   const all = (await shown()).length;
   assert.ok(all >= 90);
   await page.locator("#claim-words").fill("audit office doubled");
@@ -206,7 +251,7 @@ test("claims are searched by words, verdict and trap", async () => {
   assert.equal(await found.textContent(), `${rows.length} claims.`);
   assert.equal(await page.locator("#claims-false h3").textContent(), `Wrong: ${rows.length} of ${rows.length} claims`);
   assert.equal(await page.locator("#claims-false").evaluate((group) => group.open), true);
-  assert.ok(rows.length > 5 && await page.locator("#claims-exact").isHidden());
+  assert.ok(rows.length > 5 && (await page.locator("#claims-exact").isHidden()));
   await page.locator("#claim-trap").selectOption({ index: 1 });
   assert.ok((await shown()).length < rows.length);
   await page.locator("#claim-words").fill("no such thing anywhere");
@@ -220,7 +265,7 @@ test("claims are searched by words, verdict and trap", async () => {
 
 test("the band is drawn, told and listed, and can be turned off", async () => {
   const page = await house.open();
-  const drawn = () => page.locator(".band-half").getAttribute("points");
+  const drawn = () => page.locator(".chart-band-half").getAttribute("points");
   assert.ok((await drawn()).split(" ").length === 11);
   const walk = page.getByTestId("walk");
   assert.match(await walk.getAttribute("aria-valuetext"), /50% band [\d,]+ to [\d,]+, 80% band [\d,]+ to [\d,]+/);

@@ -1,7 +1,7 @@
 // The page opens, says what it is with and without scripts, fits every window, and axe has nothing against it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
+import { axe, picture, settled, sidewaysOverflow, site } from "./support/browser.mjs";
 
 const house = site();
 
@@ -18,7 +18,9 @@ test("the page reads without JavaScript", async () => {
   assert.ok(await page.locator("svg").first().isVisible(), "the figure is there");
   assert.equal(await page.locator("html.js").count(), 0);
   assert.equal(await page.locator("input:visible, button:visible, select:visible").count(), 0, "no dead controls");
-  const drawings = await page.locator(".story-lines svg").evaluateAll((all) => all.map((svg) => svg.getAttribute("preserveAspectRatio")));
+  const drawings = await page
+    .locator(".lines-plot-drawing svg")
+    .evaluateAll((all) => all.map((svg) => svg.getAttribute("preserveAspectRatio")));
   assert.ok(drawings.length > 1 && drawings.every((how) => how === "none"), "lines meet their labels");
   await picture(page, "no-script", { fullPage: true });
 });
@@ -35,7 +37,7 @@ for (const width of [360, 768, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing at ${width} pixels, ${colorScheme}`, async () => {
       const page = await house.open("", { viewport: { width, height: 800 }, colorScheme });
-      await page.waitForTimeout(300);
+      await settled(page);
       await picture(page, `page-${width}-${colorScheme}`, { fullPage: true });
       assert.deepEqual(await axe(page), []);
       assert.equal(await sidewaysOverflow(page), 0);
@@ -43,7 +45,10 @@ for (const width of [360, 768, 1280]) {
   }
 }
 
-for (const [name, viewport] of [["320 pixels", { width: 320, height: 640 }], ["400% zoom", { width: 320, height: 256 }]]) {
+for (const [name, viewport] of [
+  ["320 pixels", { width: 320, height: 640 }],
+  ["400% zoom", { width: 320, height: 256 }],
+]) {
   test(`nothing needs to be scrolled sideways at ${name}`, async () => {
     const page = await house.open("", { viewport });
     assert.equal(await sidewaysOverflow(page), 0);

@@ -1,7 +1,8 @@
 //! `cargo xtask compare`: two past years of official spending and children, like for like, as the page compares them.
 
 use crate::TaskError;
-use crate::options::Options;
+use crate::options::{Choice, Options, Task};
+use crate::scenario::{FORMAT, FORMATS};
 use anyhow::Context as _;
 use model::compare::{Comparison, Councils, Question, Vintage, compare};
 use model::dataset::{COMPILED_IN, Dataset};
@@ -32,15 +33,38 @@ const COLUMNS: [&str; 19] = [
     "notes",
 ];
 
-/// `compare --scope S --from Y --to Y [--vintage latest|first] [--format json|csv]`
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let (question, format) = read(arguments)?;
+pub(crate) const TASK: Task = Task {
+    name: "compare",
+    operand: "",
+    choices: &[
+        Choice::needed(
+            "scope",
+            "SCOPE",
+            "total, residential, fostering or residential+fostering",
+        ),
+        Choice::needed("from", "YEAR", "a financial year such as 2019-20"),
+        Choice::needed("to", "YEAR", "another, later or earlier"),
+        Choice::value(
+            "vintage",
+            "VINTAGE",
+            "latest, which is the default, or first: as first published",
+        ),
+        FORMAT,
+    ],
+    about: "Sets two past years of spending and children side by side, like for like.",
+    run,
+};
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let question = question(options)?;
+    let format = options.one_of("format", &FORMATS)?;
     let dataset =
         Dataset::parse(&COMPILED_IN, None).context("the figures compiled in are unsound")?;
     let councils = Councils::compiled_in().context("the councils compiled in are unsound")?;
+    // The command line was understood: a year without a figure needs no word on how to write one.
     let comparison = compare(&dataset, &councils, question)
-        .map_err(|refusal| TaskError::Usage(refusal.to_string()))?;
-    let text = match format.as_str() {
+        .map_err(|refusal| TaskError::Refused(refusal.to_string()))?;
+    let text = match format {
         "csv" => csv(&comparison)?,
         _ => format!("{}\n", serde_json::to_string_pretty(&comparison)?),
     };
@@ -48,42 +72,29 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     Ok(())
 }
 
-fn read(arguments: &[String]) -> Result<(Question, String), TaskError> {
-    let usage = |problem: String| TaskError::Usage(problem);
-    let mut options = Options::new(arguments);
-    let mut needed = |name: &str| {
-        let value = options.value(name)?;
-        value.ok_or_else(|| usage(format!("compare needs {name}")))
+fn question(options: &Options) -> Result<Question, TaskError> {
+    let year = |name: &str| {
+        let text = options.value(name).unwrap_or_default();
+        Year::parse(text).ok_or_else(|| {
+            TaskError::Usage(format!("`{text}` is no financial year such as 2019-20"))
+        })
     };
-    let (scope, from, to) = (needed("--scope")?, needed("--from")?, needed("--to")?);
-    let vintage = options.value("--vintage")?;
-    let format = options.value("--format")?.unwrap_or_else(|| "json".into());
-    options.end()?;
-    let year = |text: &str| {
-        Year::parse(text)
-            .ok_or_else(|| usage(format!("`{text}` is no financial year such as 2019-20")))
-    };
-    let scope = Scope::from_key(&scope).ok_or_else(|| {
-        usage(format!(
+    let scope = options.value("scope").unwrap_or_default();
+    let scope = Scope::from_key(scope).ok_or_else(|| {
+        TaskError::Usage(format!(
             "`{scope}` is no scope: total, residential, fostering or residential+fostering"
         ))
     })?;
-    let vintage = match vintage.as_deref() {
-        None | Some("latest") => Vintage::Latest,
-        Some("first") => Vintage::First,
-        Some(other) => return Err(usage(format!("`{other}` is no vintage: latest or first"))),
+    let vintage = match options.one_of("vintage", &["latest", "first"])? {
+        "first" => Vintage::First,
+        _ => Vintage::Latest,
     };
-    if format != "json" && format != "csv" {
-        return Err(usage(format!("`{format}` is no format: json or csv")));
-    }
-    let (from, to) = (year(&from)?, year(&to)?);
-    let question = Question {
+    Ok(Question {
         scope,
-        from,
-        to,
+        from: year("from")?,
+        to: year("to")?,
         vintage,
-    };
-    Ok((question, format))
+    })
 }
 
 /// One row, every figure in a column of its own (`range_children_low`), the notes in one cell.

@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask <task>`. Each task is a module with `run(&[String]) -> Result<(), TaskError>`.
+//! The project's tasks: `cargo xtask <task>`. Each task is a module with a `TASK`: what it takes, and what it does.
 
 #![allow(clippy::print_stdout, reason = "a task talks to whoever started it")]
 
@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod check;
 mod compare;
+mod format;
 mod import;
 mod options;
 mod places;
@@ -18,11 +19,14 @@ mod tables;
 mod test;
 mod text;
 
+use options::Task;
 use std::process::ExitCode;
 
-/// Why a task stopped: a command line it does not understand (exit 2) or work it could not do (exit 1).
+/// Why a task stopped: a command line that is not understood or asks for what cannot be had (exit 2), or work that
+/// could not be done (exit 1).
 pub(crate) enum TaskError {
     Usage(String),
+    Refused(String),
     Failed(anyhow::Error),
 }
 
@@ -32,54 +36,60 @@ impl<E: Into<anyhow::Error>> From<E> for TaskError {
     }
 }
 
-const USAGE: &str = "\
-usage: cargo xtask <task>
-
-  serve [--port N]   build the page and serve it on this machine (port 8080)
-  build [--out folder]
-                     leave the page in dist/, for any static host
-  test [--only step] everything that must hold: format, lint, native, check, wasm, build,
-                     browser
-  bench [--cold]     how fast and how heavy the page is, beside its targets
-  assets             lay the chart bundle and the style where trunk looks for them
-  scenario '<link>' [--format json|csv]
-                     what the page's own engine makes of a link
-  compare --scope S --from Y --to Y [--vintage first] [--format json|csv]
-                     two past years of spending and children, like for like
-  text [part of a name]
-                     the words of text/ as the page shows them, numbers and all, each file
-                     with its reading grade
-  import <folder>    read official files and write the tables in data/
-  check              prove that data/ holds together";
+const TASKS: [&Task; 11] = [
+    &serve::TASK,
+    &build::TASK,
+    &test::TASK,
+    &format::TASK,
+    &bench::TASK,
+    &build::ASSETS,
+    &scenario::TASK,
+    &compare::TASK,
+    &text::TASK,
+    &import::TASK,
+    &check::TASK,
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (task, rest) = match arguments.split_first() {
-        Some((task, rest)) => (task.as_str(), rest),
-        None => ("", &[][..]),
+    let name = arguments.first().map_or("", String::as_str);
+    let Some(task) = TASKS.into_iter().find(|task| task.name == name) else {
+        return without_task(name);
     };
-    let outcome = match task {
-        "serve" => serve::run(rest),
-        "build" => build::run(rest),
-        "test" => test::run(rest),
-        "bench" => bench::run(rest),
-        "assets" => build::run_assets(rest),
-        "scenario" => scenario::run(rest),
-        "compare" => compare::run(rest),
-        "import" => import::run(rest),
-        "check" => check::run(rest),
-        "text" => text::run(rest),
-        _ => Err(TaskError::Usage(format!("there is no task `{task}`"))),
+    let outcome = match task.read(&arguments[1..]) {
+        Ok(Some(options)) => (task.run)(&options),
+        Ok(None) => {
+            println!("{}", task.help());
+            Ok(())
+        }
+        Err(error) => Err(TaskError::Usage(error.to_string())),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(TaskError::Usage(message)) => {
-            eprintln!("{message}\n\n{USAGE}");
-            ExitCode::from(2)
-        }
+        Err(TaskError::Usage(message)) => refuse(&format!("{message}\n\n{}", task.help())),
+        Err(TaskError::Refused(message)) => refuse(&message),
         Err(TaskError::Failed(error)) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn refuse(message: &str) -> ExitCode {
+    eprintln!("{message}");
+    ExitCode::from(2)
+}
+
+/// Says what tasks there are: on its own where that is what was asked for.
+fn without_task(name: &str) -> ExitCode {
+    let lines = TASKS.map(|task| format!("\n  {:9} {}", task.name, task.about));
+    let tasks = format!(
+        "usage: cargo xtask <task>\n{}\n\n`cargo xtask <task> --help` says what a task takes.",
+        lines.concat()
+    );
+    if ["--help", "-h"].contains(&name) {
+        println!("{tasks}");
+        return ExitCode::SUCCESS;
+    }
+    refuse(&format!("there is no task `{name}`\n\n{tasks}"))
 }

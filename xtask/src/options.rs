@@ -1,47 +1,180 @@
-//! What stands after the task's name on the command line.
+//! The command line. Each task declares what it takes, as a `Task`; it is read here, and `--help` shows the same.
 
 use crate::TaskError;
+use lexopt::{Arg, Error, Parser};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-/// Takes words off the command line until none is left.
+/// A task as it is called: `cargo xtask name operand --choices`.
+pub(crate) struct Task {
+    pub(crate) name: &'static str,
+    /// What comes without a name, such as `<folder>`; empty where nothing does.
+    pub(crate) operand: &'static str,
+    pub(crate) choices: &'static [Choice],
+    pub(crate) about: &'static str,
+    pub(crate) run: fn(&Options) -> Result<(), TaskError>,
+}
+
+/// Something with a name: `--name`, or `--name VALUE`.
+pub(crate) struct Choice {
+    name: &'static str,
+    value: &'static str,
+    is_needed: bool,
+    about: &'static str,
+}
+
+impl Choice {
+    /// `[--name]`
+    pub(crate) const fn flag(name: &'static str, about: &'static str) -> Self {
+        Self {
+            name,
+            value: "",
+            is_needed: false,
+            about,
+        }
+    }
+
+    /// `[--name VALUE]`
+    pub(crate) const fn value(
+        name: &'static str,
+        value: &'static str,
+        about: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            value,
+            is_needed: false,
+            about,
+        }
+    }
+
+    /// `--name VALUE`, without which the task cannot start.
+    pub(crate) const fn needed(
+        name: &'static str,
+        value: &'static str,
+        about: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            value,
+            is_needed: true,
+            about,
+        }
+    }
+
+    fn written(&self) -> String {
+        format!("--{} {}", self.name, self.value)
+            .trim_end()
+            .to_owned()
+    }
+}
+
+impl Task {
+    /// What the task takes, in words.
+    pub(crate) fn help(&self) -> String {
+        let mut help = format!("usage: cargo xtask {}", self.name);
+        if !self.operand.is_empty() {
+            let _ = write!(help, " {}", self.operand);
+        }
+        for choice in self.choices {
+            let written = choice.written();
+            let _ = match choice.is_needed {
+                true => write!(help, " {written}"),
+                false => write!(help, " [{written}]"),
+            };
+        }
+        let _ = write!(help, "\n\n{}\n", self.about);
+        for choice in self.choices {
+            let _ = write!(help, "\n  {:18} {}", choice.written(), choice.about);
+        }
+        help.trim_end().to_owned()
+    }
+
+    /// Reads the words after the task's name; `None` if they ask for help.
+    pub(crate) fn read(&self, words: &[String]) -> Result<Option<Options>, Error> {
+        let mut parser = Parser::from_args(words);
+        let mut options = Options::default();
+        while let Some(word) = parser.next()? {
+            match word {
+                Arg::Long("help") | Arg::Short('h') => return Ok(None),
+                Arg::Long(name) => match self.choices.iter().find(|choice| choice.name == name) {
+                    Some(choice) => options.take(choice, &mut parser)?,
+                    None => return Err(word.unexpected()),
+                },
+                Arg::Value(text) if options.operand.is_none() && !self.operand.is_empty() => {
+                    options.operand = Some(text.into_string()?);
+                }
+                _ => return Err(word.unexpected()),
+            }
+        }
+        self.is_whole(&options)?;
+        Ok(Some(options))
+    }
+
+    fn is_whole(&self, options: &Options) -> Result<(), Error> {
+        if !self.operand.is_empty() && options.operand.is_none() {
+            return Err(format!("{} is missing", self.operand).into());
+        }
+        let is_missing = |choice: &&Choice| choice.is_needed && !options.flag(choice.name);
+        match self.choices.iter().find(is_missing) {
+            Some(choice) => Err(format!("--{} is missing", choice.name).into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What was chosen.
+#[derive(Default)]
 pub(crate) struct Options {
-    words: Vec<String>,
+    operand: Option<String>,
+    chosen: BTreeMap<&'static str, String>,
 }
 
 impl Options {
-    pub(crate) fn new(arguments: &[String]) -> Self {
-        Self {
-            words: arguments.to_vec(),
+    fn take(&mut self, choice: &Choice, parser: &mut Parser) -> Result<(), Error> {
+        let mut value = String::new();
+        if !choice.value.is_empty() {
+            value = match parser.optional_value() {
+                Some(joined) => joined.into_string()?,
+                None => parser.value()?.into_string()?,
+            };
+            // The name of the next option is no value: one was forgotten.
+            if value.starts_with("--") {
+                return Err(format!("--{} needs a value after it", choice.name).into());
+            }
+        }
+        match self.chosen.insert(choice.name, value) {
+            None => Ok(()),
+            Some(_) => Err(format!("--{} is there twice", choice.name).into()),
         }
     }
 
     /// Is `--name` there?
-    pub(crate) fn flag(&mut self, name: &str) -> bool {
-        let place = self.words.iter().position(|word| word == name);
-        place.map(|index| self.words.remove(index)).is_some()
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.chosen.contains_key(name)
     }
 
-    /// The word after `--name`, or what stands in `--name=word`.
-    pub(crate) fn value(&mut self, name: &str) -> Result<Option<String>, TaskError> {
-        let joined = format!("{name}=");
-        if let Some(index) = self.words.iter().position(|word| word.starts_with(&joined)) {
-            return Ok(Some(self.words.remove(index)[joined.len()..].to_string()));
-        }
-        let Some(index) = self.words.iter().position(|word| word == name) else {
-            return Ok(None);
-        };
-        self.words.remove(index);
-        if index == self.words.len() || self.words[index].starts_with("--") {
-            return Err(TaskError::Usage(format!("`{name}` needs a value after it")));
-        }
-        Ok(Some(self.words.remove(index)))
+    /// What stands after `--name`.
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+        self.chosen.get(name).map(String::as_str)
     }
 
-    /// An error if anything is left over.
-    pub(crate) fn end(self) -> Result<(), TaskError> {
-        match self.words.first() {
-            None => Ok(()),
-            Some(word) => Err(TaskError::Usage(format!("`{word}` means nothing here"))),
-        }
+    /// What stands after `--name`, one of `words`; the first of them where nothing does.
+    pub(crate) fn one_of(
+        &self,
+        name: &str,
+        words: &[&'static str],
+    ) -> Result<&'static str, TaskError> {
+        let given = self.value(name).unwrap_or(words[0]);
+        let found = words.iter().find(|word| **word == given);
+        found.copied().ok_or_else(|| {
+            TaskError::Usage(format!("`{given}` is no {name}: {}", words.join(" or ")))
+        })
+    }
+
+    /// What came without a name: there, where the task declares it.
+    pub(crate) fn operand(&self) -> &str {
+        self.operand.as_deref().unwrap_or_default()
     }
 }
 
@@ -49,25 +182,58 @@ impl Options {
 mod tests {
     use super::*;
 
-    fn options(line: &str) -> Options {
-        Options {
-            words: line.split_whitespace().map(str::to_string).collect(),
-        }
+    const TASK: Task = Task {
+        name: "carry",
+        operand: "<what>",
+        choices: &[
+            Choice::needed("to", "PLACE", "where to"),
+            Choice::value("by", "ROAD", "which way"),
+            Choice::flag("fast", "at a run"),
+        ],
+        about: "Carries it.",
+        run: |_| Ok(()),
+    };
+
+    fn read(line: &str) -> Result<Option<Options>, String> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_string).collect();
+        TASK.read(&words).map_err(|error| error.to_string())
     }
 
     #[test]
     fn values_and_flags_come_in_any_order() {
-        let mut given = options("--port 0 --no-build --site=x");
-        assert!(given.flag("--no-build"));
-        assert!(matches!(given.value("--site"), Ok(Some(site)) if site == "x"));
-        assert!(matches!(given.value("--port"), Ok(Some(port)) if port == "0"));
-        assert!(given.end().is_ok());
+        for line in ["--fast water --to=home", "water --to home --fast"] {
+            let given = read(line).unwrap().unwrap();
+            assert!(given.flag("fast") && !given.flag("by"), "{line}");
+            assert_eq!(given.value("to"), Some("home"), "{line}");
+            assert_eq!(given.operand(), "water", "{line}");
+        }
+        let empty = TASK.read(&["--to=home".into(), String::new()]);
+        assert_eq!(empty.unwrap().unwrap().operand(), "");
     }
 
     #[test]
-    fn what_is_left_or_missing_is_refused() {
-        assert!(options("--port").value("--port").is_err());
-        assert!(options("--port --no-build").value("--port").is_err());
-        assert!(options("more").end().is_err());
+    fn what_is_left_over_missing_or_twice_is_refused() {
+        for (line, words) in [
+            ("--to home", "<what> is missing"),
+            ("water", "--to is missing"),
+            ("water --to", "missing argument for option '--to'"),
+            ("water --to --fast", "--to needs a value"),
+            ("water --to a --to b", "--to is there twice"),
+            ("water more --to home", "unexpected argument \"more\""),
+            ("water --to home --slow", "invalid option '--slow'"),
+            ("water --to home --fast=very", "unexpected argument"),
+        ] {
+            let said = read(line).err().unwrap();
+            assert!(said.contains(words), "{line}: {said}");
+        }
+    }
+
+    #[test]
+    fn help_says_what_is_taken() {
+        assert!(read("--help").unwrap().is_none() && read("water -h").unwrap().is_none());
+        let help =
+            "usage: cargo xtask carry <what> --to PLACE [--by ROAD] [--fast]\n\nCarries it.\n";
+        assert!(TASK.help().starts_with(help), "{}", TASK.help());
+        assert!(TASK.help().contains("\n  --by ROAD          which way\n"));
     }
 }

@@ -48,6 +48,11 @@ impl Places {
         self.root.join("dist")
     }
 
+    /// A program of an npm package.
+    pub(crate) fn npm_program(&self, name: &str) -> PathBuf {
+        self.root.join("node_modules/.bin").join(name)
+    }
+
     /// The bundler itself: npm lays it in a folder named after the machine's kind.
     pub(crate) fn esbuild(&self) -> Result<PathBuf> {
         let kinds = self.root.join("node_modules/@esbuild");

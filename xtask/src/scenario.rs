@@ -1,6 +1,7 @@
 //! `cargo xtask scenario '<link>'`: the page's own engine on the command line, so that anyone can check a scenario.
 
 use crate::TaskError;
+use crate::options::{Choice, Options, Task};
 use anyhow::Context as _;
 use model::attribution::Attribution;
 use model::dataset::COMPILED_IN;
@@ -21,11 +22,23 @@ struct YearRow<'a> {
     attribution: &'a Attribution,
 }
 
-/// `scenario '<link>' [--format json|csv]`
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let (query, format) = read(arguments)?;
-    let (baseline, opened) =
-        link::open(query, &COMPILED_IN).context("the figures compiled in are unsound")?;
+pub(crate) const TASK: Task = Task {
+    name: "scenario",
+    operand: "'<link>'",
+    choices: &[FORMAT],
+    about: "Says what the page's own engine makes of a link.",
+    run,
+};
+
+/// How figures are printed.
+pub(crate) const FORMAT: Choice =
+    Choice::value("format", "FORMAT", "json, which is the default, or csv");
+pub(crate) const FORMATS: [&str; 2] = ["json", "csv"];
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let format = options.one_of("format", &FORMATS)?;
+    let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
+        .context("the figures compiled in are unsound")?;
     let outcome = outcome(&baseline, &opened.scenario, Prices::Real);
     if format == "csv" {
         print(&csv(&outcome)?);
@@ -50,25 +63,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     });
     print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
     Ok(())
-}
-
-fn read(arguments: &[String]) -> Result<(&str, &str), TaskError> {
-    let usage = |problem: &str| {
-        TaskError::Usage(format!(
-            "{problem}: cargo xtask scenario '<link>' [--format json|csv]"
-        ))
-    };
-    let (query, rest) = arguments
-        .split_first()
-        .ok_or_else(|| usage("which scenario"))?;
-    match rest {
-        _ if query.starts_with("--") => Err(usage("the link comes first")),
-        [] => Ok((query, "json")),
-        [flag, format] if flag == "--format" && (format == "json" || format == "csv") => {
-            Ok((query, format))
-        }
-        _ => Err(usage("that is not understood")),
-    }
 }
 
 fn notes(opened: &Opened, projection: &Projection) -> Vec<String> {

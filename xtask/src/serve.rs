@@ -1,7 +1,7 @@
 //! `cargo xtask serve [--port N] [--no-build] [--dir folder]`: builds the page and serves it on this machine only.
 
 use crate::TaskError;
-use crate::options::Options;
+use crate::options::{Choice, Options, Task};
 use crate::places::Places;
 use crate::policy;
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -17,13 +17,26 @@ use tower_http::services::ServeDir;
 
 const PORT: u16 = 8080;
 
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let mut options = Options::new(arguments);
-    let port = options.value("--port")?;
-    let folder = options.value("--dir")?.map(PathBuf::from);
-    let ready = options.flag("--no-build") || folder.is_some();
-    options.end()?;
-    let port = port.map_or(Ok(PORT), |text| text.parse());
+pub(crate) const TASK: Task = Task {
+    name: "serve",
+    operand: "",
+    choices: &[
+        Choice::value(
+            "port",
+            "N",
+            "the port, 8080 unless given; 0 takes a free one",
+        ),
+        Choice::flag("no-build", "serves dist/ as it is"),
+        Choice::value("dir", "FOLDER", "serves the page in this folder as it is"),
+    ],
+    about: "Builds the page and serves it on this machine.",
+    run,
+};
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let folder = options.value("dir").map(PathBuf::from);
+    let ready = options.flag("no-build") || folder.is_some();
+    let port = options.value("port").map_or(Ok(PORT), |text| text.parse());
     let port =
         port.map_err(|_| TaskError::Usage("`--port` takes a number from 0 to 65535".to_string()))?;
 

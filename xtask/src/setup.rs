@@ -6,8 +6,6 @@ use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// Must be the version of the crate `wasm-bindgen` in Cargo.toml.
-const WASM_BINDGEN: &str = "0.2.130";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The standard library for the browser's machine.
@@ -39,7 +37,7 @@ pub(crate) fn npm_packages(places: &Places) -> Result<()> {
     if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("Installing the chart library and the bundler from npm (about 10 seconds)");
+    say("Installing the packages of package.json from npm (about 10 seconds)");
     let install = [
         "ci",
         "--no-audit",
@@ -108,9 +106,20 @@ fn named_program(variable: &str, names: &[&str]) -> Option<PathBuf> {
     }
 }
 
-/// What runs tests compiled to WebAssembly.
+/// The version of a crate that the project is built with.
+fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
+    let start = format!("name = \"{name}\"\nversion = \"");
+    let (_, version) = lock.split_once(&start)?;
+    version.split('"').next()
+}
+
+/// What runs tests compiled to WebAssembly: of the version that they are compiled with.
 pub(crate) fn wasm_test_runner(places: &Places) -> Result<PathBuf> {
-    let folder = places.tools().join(WASM_BINDGEN);
+    let lock = std::fs::read_to_string(places.root().join("Cargo.lock"))
+        .context("Cargo.lock cannot be read")?;
+    let version =
+        locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?;
+    let folder = places.tools().join(version);
     let program = folder.join("bin/wasm-bindgen-test-runner");
     if program.is_file() {
         return Ok(program);
@@ -123,7 +132,7 @@ pub(crate) fn wasm_test_runner(places: &Places) -> Result<PathBuf> {
             "install",
             "wasm-bindgen-cli",
             "--version",
-            WASM_BINDGEN,
+            version,
             "--debug",
             "--no-default-features",
             "--root",
@@ -157,4 +166,20 @@ fn debian_packages(packages: &[&str]) -> Result<()> {
 
 fn say(what: &str) {
     println!("{what} …");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What binds the app to JavaScript reads only what its own version has written.
+    #[test]
+    fn the_app_and_what_binds_it_are_of_one_version() {
+        let lock = include_str!("../../Cargo.lock");
+        let app = locked_version(lock, "wasm-bindgen");
+        assert!(app.is_some());
+        for name in ["wasm-bindgen-cli-support", "wasm-bindgen-shared"] {
+            assert_eq!(locked_version(lock, name), app, "{name}");
+        }
+    }
 }

@@ -1,7 +1,8 @@
-//! `cargo xtask text [part of a name]`: the texts of `text/` as the page shows them, numbers and all, each file with its reading
+//! `cargo xtask text [--file part]`: the texts of `text/` as the page shows them, numbers and all, each file with its reading
 //! grade. For whoever edits them: no page is built and nothing is written.
 
 use crate::TaskError;
+use crate::options::{Choice, Options, Task};
 use crate::places::Places;
 use crate::process::{command, read_with_input};
 use crate::{build, setup};
@@ -24,12 +25,20 @@ struct Graded {
     words: usize,
 }
 
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let part = match arguments {
-        [] => "",
-        [part] => part.as_str(),
-        [_, more, ..] => return Err(TaskError::Usage(format!("`{more}` means nothing here"))),
-    };
+pub(crate) const TASK: Task = Task {
+    name: "text",
+    operand: "",
+    choices: &[Choice::value(
+        "file",
+        "PART",
+        "only files with this in their name",
+    )],
+    about: "Prints the words of text/ as the page shows them, numbers and all, each file with its reading grade.",
+    run,
+};
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let part = options.value("file").unwrap_or_default();
     let places = Places::find()?;
     setup::npm_packages(&places)?;
     let said = build::page_text(&places, &["texts"])?;
@@ -39,7 +48,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     let files: Vec<&[Shown]> = texts.chunk_by(|a, b| a.file == b.file).collect();
     if files.is_empty() {
         let message = format!("no file in text/ has `{part}` in its name");
-        return Err(TaskError::Usage(message));
+        return Err(TaskError::Refused(message));
     }
     for (file, graded) in files.iter().zip(grades(&places, &files)?) {
         println!("{}", heading(&file[0].file, &graded));

@@ -54,9 +54,22 @@ fn a_table_has_one_row_that_begins_with_the_question() {
     assert_eq!(lines.next(), None);
 }
 
+/// Tries each line; it must end with exit 2 and these words, and print no figure. Gives what was said.
+fn refused(cases: &[(&str, &str)]) -> Vec<String> {
+    let said = cases.iter().map(|(line, words)| {
+        let output = compare(line);
+        assert_eq!(output.status.code(), Some(2), "{line}");
+        assert!(output.stdout.is_empty(), "{line}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(words), "{line}: {said}");
+        said
+    });
+    said.collect()
+}
+
 #[test]
-fn what_cannot_be_compared_is_refused_in_a_sentence() {
-    let cases = [
+fn a_year_without_a_figure_is_refused_in_a_sentence_alone() {
+    let said = refused(&[
         (
             "--scope total --from 2014-15 --to 2018-19",
             "2008-09 to 2013-14 and 2015-16 to 2024-25",
@@ -66,6 +79,20 @@ fn what_cannot_be_compared_is_refused_in_a_sentence() {
             "2015-16 to 2023-24",
         ),
         (
+            "--scope total --from 1999-00 --to 2024-25",
+            "2008-09 to 2013-14",
+        ),
+    ]);
+    for sentence in said {
+        assert_eq!(sentence.lines().count(), 1, "{sentence}");
+        assert!(!sentence.contains("usage"), "{sentence}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_refused_with_the_right_one() {
+    let said = refused(&[
+        (
             "--scope all --from 2008-09 --to 2012-13",
             "`all` is no scope",
         ),
@@ -73,25 +100,24 @@ fn what_cannot_be_compared_is_refused_in_a_sentence() {
             "--scope total --from 2008 --to 2012-13",
             "`2008` is no financial year",
         ),
-        ("--scope total --from 2008-09", "compare needs --to"),
+        ("--scope total --from 2008-09", "--to is missing"),
         (
             "--scope total --from 2008-09 --to 2012-13 --vintage old",
-            "`old` is no vintage",
+            "`old` is no vintage: latest or first",
         ),
         (
             "--scope total --from 2008-09 --to 2012-13 --format xml",
-            "`xml` is no format",
+            "`xml` is no format: json or csv",
         ),
         (
             "--scope total --from 2008-09 --to 2012-13 more",
-            "`more` means nothing here",
+            "unexpected argument \"more\"",
         ),
-    ];
-    for (line, words) in cases {
-        let output = compare(line);
-        assert_eq!(output.status.code(), Some(2), "{line}");
-        assert!(output.stdout.is_empty(), "{line}");
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert!(said.contains(words), "{line}: {said}");
+    ]);
+    for words in said {
+        assert!(
+            words.contains("usage: cargo xtask compare --scope SCOPE"),
+            "{words}"
+        );
     }
 }

@@ -59,7 +59,7 @@ fn test_script() -> impl IntoView {
         <details>
             <summary>{TEXT.heading("test-script", names! {})}</summary>
             {TEXT.block("test-script", names! {})}
-            <ol class="steps">{steps.collect_view()}</ol>
+            <ol class="how-steps">{steps.collect_view()}</ol>
         </details>
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn cite(state: State) -> impl IntoView {
         let text = wording(id, &state.dataset(), &settings);
         view! {
             {TEXT.heading(id, names! {})}
-            <pre class="wording" tabindex="0" role="region" aria-label=name><code>{with_blanks(&text)}</code></pre>
+            <pre class="cite-wording" tabindex="0" role="region" aria-label=name><code>{with_blanks(&text)}</code></pre>
         }
     });
     view! {

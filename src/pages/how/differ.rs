@@ -55,7 +55,7 @@ fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
     sources.dedup();
     view! {
         {TEXT.heading(&anchor, names! {})}
-        <dl class="pair">{pair}</dl>
+        <dl class="how-pair">{pair}</dl>
         {TEXT.block(&anchor, reason.why.clone())}
         <div class="note">"Source: " {source_links(dataset, &sources)}</div>
     }

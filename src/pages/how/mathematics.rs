@@ -13,7 +13,7 @@ pub(super) fn equations(items: Vec<Passage>) -> impl IntoView {
         view! {
             <li>
                 <span class="equation" role="math" aria-label=name inner_html=markup(&written)></span>
-                <span class="in-words">{said}</span>
+                <span class="equation-words">{said}</span>
             </li>
         }
     });

@@ -79,6 +79,6 @@ fn worked(dataset: &Baseline) -> impl IntoView + use<> {
     let steps = steps.map(|step| view! { <li>{raw(step.html)}</li> });
     view! {
         {TEXT.section("method-worked", names! { year: base.year })}
-        <ol class="steps" data-testid="worked">{steps.collect_view()}</ol>
+        <ol class="how-steps" data-testid="worked">{steps.collect_view()}</ol>
     }
 }

@@ -36,7 +36,7 @@ fn framed(state: State, figure: &ShareFigure, title: AnyView) -> impl IntoView +
         <figure class="share-figure" aria-labelledby=format!("{}-title", figure.id)>
             {title}
             <p class="measure">{figure.measure.clone()}</p>
-            <ul class="shares">{rows}</ul>
+            <ul class="share-list">{rows}</ul>
             <p class="note">{figure.note.clone()}</p>
             {foot(figure.id, &figure.title, &sheet, &csv, sources)}
         </figure>
@@ -53,7 +53,7 @@ fn group(figure: &ShareFigure, row: &ShareRow) -> impl IntoView + use<> {
                 <p>
                     <span>{column.short.clone()}</span>
                     " "
-                    <span class="share-track" aria-hidden="true"><span class:none=amount.count == 0.0 style=length></span></span>
+                    <span class="share-track" aria-hidden="true"><span class:share-none=amount.count == 0.0 style=length></span></span>
                     <b>{amount.words()}</b>
                 </p>
             }

@@ -32,7 +32,7 @@ pub(crate) fn opening(state: State) -> impl IntoView {
         let meaning = meaning(verdict);
         let word = word(verdict);
         view! {
-            <dt class=verdict.key()><a href=target>{word}</a>" "{count(&checked, verdict).to_string()}</dt>
+            <dt class=format!("verdict-{}", verdict.key())><a href=target>{word}</a>" "{count(&checked, verdict).to_string()}</dt>
             <dd>{meaning}</dd>
         }
     });
@@ -113,9 +113,9 @@ fn sieve(checked: &[Checked]) -> impl IntoView + use<> {
         .collect();
     view! {
         <div class="choices live-only" role="search" aria-label="Claims">
-            <span><label for="claim-words">"Search"</label><input type="search" class="number" id="claim-words" autocomplete="off"/></span>
-            <span><label for="claim-verdict">"Verdict"</label><select class="pick" id="claim-verdict"><option value="">"any"</option>{Vec::from(verdicts)}</select></span>
-            <span><label for="claim-trap">"Trap"</label><select class="pick" id="claim-trap"><option value="">"any"</option>{traps}</select></span>
+            <span><label for="claim-words">"Search"</label><input type="search" class="choices-search" id="claim-words" autocomplete="off"/></span>
+            <span><label for="claim-verdict">"Verdict"</label><select class="choices-pick" id="claim-verdict"><option value="">"any"</option>{Vec::from(verdicts)}</select></span>
+            <span><label for="claim-trap">"Trap"</label><select class="choices-pick" id="claim-trap"><option value="">"any"</option>{traps}</select></span>
         </div>
     }
 }
@@ -133,7 +133,7 @@ fn group(dataset: &Baseline, checked: &[Checked], verdict: Verdict) -> impl Into
     let heading = format!("{} claims", found.len());
     let rows: Vec<_> = found.into_iter().map(|one| row(dataset, one)).collect();
     view! {
-        <details data-group="" class=verdict.key() id=group_id(verdict)>
+        <details data-group="" class=format!("claim-group verdict-{}", verdict.key()) id=group_id(verdict)>
             <summary><h3>{word(verdict)}": "<span data-found=""></span>{heading}</h3></summary>
             {rows}
         </details>

@@ -38,7 +38,7 @@ pub(super) fn lines_figure(state: State, figure: StoryFigure) -> impl IntoView {
 /// A table as a file, to be saved without a script.
 pub(super) fn file_link(id: &str, csv: &str) -> impl IntoView + use<> {
     view! {
-        <a class="file" download=format!("care-gap-{id}.csv") href=data_address(csv)>
+        <a class="figure-file" download=format!("care-gap-{id}.csv") href=data_address(csv)>
             "CSV"<span class="visually-hidden">" file of this table"</span>
         </a>
     }

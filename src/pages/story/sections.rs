@@ -64,7 +64,7 @@ pub(super) fn founding(state: State) -> impl IntoView {
     let nao = source_links(&dataset, &["nao_2014".to_string(), "pac_2015".to_string()]);
     view! {
         <h3>{DEMAND.title("founding", names! {})}</h3>
-        <ol class="steps">{steps.collect_view()}</ol>
+        <ol class="story-steps">{steps.collect_view()}</ol>
         <div class="note">{DEMAND.inline("founding-note", names! {})}" Source: "{nao}</div>
     }
 }

@@ -8,10 +8,10 @@ export function lever(page, key) {
   return {
     box,
     range: box.locator("input[type=range]"),
-    number: box.locator("input.number, select.number"),
-    less: box.locator("button.step").first(),
-    more: box.locator("button.step").last(),
-    reset: box.locator("button.reset"),
+    number: box.locator("input.lever-number, select.lever-number"),
+    less: box.locator("button.lever-step").first(),
+    more: box.locator("button.lever-step").last(),
+    reset: box.locator("button.lever-reset"),
   };
 }
 
@@ -47,7 +47,12 @@ export function chartSeries(page) {
     const series = {};
     for (const line of document.querySelectorAll("[data-series]")) {
       const top = Number(line.closest("svg").dataset.top);
-      const points = line.points ? [...line.points].map(({ y }) => y) : line.getAttribute("d").match(/(?<=,)[\d.]+/g).map(Number);
+      const points = line.points
+        ? [...line.points].map(({ y }) => y)
+        : line
+            .getAttribute("d")
+            .match(/(?<=,)[\d.]+/g)
+            .map(Number);
       series[line.dataset.series] = points.map((y) => (1 - y / 100) * top);
     }
     return series;
@@ -90,7 +95,9 @@ function basis(model, prices) {
 /** The model's headline, which is in base-year prices, in the prices shown. */
 function inWords({ base, years, words }, shown, prices) {
   if (prices === "real") return words.headline;
-  return words.headline.replace(money(years.at(-1).gap), money(shown.at(-1).gap)).replace(`in ${base} prices`, "in cash");
+  return words.headline
+    .replace(money(years.at(-1).gap), money(shown.at(-1).gap))
+    .replace(`in ${base} prices`, "in cash");
 }
 
 function assertChart(series, years) {
@@ -98,7 +105,10 @@ function assertChart(series, years) {
     const drawn = series[`${key}-scenario`];
     assert.equal(drawn.length, years.length, `${key}: as many years as the model has`);
     years.forEach(({ year, [key]: expected }, place) => {
-      assert.ok(Math.abs(drawn[place] - expected) <= expected * 1e-5, `${key}, ${year}: ${drawn[place]} drawn, not ${expected}`);
+      assert.ok(
+        Math.abs(drawn[place] - expected) <= expected * 1e-5,
+        `${key}, ${year}: ${drawn[place]} drawn, not ${expected}`,
+      );
     });
   }
 }
@@ -111,7 +121,10 @@ function assertTable({ head, rows }, years, basis) {
     [`Resources, scenario, ${basis}`]: ({ resources }) => money(resources),
     [`Gap, scenario, ${basis}`]: ({ gap }) => gapLabel(gap),
   };
-  assert.deepEqual(rows.slice(-years.length).map(([year]) => year), years.map(({ year }) => year));
+  assert.deepEqual(
+    rows.slice(-years.length).map(([year]) => year),
+    years.map(({ year }) => year),
+  );
   for (const [name, shown] of Object.entries(columns)) {
     assert.ok(head.includes(name), `a column “${name}” in ${head.join(" | ")}`);
     const cells = rows.map((row) => [row[0], row[head.indexOf(name)]]);

@@ -93,13 +93,28 @@ export async function axe(page, parts) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (include) => {
     // A section that is out of sight is as short as it is guessed to be, and what is in it seems to lie on what follows.
-    for (const section of document.querySelectorAll("section, .lever, .figure-rest")) section.style.contentVisibility = "visible";
+    for (const section of document.querySelectorAll("section, .lever, .main-figure-rest"))
+      section.style.contentVisibility = "visible";
     const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await globalThis.axe.run(include ? { include } : document, { runOnly: rules });
-    for (const section of document.querySelectorAll("section, .lever, .figure-rest")) section.style.contentVisibility = "";
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+    for (const section of document.querySelectorAll("section, .lever, .main-figure-rest"))
+      section.style.contentVisibility = "";
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+    );
   }, parts);
   return found;
+}
+
+/** Waits until the page has stood still for so many frames: as high as it was, scrolled as far, and with nothing on its way. */
+export async function settled(page, frames = 10) {
+  await page.waitForFunction((frames) => {
+    const now = `${scrollY} of ${document.documentElement.scrollHeight}`;
+    const stood = globalThis.stood?.now === now ? globalThis.stood.frames + 1 : 0;
+    globalThis.stood = { now, frames: stood };
+    return stood >= frames && document.getAnimations().every(({ playState }) => playState !== "running");
+  }, frames);
+  await page.evaluate(() => delete globalThis.stood);
 }
 
 /** A picture for whoever looks after the run. */

@@ -4,7 +4,7 @@ mod measure;
 mod table;
 
 use crate::TaskError;
-use crate::options::Options;
+use crate::options::{Choice, Options, Task};
 use crate::places::Places;
 use crate::{build, setup};
 use anyhow::{Context as _, Result};
@@ -14,10 +14,16 @@ use std::path::Path;
 use std::time::Instant;
 use table::Row;
 
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let mut options = Options::new(arguments);
-    let cold = options.flag("--cold");
-    options.end()?;
+pub(crate) const TASK: Task = Task {
+    name: "bench",
+    operand: "",
+    choices: &[Choice::flag("cold", "times a build from nothing, too")],
+    about: "Measures how fast and how heavy the page is, beside its targets.",
+    run,
+};
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let cold = options.flag("cold");
     let places = Places::find()?;
     build::build(&places, &places.dist())?;
     let mut rows = Vec::new();

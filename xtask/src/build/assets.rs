@@ -1,17 +1,24 @@
 //! Scripts and style: bundled by esbuild, named after a hash of what is in them.
 
 use crate::TaskError;
-use crate::options::Options;
+use crate::options::{Options, Task};
 use crate::places::Places;
-use crate::process::{command, run};
+use crate::process::{command, run as carry_out};
 use crate::setup;
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 
-/// `cargo xtask assets`: lays the bundles in `target/web`, where `index.html` looks for them when trunk builds.
-pub(crate) fn run_task(arguments: &[String]) -> Result<(), TaskError> {
-    Options::new(arguments).end()?;
+/// Lays the bundles in `target/web`, where `index.html` looks for them when trunk builds.
+pub(crate) const TASK: Task = Task {
+    name: "assets",
+    operand: "",
+    choices: &[],
+    about: "Lays the chart bundle and the style where trunk looks for them.",
+    run,
+};
+
+fn run(_: &Options) -> Result<(), TaskError> {
     let places = Places::find()?;
     setup::npm_packages(&places)?;
     bundle(&places)?;
@@ -124,7 +131,7 @@ fn esbuild(places: &Places, entry: &str, out: &Path, more: &[&str]) -> Result<()
     bundle
         .arg(format!("--outfile={}", out.display()))
         .args(more);
-    run(&mut bundle).with_context(|| format!("{entry} could not be bundled"))
+    carry_out(&mut bundle).with_context(|| format!("{entry} could not be bundled"))
 }
 
 /// Writes the file under a name that holds its hash; gives the name as the page writes it.

@@ -5,22 +5,27 @@ mod assets;
 mod page;
 mod prerender;
 
-pub(crate) use assets::run_task as run_assets;
+pub(crate) use assets::TASK as ASSETS;
 pub(crate) use prerender::page_text;
 
 use crate::TaskError;
-use crate::options::Options;
+use crate::options::{Choice, Options, Task};
 use crate::places::Places;
 use crate::{policy, setup};
 use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// `cargo xtask build [--out folder]`
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let mut options = Options::new(arguments);
-    let out = options.value("--out")?;
-    options.end()?;
+pub(crate) const TASK: Task = Task {
+    name: "build",
+    operand: "",
+    choices: &[Choice::value("out", "FOLDER", "where, dist/ unless given")],
+    about: "Leaves the page in dist/, for any static host.",
+    run,
+};
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let out = options.value("out");
     let places = Places::find()?;
     let out = out.map_or_else(|| places.dist(), PathBuf::from);
     build(&places, &out)?;

@@ -18,6 +18,7 @@ use model::dataset::Tables;
 
 use crate::TaskError;
 use crate::import::tables_out_of_order;
+use crate::options::{Choice, Options, Task};
 use crate::tables::data_folder;
 use figures::Figures;
 
@@ -42,18 +43,27 @@ impl Findings {
     }
 }
 
-/// `check [--data <folder>]`
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let data = match arguments {
-        [] => data_folder(),
-        [flag, folder] if flag == "--data" => PathBuf::from(folder),
-        _ => {
-            return Err(TaskError::Usage(
-                "check takes no more than --data <folder>".into(),
-            ));
-        }
-    };
-    let findings = check(&data)?;
+pub(crate) const TASK: Task = Task {
+    name: "check",
+    operand: "",
+    choices: &[DATA],
+    about: "Proves that data/ holds together.",
+    run,
+};
+
+/// Tests of the tasks work on tables of their own.
+pub(crate) const DATA: Choice = Choice::value("data", "FOLDER", "the tables, in place of data/");
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let data = options
+        .value("data")
+        .map_or_else(data_folder, PathBuf::from);
+    Ok(prove(&data)?)
+}
+
+/// Says what holds; an error with all that does not.
+pub(crate) fn prove(data: &Path) -> Result<()> {
+    let findings = check(data)?;
     for line in &findings.proved {
         println!("holds: {line}");
     }
@@ -64,7 +74,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
         1 => "one problem".to_owned(),
         n => format!("{n} problems"),
     };
-    Err(anyhow!("{}\n{count} in data/", findings.problems.join("\n")).into())
+    Err(anyhow!(
+        "{}\n{count} in data/",
+        findings.problems.join("\n")
+    ))
 }
 
 fn check(data: &Path) -> Result<Findings> {

@@ -22,26 +22,26 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::TaskError;
+use crate::check::DATA;
+use crate::options::{Options, Task};
 use crate::tables::{data_folder, write_all};
 use recognise::Outcome;
 use release::{Kind, Release};
 use store::Store;
 
-/// `import <folder> [--data <folder>]`
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let (folder, data) = match arguments {
-        [folder] => (folder, data_folder()),
-        [folder, flag, data] if flag == "--data" => (folder, PathBuf::from(data)),
-        _ => {
-            return Err(TaskError::Usage(
-                "import needs the folder of official files".into(),
-            ));
-        }
-    };
-    if folder.starts_with('-') {
-        return Err(TaskError::Usage(format!("import does not know `{folder}`")));
-    }
-    let report = import(Path::new(folder), &data)?;
+pub(crate) const TASK: Task = Task {
+    name: "import",
+    operand: "<folder>",
+    choices: &[DATA],
+    about: "Reads official files, as they are published, and writes the tables in data/.",
+    run,
+};
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let data = options
+        .value("data")
+        .map_or_else(data_folder, PathBuf::from);
+    let report = import(Path::new(options.operand()), &data)?;
     for line in report {
         println!("{line}");
     }

@@ -42,6 +42,8 @@ pub(crate) fn last_updated(book: &Book) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::sheet::Line;
+    use model::date::iso_date;
 
     #[test]
     fn a_financial_year_is_known_by_its_end() {
@@ -53,6 +55,25 @@ mod tests {
         assert_eq!(ending_year("2024-26"), None);
     }
 
+    fn book(title: &str) -> Book {
+        let line = Line {
+            row: 2,
+            cells: vec![title.to_owned()],
+        };
+        Book {
+            file: "RO3.ods".to_owned(),
+            sheets: vec![("RO3".to_owned(), vec![line])],
+        }
+    }
+
     #[test]
-    fn a_day_in_words_becomes_a_date() {}
+    fn a_day_in_words_becomes_a_date() {
+        let day = |title: &str| last_updated(&book(title)).and_then(iso_date);
+        assert_eq!(
+            day("Last updated: 4 December 2025").as_deref(),
+            Some("2025-12-04")
+        );
+        assert_eq!(day("Last updated: December 2025"), None);
+        assert_eq!(day("Published: 4 December 2025"), None);
+    }
 }

@@ -4,7 +4,7 @@ mod counts;
 mod steps;
 
 use crate::TaskError;
-use crate::options::Options;
+use crate::options::{Choice, Options, Task};
 use crate::places::Places;
 use counts::Counts;
 use std::time::{Duration, Instant};
@@ -18,12 +18,22 @@ struct Outcome {
     time: Duration,
 }
 
-pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
-    let mut options = Options::new(arguments);
-    let only = options.value("--only")?;
-    options.end()?;
+pub(crate) const TASK: Task = Task {
+    name: "test",
+    operand: "",
+    choices: &[Choice::value(
+        "only",
+        "STEP",
+        "format, lint, native, check, wasm, build or browser",
+    )],
+    about: "Tries everything that must hold.",
+    run,
+};
+
+fn run(options: &Options) -> Result<(), TaskError> {
+    let only = options.value("only");
     let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-    if let Some(name) = only.as_deref().filter(|name| !names.contains(name)) {
+    if let Some(name) = only.filter(|name| !names.contains(name)) {
         let message = format!(
             "there is no step `{name}`: the steps are {}",
             names.join(", ")
@@ -33,7 +43,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     let places = Places::find()?;
     let chosen = STEPS
         .iter()
-        .filter(|step| only.as_deref().is_none_or(|name| name == step.name));
+        .filter(|step| only.is_none_or(|name| name == step.name));
     let outcomes: Vec<Outcome> = chosen.map(|step| take(step, &places)).collect();
     close(&outcomes)
 }

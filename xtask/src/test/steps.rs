@@ -1,9 +1,9 @@
 //! The steps of the gate, each with the commands it gives.
 
 use super::counts::{self, Counts};
-use crate::TaskError;
 use crate::places::Places;
 use crate::process::{command, find_program, run, watch};
+use crate::tables::data_folder;
 use crate::{build, setup};
 use anyhow::{Context as _, Result, bail};
 use std::process::Command;
@@ -51,13 +51,23 @@ const MODEL_IN_WASM: [&str; 4] = ["--package", "model", "--target", "wasm32-unkn
 const WHOLE: [&str; 2] = ["--features", "whole"];
 const REST: [&str; 3] = ["--workspace", "--exclude", "care-gap"];
 
+/// What is wrong in a script or a style sheet; a warning is an error, as for clippy.
+const ESLINT: (&str, [&str; 2]) = ("eslint", [".", "--max-warnings=0"]);
+const STYLELINT: (&str, [&str; 2]) = ("stylelint", ["style/**/*.css", "--max-warnings=0"]);
+
 fn format(places: &Places, _: &mut Counts) -> Result<()> {
-    run(&mut cargo(places, &["fmt", "--all", "--check"], &[]))
+    crate::format::check(places)
 }
 
 fn lint(places: &Places, _: &mut Counts) -> Result<()> {
     setup::wasm_target(places)?;
+    setup::npm_packages(places)?;
     let mut troubles = Vec::new();
+    for (linter, arguments) in [ESLINT, STYLELINT] {
+        println!("{linter}");
+        let mut lint = command(places.root(), places.npm_program(linter), &arguments);
+        troubles.extend(run(&mut lint).err());
+    }
     let whole_app = [&APP[..], &WHOLE].concat();
     for what in [&REST[..], &PRERENDER, &APP, &whole_app] {
         println!("clippy {}", what.join(" "));
@@ -102,11 +112,7 @@ fn native(places: &Places, counts: &mut Counts) -> Result<()> {
 }
 
 fn check(_: &Places, _: &mut Counts) -> Result<()> {
-    match crate::check::run(&[]) {
-        Ok(()) => Ok(()),
-        Err(TaskError::Usage(message)) => bail!(message),
-        Err(TaskError::Failed(error)) => Err(error),
-    }
+    crate::check::prove(&data_folder())
 }
 
 fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {

@@ -25,7 +25,7 @@ pub(super) fn row(dataset: &Baseline, (claim, computed): &Checked) -> impl IntoV
             <p>{reason}" "{traps::named(claim)}</p>
             {record(claim)}
             {opens(dataset, claim, computed)}
-            <details class="how">
+            <details class="claim-row-how">
                 <summary>"How we checked"</summary>
                 {how(dataset, claim, computed)}
             </details>
@@ -86,7 +86,7 @@ fn opens(
         })
     });
     Some(
-        view! { <p class="opens">"Compare the two years: "<a data-look="" href=format!("?{link}#check")>{words}</a>"."{other}</p> },
+        view! { <p class="claim-row-compare">"Compare the two years: "<a data-look="" href=format!("?{link}#check")>{words}</a>"."{other}</p> },
     )
 }
 

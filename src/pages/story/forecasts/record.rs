@@ -35,12 +35,12 @@ pub(super) fn record_figure(records: &[Record]) -> impl IntoView + use<> {
     let spoken = format!("Average miss by years ahead: {}.", spoken.join(", "));
     view! {
         <figure class="record" aria-labelledby="record-title">
-            <div class="misses">
+            <div class="record-misses">
                 <h3 id="record-title">{title}</h3>
                 <p class="measure">{TEXT.inline("record-measure", names! {})}</p>
                 <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>{drawing(records)}</svg>
             </div>
-            <div class="track-record">{table(&TEXT.words("record-table", names! {}), &sheet)}</div>
+            <div class="record-table">{table(&TEXT.words("record-table", names! {}), &sheet)}</div>
             {file_link("record", &csv)}
         </figure>
     }
@@ -64,9 +64,9 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
                 format!("M{left:.0} {:.1}h{wide}V{:.1}h-{wide}z", y(share), y(-share))
             };
             view! {
-                <path class="most" d=band(record.four_in_five)></path>
-                <path class="half" d=band(record.half)></path>
-                <path class="dots" d=dots></path>
+                <path class="record-most" d=band(record.four_in_five)></path>
+                <path class="record-half" d=band(record.half)></path>
+                <path class="record-dots" d=dots></path>
                 <text x=place y=HEIGHT - 5.0 text-anchor="middle">{record.years_ahead.to_string()}</text>
             }
         })
@@ -74,7 +74,7 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
     let marks = MARKS.map(|share| {
         let (sign, height) = (if share > 0.0 { "+" } else { "" }, y(share));
         view! {
-            <path class="at" d=format!("M{LEFT} {height:.1}H{WIDTH}")></path>
+            <path class="record-axis" d=format!("M{LEFT} {height:.1}H{WIDTH}")></path>
             <text x=LEFT - 6.0 y=format!("{:.1}", height + 4.0) text-anchor="end">{sign}{rate(share * 100.0, 0)}"%"</text>
         }
     });

@@ -1,0 +1,13 @@
+// The rules of the scripts: eslint's recommended ones, with the names that each place has.
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["dist/", "target/"] },
+  js.configs.recommended,
+  // What runs in the browser alone.
+  { files: ["web/{boot,early,echarts}.mjs"], languageOptions: { globals: globals.browser } },
+  // What runs in node; the tests also hold functions that playwright sends into the page.
+  { files: ["web/render-charts.mjs", "*.mjs"], languageOptions: { globals: globals.node } },
+  { files: ["tests/e2e/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+];
