@@ -145,7 +145,10 @@ test("what is published is a reading, and a divisor is named", async () => {
   assert.match(await page.getByTestId("check-further").textContent(), /published £3\.0bn; on today’s definition/);
   await page.locator("#check-claim").fill("residential spending was £38,000 for each child in 2023-24");
   await answered(page, "Right: spending on residential care for each child in care, in the same councils, was £38,000");
-  assert.match(await page.getByTestId("check-further").textContent(), /For each residential place the department gives £6,775 a week/);
+  assert.match(
+    await page.getByTestId("check-further").textContent(),
+    /For each residential place the department gives £6,775 a week/,
+  );
 });
 
 test("what cannot be read is named, and nothing on screen answers another question", async () => {
