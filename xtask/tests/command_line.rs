@@ -15,8 +15,9 @@ fn xtask(words: &[&str]) -> (Option<i32>, String, String) {
     )
 }
 
-const TASKS: [&str; 10] = [
-    "serve", "build", "test", "format", "bench", "assets", "scenario", "compare", "import", "check",
+const TASKS: [&str; 11] = [
+    "serve", "build", "test", "format", "bench", "assets", "scenario", "compare", "text", "import",
+    "check",
 ];
 
 #[test]
