@@ -7,5 +7,8 @@ pub mod app;
 pub mod browser;
 pub mod charts;
 pub mod components;
+pub mod hand_over;
 pub mod pages;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod written;

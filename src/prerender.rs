@@ -1,53 +1,29 @@
-//! The article as HTML text, natively, at build time: one JSON list of pages on standard output, one for each edition.
-//! Where a still chart belongs it holds the chart's option, in a comment.
+//! Every page of the registry as text, natively, at build time: one JSON list on standard output.
 
-use care_gap::app::{App, AppProps};
-use care_gap::pages::article::{DESCRIPTION, TITLE};
 use care_gap::pages::how::settings::Settings;
-use leptos::prelude::*;
+use care_gap::pages::{MAKERS, pages};
+use care_gap::written::{Written, written};
 use model::dataset::{COMPILED_IN, Dataset};
-use serde_json::{Value, json};
-use std::sync::Arc;
 
 #[allow(clippy::print_stdout, reason = "the build reads what this prints")]
 fn main() {
-    let settings = Settings::compiled_in().unwrap_or_else(|error| {
-        eprintln!("{error}");
-        std::process::exit(1);
-    });
+    match all() {
+        Ok(text) => println!("{text}"),
+        Err(problem) => {
+            eprintln!("{problem}");
+            std::process::exit(1);
+        }
+    }
+}
+
+fn all() -> Result<String, String> {
+    let settings = Settings::compiled_in().map_err(|error| error.to_string())?;
     let site = settings.address.as_deref();
-    let newest = read(None);
-    let pages: Vec<Value> = newest
-        .editions
+    let newest = Dataset::parse(&COMPILED_IN, None).expect("a test reads the compiled-in figures");
+    let pages = pages(&MAKERS, &newest);
+    let all: Result<Vec<Written>, String> = pages
         .iter()
-        .map(|edition| {
-            let folder = if edition.id == newest.edition.id {
-                String::new()
-            } else {
-                format!("edition/{}/", edition.id)
-            };
-            page(Arc::new(read(Some(edition.id))), &folder, site)
-        })
+        .map(|page| written(page, &pages, site))
         .collect();
-    println!("{}", Value::from(pages));
-}
-
-fn read(edition: Option<u16>) -> Dataset {
-    Dataset::parse(&COMPILED_IN, edition).expect("a test reads the compiled-in figures")
-}
-
-/// The page of an edition, to lie in `folder` of the site.
-fn page(dataset: Arc<Dataset>, folder: &str, site: Option<&str>) -> Value {
-    let owner = Owner::new();
-    owner.with(|| {
-        let edition = dataset.edition.id;
-        json!({
-            "folder": folder,
-            "edition": edition,
-            "address": site.map(|site| format!("{}/{folder}", site.trim_end_matches('/'))),
-            "title": TITLE,
-            "description": DESCRIPTION,
-            "body": App(AppProps { dataset }).to_html(),
-        })
-    })
+    serde_json::to_string(&all?).map_err(|error| error.to_string())
 }

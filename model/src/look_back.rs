@@ -3,8 +3,7 @@
 
 use crate::compare::{Comparison, Question, Vintage, years};
 use crate::dataset::Dataset;
-use crate::explain::NOTHING;
-use crate::quantity::{Year, money};
+use crate::quantity::{NOTHING, Year, money};
 use crate::statement::{Amount, Measure as Measured, Statement};
 use crate::story::{moved, percent};
 use crate::view::{Scope, View};

@@ -1,11 +1,11 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
 use crate::dataset::{Base, Dataset, Mark, MarkKind};
-use crate::explain::{NOTHING, capitalised};
+use crate::explain::capitalised;
 use crate::figure::{SPENDING, spending};
 use crate::lever::Lever;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{Year, children, money, rate, whole};
+use crate::quantity::{NOTHING, Year, children, gap_words, money, rate, whole};
 use crate::scenario::{Basis, Scenario};
 use crate::view::{FIRST_MONEY_YEAR, Prices};
 use serde::Serialize;
@@ -175,11 +175,7 @@ impl Finding {
 
 /// The gap of one year in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
 pub fn gap_label(figures: &YearFigures, prices: Prices) -> String {
-    let finding = Finding::new(figures, prices);
-    finding
-        .label()
-        .trim_start_matches("a ")
-        .replace(" of ", " ")
+    gap_words(in_prices(figures.gap, figures, prices))
 }
 
 /// Every lever's setting as a clause that follows "if".

@@ -1,5 +1,6 @@
 //! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
 
+use super::{Body, Listing, Live, LivePage, Opened, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::blanks::fill_blanks;
 use crate::components::closings::ClosingFigure;
@@ -14,10 +15,10 @@ use crate::pages::story::{contents, story};
 use crate::state::State;
 use leptos::prelude::*;
 use model::children::fewer;
+use model::dataset::Dataset;
 use model::date::written_date;
 use model::figure::spending;
 use model::quantity::{children, money};
-use model::scenario::Scenario;
 use model::view::Prices;
 use model::words;
 
@@ -26,13 +27,40 @@ pub const TITLE: &str = "The Care Gap: children in care in England, and the mone
 /// What a messenger shows of any link to the page. It names no scenario's number, since a link carries its own scenario.
 pub const DESCRIPTION: &str = "How many children are in care in England, what their care costs, and whether the money keeps up. Change the assumptions and see the gap.";
 
+/// The article, which the app takes over.
+pub static ARTICLE: Live = Live::of::<Article>();
+
+/// See `ARTICLE`.
+pub struct Article;
+
+impl LivePage for Article {
+    const KEY: &'static str = "article";
+
+    fn view(opened: Opened) -> impl IntoView + 'static {
+        article(opened)
+    }
+}
+
+/// The article from the newest figures, and one from each older edition of them, to which its links lead.
+pub(super) fn pages(newest: &Dataset) -> Vec<Page> {
+    let page = |id| Page {
+        path: edition_path(newest, id),
+        title: TITLE,
+        description: DESCRIPTION,
+        edition: id,
+        body: Body::Live(&ARTICLE),
+        listing: Listing::Listed,
+    };
+    newest.editions.iter().map(|one| page(one.id)).collect()
+}
+
 /// The whole article.
-#[component]
-pub fn Article(
-    state: State,
-    notes: RwSignal<Vec<String>>,
-    opened: ReadSignal<Scenario>,
-) -> impl IntoView {
+fn article(opened: Opened) -> impl IntoView {
+    let Opened {
+        state,
+        notes,
+        settings: opened,
+    } = opened;
     watch(state);
     fill_blanks(state);
     let used = RwSignal::new("lever-children-range".to_string());

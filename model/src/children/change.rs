@@ -1,12 +1,13 @@
 //! How the count changed from year to year: who made up a rise or a fall, one year of children's homes, and a fall that goes on.
 
 use super::span;
+use crate::catalogue;
 use crate::dataset::Dataset;
-use crate::explain::NOTHING;
 use crate::lever::Lever;
 use crate::projection::{Drivers, project};
-use crate::quantity::{Year, children, money, rate, whole};
+use crate::quantity::{NOTHING, Year, children, money, rate, whole};
 use crate::scenario::Scenario;
+use crate::sheet::Format;
 use crate::story::{Axis, StoryFigure, StoryLine, percent};
 
 const ALL: &str = "cla_stock";
@@ -37,7 +38,7 @@ pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
     let alone = |year: &Year| yearly(UNACCOMPANIED, *year);
     let others = |year: &Year| Some(yearly(ALL, *year)? - alone(year)?);
     Some(StoryFigure {
-        id: "asylum-change",
+        spec: &catalogue::ASYLUM_CHANGE,
         title: title(dataset)?,
         measure: format!(
             "Children looked after in England: change of the number from one 31 March to the next, {} to {}",
@@ -58,8 +59,7 @@ pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
             },
         ],
         years,
-        write: signed,
-        series: &[UNACCOMPANIED, ALL],
+        format: Format::ChildrenMore,
         note: "Unaccompanied children came to England without a parent and are seeking asylum. Counts are rounded to 10, so a change can be 20 out. Those to 2020 are from an earlier release.",
     })
 }
@@ -160,10 +160,4 @@ fn went(change: f64) -> &'static str {
 /// `rose 9%`
 fn went_by(fraction: f64) -> String {
     format!("{} {}%", went(fraction), rate(fraction.abs() * 100.0, 0))
-}
-
-/// `+1,530`, `−900`, `0`
-fn signed(change: f64) -> String {
-    let sign = if change > 0.0 { "+" } else { "" };
-    format!("{sign}{}", children(change))
 }

@@ -3,10 +3,10 @@
 use super::mathematics::{Equation, equations};
 use super::prose::prose;
 use super::symbols::symbols;
-use crate::components::figure::BASE;
 use crate::components::sources::{of_figure, source_links};
 use crate::state::State;
 use leptos::prelude::*;
+use model::catalogue::BASE;
 use model::dataset::Dataset;
 use model::lever::Lever;
 use model::projection::{Drivers, project};

@@ -1,9 +1,9 @@
 //! The readings of looked-after spending.
 
-use super::{About, HALF_COUNT, Maker, OUTTURN, Reading, are_alike, each};
+use super::{About, HALF_COUNT, Maker, OUTTURN, Reading, are_alike};
 use crate::compare::{self, Comparison, Question, Vintage, placed_children};
-use crate::quantity::{children, money};
 use crate::scope::Scope;
+use crate::sheet::Format;
 use crate::statement::{Evidence, Per};
 use crate::trend::children_in_s251;
 
@@ -22,8 +22,14 @@ impl Maker<'_> {
             vintage: Vintage::Latest,
         };
         let compared = compare::compare(dataset, councils, question).ok()?;
-        let whole_of =
-            |cash, which| self.both_prices(Some(cash), (About::Whole, which, ""), [0.0; 2], money);
+        let whole_of = |cash, which| {
+            self.both_prices(
+                Some(cash),
+                (About::Whole, which, ""),
+                [0.0; 2],
+                Format::Pounds,
+            )
+        };
         let lines = [
             compare::published_cash(dataset, scope, from)?,
             compare::published_cash(dataset, scope, to)?,
@@ -57,7 +63,12 @@ impl Maker<'_> {
             Scope::Fostering => self.series("ro3_gross_fostering"),
             Scope::ResidentialAndFostering => None,
         };
-        all.extend(self.both_prices(outturn, (About::Whole, OUTTURN, ""), [0.0; 2], money));
+        all.extend(self.both_prices(
+            outturn,
+            (About::Whole, OUTTURN, ""),
+            [0.0; 2],
+            Format::Pounds,
+        ));
         all.extend(self.per_child(&compared, (!are_alike(printed, lines)).then_some(printed)));
         all.extend(self.per_place(scope, lines));
         all.extend(self.beside(&compared));
@@ -73,7 +84,7 @@ impl Maker<'_> {
                 Some(ends),
                 (About::Each(Per::Child), which, ""),
                 slack,
-                each,
+                Format::Price,
             )
         };
         let which = if printed.is_some() {
@@ -103,7 +114,12 @@ impl Maker<'_> {
             4.0 * HALF_COUNT
         };
         let slack = [ends[0] * half / a, ends[1] * half / b];
-        self.both_prices(Some(ends), (About::Each(Per::Place), "", ""), slack, each)
+        self.both_prices(
+            Some(ends),
+            (About::Each(Per::Place), "", ""),
+            slack,
+            Format::Price,
+        )
     }
 
     /// The children of England, and of the councils compared where some are left out.
@@ -111,7 +127,7 @@ impl Maker<'_> {
         let counted = [compared.children_from, compared.children_to];
         let count = |ends, which| {
             let what = (About::Children, which, "the number of children in care");
-            self.reading(ends, [HALF_COUNT; 2], None, what, children)
+            self.reading(ends, [HALF_COUNT; 2], None, what, Format::Children)
         };
         let mut all: Vec<Reading> = self
             .series("cla_stock")

@@ -4,7 +4,7 @@ use super::Checked;
 use super::traps::plain;
 use super::words::{typeset, word};
 use model::dataset::Dataset;
-use model::figure::{Cell, Sheet};
+use model::sheet::{Cell, Format, Sheet};
 
 const HEAD: [&str; 13] = [
     "Claim",
@@ -31,9 +31,7 @@ pub(super) fn file(dataset: &Dataset, checked: &[Checked]) -> String {
 }
 
 fn row(dataset: &Dataset, (claim, computed): &Checked) -> Vec<Cell> {
-    let number = |value: Option<f64>| {
-        value.map_or_else(Cell::empty, |value| Cell::figure(String::new(), value))
-    };
+    let number = |value: Option<f64>| Cell::number(value, Format::Bare);
     let computed = computed.as_ref();
     let traps: Vec<&str> = claim.traps.iter().map(|trap| plain(trap)).collect();
     vec![

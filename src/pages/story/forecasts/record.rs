@@ -1,8 +1,10 @@
 //! The method's own record: each try as a dot over the bands, and the sizes of the misses as a table and a file.
 
 use super::super::lines::{file_link, table};
+use crate::components::figure::{Parts, head, still_figure};
 use leptos::prelude::*;
 use model::backtest::{Record, sheet, words};
+use model::catalogue::RECORD;
 use model::quantity::rate;
 
 const WIDTH: f64 = 340.0;
@@ -35,19 +37,20 @@ pub(super) fn record_figure(records: &[Record]) -> impl IntoView + use<> {
         .map(|record| format!("{} in year {}", percent(record.size), record.years_ahead))
         .collect();
     let spoken = format!("Average miss by years ahead: {}.", spoken.join(", "));
-    view! {
-        <figure class="record" aria-labelledby="record-title">
+    let measure = "Each dot is a try: how far the projection was above or below the count, in % of the count, by years ahead. Darker: half of the tries; lighter: four in five.";
+    // Head and drawing share one narrow frame; the table stands open beside it.
+    let parts = Parts {
+        class: "record",
+        head: (),
+        drawing: view! {
             <div class="misses">
-                <h3 id="record-title">{title}</h3>
-                <p class="measure">
-                    "Each dot is a try: how far the projection was above or below the count, in % of the count, by years ahead. Darker: half of the tries; lighter: four in five."
-                </p>
+                {head(&RECORD, None, title, measure)}
                 <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>{drawing(records)}</svg>
             </div>
-            <div class="track-record">{table("How far the children line would have missed, by years ahead", &sheet)}</div>
-            {file_link("record", &csv)}
-        </figure>
-    }
+        },
+        notes: view! { <div class="track-record">{table(RECORD.caption, &sheet)}</div> },
+    };
+    still_figure(&RECORD, parts, &sheet, file_link(RECORD.key, &csv))
 }
 
 fn drawing(records: &[Record]) -> impl IntoView + use<> {
