@@ -104,12 +104,11 @@ where
     F: IntoView,
     P: IntoView,
 {
-    let mut toggled = toggled;
     view! {
         <footer class="figure-foot">
             <div class="source-line" id=source_id(spec)>{parts.sources}</div>
             <div class="figure-tools">
-                <details open=is_open on:toggle=move |event| toggled(event.into())>
+                <details open=is_open on:toggle=toggled>
                     <summary>"Table"</summary>
                     {parts.table}
                 </details>
