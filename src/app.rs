@@ -1,25 +1,82 @@
-//! The page put together: the article, and the address bar that follows it.
+//! A page put together: its body, and the address bar that follows it.
 
 use crate::browser::{address, page};
 use crate::components::rest::Rest;
+#[cfg(feature = "hydrate")]
+use crate::pages::Live;
 use crate::pages::article::Article;
+use crate::pages::{LivePage, Opened, edition_path};
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
+use leptos::{wasm_bindgen::JsCast as _, web_sys::Element};
 use model::baseline::Baseline;
+#[cfg(feature = "hydrate")]
+use model::dataset::COMPILED_IN;
 use model::link;
 use model::scenario::Scenario;
 use model::view::View;
 use std::sync::Arc;
 
-/// The article with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
+/// The element of the document that a page's body is in.
+#[cfg(feature = "hydrate")]
+pub type Host = Element;
+
+/// The article with these figures.
 #[component]
 pub fn App(baseline: Arc<Baseline>) -> impl IntoView {
+    alive::<Article>(baseline)
+}
+
+/// A page with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
+fn alive<P: LivePage>(baseline: Arc<Baseline>) -> impl IntoView {
     let (state, _) = State::open(baseline, "");
     let notes = RwSignal::new(Vec::<String>::new());
-    let opened = RwSignal::new(state.defaults());
-    follow_address(state, notes, opened);
-    view! { <Article state notes opened=opened.read_only()/> }
+    let settings = RwSignal::new(state.defaults());
+    follow_address(state, notes, settings);
+    P::view(Opened {
+        state,
+        notes,
+        settings: settings.read_only(),
+    })
+}
+
+/// The page's body as text.
+#[cfg(feature = "ssr")]
+pub(crate) fn html<P: LivePage>(baseline: Arc<Baseline>) -> String {
+    alive::<P>(baseline).into_view().to_html()
+}
+
+/// Takes over the body that `host` holds; with feature `whole` makes it there.
+#[cfg(feature = "hydrate")]
+pub(crate) fn take_over<P: LivePage>(host: Host, baseline: Arc<Baseline>) {
+    let body = move || alive::<P>(baseline);
+    #[cfg(not(feature = "whole"))]
+    leptos::mount::hydrate_from(host.unchecked_into(), body).forget();
+    #[cfg(feature = "whole")]
+    leptos::mount::mount_to(host.unchecked_into(), body).forget();
+}
+
+/// Brings to life the page inside `host`, which says in its attributes of which kind of `kinds` it is and which edition of the
+/// figures it is written from. A page of an unknown kind is left as it is.
+#[cfg(feature = "hydrate")]
+pub fn start(host: Host, kinds: &[&'static Live]) {
+    let kind = match host.get_attribute("data-page") {
+        None => kinds.first(),
+        Some(key) => kinds.iter().find(|kind| kind.key == key),
+    };
+    let Some(kind) = kind else { return };
+    let edition = host.get_attribute("data-edition");
+    let edition = edition.and_then(|edition| edition.parse().ok());
+    let dataset =
+        Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures");
+    let asked = link::edition_named(&address::query(), &dataset);
+    if asked != dataset.edition.id && page::is_prerendered(&host) {
+        // Each edition of the figures has a page of its own, written from them.
+        return address::go_to(&edition_path(&dataset, asked));
+    }
+    (kind.take_over)(host, Arc::new(dataset));
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
@@ -50,12 +107,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
                 write(&link, false);
             }
         } else {
-            let newest = state
-                .dataset()
-                .editions
-                .last()
-                .is_none_or(|newest| newest.id == asked);
-            address::go_to_edition((!newest).then_some(asked));
+            address::go_to(&edition_path(&state.dataset(), asked));
         }
     };
     let settled = Rest::after_ms(600);

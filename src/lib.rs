@@ -7,6 +7,9 @@ pub mod app;
 pub mod browser;
 pub mod charts;
 pub mod components;
+pub mod hand_over;
 pub mod pages;
 pub mod state;
 pub mod text;
+#[cfg(feature = "ssr")]
+pub mod written;

@@ -1,76 +1,52 @@
-//! The article as HTML text, natively, at build time: one JSON list of pages on standard output, one for each edition.
-//! Where a still chart belongs it holds the chart's option, in a comment. `prerender texts` prints the texts of `text/` instead, with
-//! their names filled in. Either way it fails where one of them is wrong.
+//! Every page of the registry as text, natively, at build time: one JSON list on standard output. `prerender texts` prints the
+//! texts of `text/` instead, with their names filled in. Either way it fails where one of them is wrong.
 
-use care_gap::app::{App, AppProps};
-use care_gap::pages::article::{DESCRIPTION, TITLE};
 use care_gap::pages::how::settings::Settings;
+use care_gap::pages::{MAKERS, pages};
 use care_gap::text;
-use leptos::prelude::*;
+use care_gap::written::{Written, written};
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use serde_json::{Value, json};
-use std::sync::Arc;
 
 #[allow(clippy::print_stdout, reason = "the build reads what this prints")]
 fn main() {
-    let settings = Settings::compiled_in().unwrap_or_else(|error| {
-        eprintln!("{error}");
-        std::process::exit(1);
-    });
+    match all() {
+        Ok(text) => println!("{text}"),
+        Err(problem) => {
+            eprintln!("{problem}");
+            std::process::exit(1);
+        }
+    }
+}
+
+fn all() -> Result<String, String> {
+    let settings = Settings::compiled_in().map_err(|error| error.to_string())?;
     let site = settings.address.as_deref();
-    let newest = read(None);
-    let pages: Vec<Value> = newest
-        .editions
+    let newest =
+        Baseline::england(&COMPILED_IN, None).expect("a test reads the compiled-in figures");
+    let pages = pages(&MAKERS, &newest);
+    let all: Result<Vec<Written>, String> = pages
         .iter()
-        .rev()
-        .map(|edition| {
-            let folder = if edition.id == newest.edition.id {
-                String::new()
-            } else {
-                format!("edition/{}/", edition.id)
-            };
-            page(Arc::new(read(Some(edition.id))), &folder, site)
-        })
+        // The first to show a text is the one that is printed: the newest edition.
+        .map(|page| written(page, &pages, site))
         .collect();
+    let all = all?;
     let problems = text::problems();
     if !problems.is_empty() {
-        eprintln!("{}", problems.join("\n"));
-        std::process::exit(1);
+        return Err(problems.join("\n"));
     }
     let is_of_texts = std::env::args().nth(1).is_some_and(|what| what == "texts");
-    println!(
-        "{}",
-        if is_of_texts {
-            texts()
-        } else {
-            Value::from(pages)
-        }
-    );
+    let said = if is_of_texts {
+        Ok(texts().to_string())
+    } else {
+        serde_json::to_string(&all)
+    };
+    said.map_err(|error| error.to_string())
 }
 
 /// The texts as the pages have shown them.
 fn texts() -> Value {
     let text = |shown: &text::Shown| json!({ "file": shown.file, "line": shown.line, "markdown": shown.markdown, "prose": shown.prose });
     text::shown().iter().map(text).collect()
-}
-
-fn read(edition: Option<u16>) -> Baseline {
-    Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures")
-}
-
-/// The page of an edition, to lie in `folder` of the site.
-fn page(baseline: Arc<Baseline>, folder: &str, site: Option<&str>) -> Value {
-    let owner = Owner::new();
-    owner.with(|| {
-        let edition = baseline.edition.id;
-        json!({
-            "folder": folder,
-            "edition": edition,
-            "address": site.map(|site| format!("{}/{folder}", site.trim_end_matches('/'))),
-            "title": TITLE,
-            "description": DESCRIPTION,
-            "body": App(AppProps { baseline }).to_html(),
-        })
-    })
 }

@@ -5,27 +5,41 @@
     reason = "a test that cannot go on should say where"
 )]
 
-use care_gap::app::{App, AppProps};
-use leptos::mount::mount_to;
+use care_gap::app::start;
+use care_gap::pages::article::ARTICLE;
+use care_gap::pages::{LIVE, Live, LivePage, Opened};
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
-use model::baseline::Baseline;
-use model::dataset::COMPILED_IN;
-use std::sync::Arc;
+use leptos::web_sys::{Element, HtmlInputElement};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// The page drawn into an element of its own, as `query` opens it.
+/// A kind of page that only these tests have.
+struct MadeUp;
+
+impl LivePage for MadeUp {
+    const KEY: &'static str = "made-up";
+
+    fn view(opened: Opened) -> impl IntoView + 'static {
+        let link = opened.state.link;
+        view! { <p data-testid="made-up">{link}</p> }
+    }
+}
+
+static MADE_UP: Live = Live::of::<MadeUp>();
+
+/// The article drawn into an element of its own, as `query` opens it.
 async fn open(query: &str) -> Element {
+    open_as(ARTICLE.key, query, &LIVE).await
+}
+
+/// A page of this kind.
+async fn open_as(key: &str, query: &str, kinds: &[&'static Live]) -> Element {
     let place = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&place).unwrap();
-    let home: HtmlElement = place.clone().unchecked_into();
-    let props = AppProps {
-        baseline: Arc::new(Baseline::england(&COMPILED_IN, None).unwrap()),
-    };
+    place.set_attribute("data-page", key).unwrap();
     // All the tests share one window: its address is put back, and the page waited for until it has read it.
     let root = document().document_element().unwrap();
     root.remove_attribute("data-live").unwrap();
@@ -34,7 +48,7 @@ async fn open(query: &str) -> Element {
     history
         .replace_state_with_url(&JsValue::NULL, "", Some(&address))
         .unwrap();
-    mount_to(home, || App(props)).forget();
+    start(place.clone(), kinds);
     while !root.has_attribute("data-live") {
         tick().await;
     }
@@ -123,4 +137,26 @@ async fn another_base_year_makes_other_index_lines() {
     assert!(title.starts_with("From 2015-16 to "), "{title}");
     let line = find(&place, ".lines-plot-drawing path.chart-line");
     assert!(line.get_attribute("d").unwrap().starts_with("M0.000,"));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_says_of_which_kind_it_is_and_comes_alive_as_that() {
+    let kinds = [&ARTICLE, &MADE_UP];
+    let place = open_as("made-up", "children=-2", &kinds).await;
+    assert!(text(&place, "made-up").contains("children=-2"));
+    assert!(
+        place
+            .query_selector("[data-testid=headline]")
+            .unwrap()
+            .is_none()
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_page_of_an_unknown_kind_is_left_as_it_is() {
+    let place = document().create_element("div").unwrap();
+    place.set_attribute("data-page", "words").unwrap();
+    place.set_inner_html("<p>Words</p>");
+    start(place.clone(), &LIVE);
+    assert_eq!(place.inner_html(), "<p>Words</p>");
 }

@@ -1,4 +1,5 @@
 //! Charts as data: what is drawn is what the model says.
+#![cfg(feature = "ssr")]
 #![allow(
     clippy::unwrap_used,
     reason = "a test that cannot go on should say where"
@@ -9,6 +10,7 @@ mod common;
 use care_gap::charts::drawing::{Moving, moving, still};
 use care_gap::charts::lines;
 use care_gap::charts::main_figure::Frame;
+use care_gap::charts::option;
 use common::england;
 use model::backtest::track_record;
 use model::compare::Councils;
@@ -48,7 +50,7 @@ fn the_library_draws_official_lines_solid_with_their_holes() {
     let dataset = england();
     let councils = Councils::compiled_in().unwrap();
     let figure = Story::new(&dataset, &councils).cost_per_child();
-    let option = serde_json::to_value(lines::chart(&figure)).unwrap();
+    let option = serde_json::to_value(option::chart(&figure)).unwrap();
     let series = option["series"].as_array().unwrap();
     assert_eq!(series.len(), 1);
     assert_ne!(series[0]["lineStyle"]["type"], "dashed");
@@ -80,7 +82,7 @@ fn a_figure_of_changes_has_room_below_nothing() {
     for value in values {
         assert!((0.0..=100.0).contains(&scale.down(*value)), "{value}");
     }
-    let option = serde_json::to_value(lines::chart(&figure)).unwrap();
+    let option = serde_json::to_value(option::chart(&figure)).unwrap();
     assert_eq!(option["yAxis"]["min"].as_f64(), Some(scale.bottom));
     assert!(scale.bottom < 0.0 && scale.ticks().contains(&0.0));
 }
@@ -245,7 +247,7 @@ fn words_at_the_ends_of_lines_stand_clear_of_each_other() {
         for pair in ends.windows(2) {
             let room = pair[1].down - pair[0].down;
             let needed = f64::midpoint(pair[0].height, pair[1].height);
-            assert!(room > needed - 1e-9, "{}: {pair:?}", figure.id);
+            assert!(room > needed - 1e-9, "{}: {pair:?}", figure.spec.key);
         }
         assert!(ends[0].down >= 0.0 && ends[ends.len() - 1].down <= 100.0);
     }

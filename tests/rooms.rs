@@ -139,3 +139,16 @@ fn texts_know_no_page() {
 fn pages_leave_the_browser_to_components() {
     never("src/pages", &["crate::browser", "charming", "web_sys"]);
 }
+
+#[test]
+fn what_a_page_hands_over_is_plain_data() {
+    never(
+        "src/hand_over.rs",
+        &[
+            "crate::state",
+            "crate::browser",
+            "crate::pages",
+            "crate::components",
+        ],
+    );
+}

@@ -70,7 +70,7 @@ fn every_link_leads_out_or_to_a_place_here() {
             let query = query.trim_end_matches("#check");
             link::decode(query, &england).notes.is_empty()
         });
-        let is_file = address.starts_with("data:text/csv");
+        let is_file = address.starts_with("figures/");
         assert!(
             is_there || opens || is_file || address.starts_with("http"),
             "{address}"

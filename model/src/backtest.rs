@@ -2,11 +2,11 @@
 //! Counts are as now known: what a reader had at the time differed a little. Only the children line is tried here.
 
 use crate::dataset::Dataset;
-use crate::figure::{Cell, Sheet};
 use crate::lever::Lever;
 use crate::miss::{miss, outturns_within};
 use crate::quantity::{Year, rate};
 use crate::scenario::USUAL_SPAN;
+use crate::sheet::{Cell, Format, Sheet};
 use crate::trend::{PastYear, history};
 
 /// The years ahead that are tried: as many as a scenario shows until it is moved.
@@ -96,11 +96,14 @@ pub fn band(records: &[Record], years_ahead: usize, central: f64) -> Option<Band
 /// The record as a table: a row a measure, a column for each span ahead; sizes of misses in %.
 pub fn sheet(records: &[Record]) -> Sheet {
     let count = |of: fn(&Record) -> usize| {
-        let cell = |record: &Record| Cell::text(&of(record).to_string());
+        let cell = |record: &Record| {
+            let count = u32::try_from(of(record)).unwrap_or(u32::MAX);
+            Cell::Number(f64::from(count), Format::Count)
+        };
         records.iter().map(cell).collect::<Vec<_>>()
     };
     let percent = |of: fn(&Record) -> f64| {
-        let cell = |record: &Record| Cell::figure(rate(of(record) * 100.0, 1), of(record) * 100.0);
+        let cell = |record: &Record| Cell::Number(of(record) * 100.0, Format::Percent);
         records.iter().map(cell).collect()
     };
     let rows = [

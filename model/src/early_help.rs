@@ -1,7 +1,9 @@
 //! Where the money moved: early help against late intervention, and the services in them, above inflation.
 
+use crate::catalogue;
 use crate::lines::{Axis, StoryFigure, StoryLine};
 use crate::quantity::{Year, money};
+use crate::sheet::Format;
 use crate::story::{INDEX, Story, moved};
 use crate::words::listed;
 
@@ -49,7 +51,7 @@ impl Story<'_> {
         let lines = lines.map(|(series, name, colour)| self.real_line(series, name, colour));
         let [late, early] = lines.each_ref().map(|line| moved(change(line)));
         StoryFigure {
-            id: "early-late",
+            spec: &catalogue::EARLY_LATE,
             title: format!(
                 "In real terms since {INDEX}, spending on early help {early}; on late intervention it {late}"
             ),
@@ -60,18 +62,7 @@ impl Story<'_> {
             axis: Axis::Financial,
             years: self.since_index(),
             lines: lines.into(),
-            write: |pounds| {
-                if pounds == 0.0 {
-                    "£0".into()
-                } else {
-                    money(pounds)
-                }
-            },
-            series: &[
-                "s251_gross_sure_start_early_years",
-                "s251_gross_total_cla",
-                "gdp_deflator_index",
-            ],
+            format: Format::Pounds,
             note: NOTE,
         }
     }
@@ -93,18 +84,13 @@ impl Story<'_> {
             }
         };
         StoryFigure {
-            id: "services",
+            spec: &catalogue::SERVICES,
             title: format!("In real terms since {INDEX}, spending on {}", listed(&said)),
             measure: format!("Real spending, gross, {INDEX} = 100"),
             axis: Axis::Financial,
             years: self.since_index(),
             lines: real.iter().map(index).collect(),
-            write: |value| format!("{}", libm::round(value)),
-            series: &[
-                "s251_gross_sure_start_early_years",
-                "s251_gross_total_cla",
-                "gdp_deflator_index",
-            ],
+            format: Format::Index,
             note: "Looked-after children are on today’s definition, with adoption and special guardianship, which the published total left out until 2011-12; the other lines are as published. Two councils are missing in each of the last two years, and there is no national total for 2014-15. Services for young people lost Connexions after 2010-11, and from 2012-13 Sure Start stands with other spending on early years.",
         }
     }

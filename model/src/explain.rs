@@ -2,16 +2,13 @@
 
 use crate::attribution::Attribution;
 use crate::dataset::Dataset;
-use crate::figure::{Cell, Sheet};
 use crate::lever::Lever;
 use crate::projection::YearFigures;
-use crate::quantity::money;
+use crate::quantity::{NOTHING, money, signed_money};
 use crate::scenario::Scenario;
+use crate::sheet::{Cell, Format, Sheet};
 use crate::view::Prices;
 use crate::words::{in_prices, price_basis, saves_on_children};
-
-/// Pounds: less than this is written as £0m, and is no gap and no part of one worth a sentence.
-pub(crate) const NOTHING: f64 = 500_000.0;
 
 /// One factor's share of the last year's gap, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,19 +27,10 @@ pub fn shares(attribution: &Attribution, last: &YearFigures, prices: Prices) -> 
         FactorShare {
             lever,
             pounds,
-            label: signed(pounds),
+            label: signed_money(pounds),
         }
     };
     Lever::ALL.into_iter().map(share).collect()
-}
-
-/// Money with its sign: `+£1.9bn`, `−£410m`; nothing has none.
-pub fn signed(pounds: f64) -> String {
-    match pounds {
-        p if p >= NOTHING => format!("+{}", money(p)),
-        p if p <= -NOTHING => format!("−{}", money(p)),
-        _ => "£0m".into(),
-    }
 }
 
 /// The attribution figure: everything it shows, from the same numbers.
@@ -155,7 +143,7 @@ pub fn opened_sheet(shares: &[FactorShare], basis: &str) -> Sheet {
     let row = |share: &FactorShare| {
         vec![
             Cell::text(&capitalised(share.lever.spec().factor)),
-            Cell::figure(share.label.clone(), share.pounds),
+            Cell::Number(share.pounds, Format::PoundsMore),
         ]
     };
     Sheet {

@@ -4,6 +4,7 @@ use crate::backtest::{Band, Record, band};
 use crate::dataset::{Dataset, Mark};
 use crate::projection::{Projection, YearFigures};
 use crate::quantity::{Year, children, money};
+use crate::sheet::{Cell, Format, Sheet};
 use crate::view::{FIRST_MONEY_YEAR, Prices};
 use crate::words::{gap_label, in_prices, price_basis};
 
@@ -45,56 +46,6 @@ pub struct MainFigure {
     pub prices: Prices,
     /// `in 2024-25 prices` or `in cash`.
     pub price_basis: String,
-}
-
-/// A table as the page shows it and as a file holds it: the same rows, in words and as plain numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
-    pub head: Vec<String>,
-    /// Each row's first cell heads it. An empty cell has no figure.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// One cell: as shown, and as a file holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    pub shown: String,
-    pub plain: String,
-}
-
-impl Cell {
-    pub fn text(text: &str) -> Self {
-        Self {
-            shown: text.into(),
-            plain: text.into(),
-        }
-    }
-
-    /// A number as shown and, in a file, to the whole where it is large, else to four decimals: more would be a false show.
-    pub fn figure(shown: String, plain: f64) -> Self {
-        let decimals = if plain.abs() < 10_000.0 {
-            10_000.0
-        } else {
-            1.0
-        };
-        let rounded = libm::round(plain * decimals) / decimals;
-        Self {
-            shown,
-            plain: format!("{rounded}"),
-        }
-    }
-
-    /// No figure of this year: said where it is shown, empty in a file.
-    pub fn missing() -> Self {
-        Self {
-            shown: "no figure".into(),
-            plain: String::new(),
-        }
-    }
-
-    pub fn empty() -> Self {
-        Self::text("")
-    }
 }
 
 /// The main figure from the first year of money, or from the first count where `earlier` is asked for. The children line
@@ -212,14 +163,11 @@ impl MainFigure {
 
 impl MainYear {
     fn cells(&self, banded: bool) -> Vec<Cell> {
-        let of = |figure: Option<f64>, shown: fn(f64) -> String| {
-            figure.map_or_else(Cell::empty, |figure| Cell::figure(shown(figure), figure))
-        };
         let ahead = self.scenario.as_ref();
         let mut cells = vec![
-            Cell::text(&self.year.to_string()),
-            of(self.children, children),
-            of(ahead.map(|year| year.children), children),
+            Cell::Year(self.year),
+            Cell::number(self.children, Format::Children),
+            Cell::number(ahead.map(|year| year.children), Format::Children),
         ];
         if banded {
             let band = ahead.and_then(|year| year.band);
@@ -229,15 +177,13 @@ impl MainYear {
                 |band| band.four_in_five[0],
                 |band| band.four_in_five[1],
             ];
-            cells.extend(edges.map(|edge| of(band.map(edge), children)));
+            cells.extend(edges.map(|edge| Cell::number(band.map(edge), Format::Children)));
         }
         cells.extend([
-            of(self.spending, money),
-            of(ahead.map(|year| year.need), money),
-            of(ahead.map(|year| year.resources), money),
-            ahead.map_or_else(Cell::empty, |year| {
-                Cell::figure(year.gap_label.clone(), year.gap)
-            }),
+            Cell::number(self.spending, Format::Pounds),
+            Cell::number(ahead.map(|year| year.need), Format::Pounds),
+            Cell::number(ahead.map(|year| year.resources), Format::Pounds),
+            Cell::number(ahead.map(|year| year.gap), Format::Gap),
             Cell::text(self.mark.as_ref().map_or("", |mark| &mark.note)),
         ]);
         cells
@@ -289,19 +235,4 @@ pub fn short_band_labels(band: &Band) -> [String; 2] {
 fn band_ranges(band: &Band) -> [(&'static str, [String; 2]); 2] {
     [("50%", band.half), ("80%", band.four_in_five)]
         .map(|(share, range)| (share, range.map(children)))
-}
-
-impl Sheet {
-    /// The table as a comma-separated file, with what it is and where it comes from under it.
-    pub fn csv(&self, notes: &[String]) -> String {
-        let mut rows: Vec<Vec<&str>> = vec![self.head.iter().map(String::as_str).collect()];
-        rows.extend(
-            self.rows
-                .iter()
-                .map(|row| row.iter().map(|cell| cell.plain.as_str()).collect()),
-        );
-        rows.extend(notes.iter().map(|note| vec![note.as_str()]));
-        // Spreadsheets take a file without this mark for another encoding.
-        format!("\u{feff}{}", crate::table::write(&rows))
-    }
 }

@@ -3,9 +3,8 @@
 //! a count says nothing true.
 
 use crate::dataset::Dataset;
-use crate::explain::NOTHING;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{money, whole};
+use crate::quantity::{NOTHING, money, whole};
 
 /// Days of a year over days of a week, as the published weekly costs reckon.
 pub const WEEKS: f64 = 365.0 / 7.0;

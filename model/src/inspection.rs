@@ -1,5 +1,6 @@
 //! How Ofsted judged councils, in three frameworks that judge different things: three figures, never one.
 
+use crate::catalogue::{self, FigureSpec};
 use crate::dataset::{Dataset, Figure};
 use crate::quantity::{Year, whole};
 use crate::shares::{Amount, Column, ShareFigure, ShareRow};
@@ -55,7 +56,7 @@ fn rated(dataset: &Dataset) -> Option<ShareFigure> {
         figures,
     )];
     let mut figure = figure(
-        "rated-2009",
+        &catalogue::RATED_2009,
         &judged,
         &["Good or excellent", "Adequate", "Poor"],
     );
@@ -92,7 +93,7 @@ fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
         ),
     ];
     let names = ["Outstanding", "Good", "Adequate", "Inadequate"];
-    let mut figure = figure("inspected-2009", &judged, &names);
+    let mut figure = figure(&catalogue::INSPECTED_2009, &judged, &names);
     figure.title = format!(
         "Child protection came out good or outstanding in {} of {} inspections of {}, and in {} of {} of another kind of {}",
         whole(good(&figure, 0)),
@@ -129,7 +130,7 @@ fn latest(dataset: &Dataset) -> Option<ShareFigure> {
             of("children_in_care")?,
         ),
     ];
-    let mut figure = figure("judged-now", &judged, &LATEST_GRADES);
+    let mut figure = figure(&catalogue::JUDGED_NOW, &judged, &LATEST_GRADES);
     figure.title = format!(
         "By 31 March {}, {} of {} councils were judged good or outstanding overall, and {} for children in care",
         year.ends_in(),
@@ -153,7 +154,7 @@ fn good(figure: &ShareFigure, column: usize) -> f64 {
     best.map(|row| row.amounts[column].count).sum()
 }
 
-fn figure(id: &'static str, judged: &[Judged<'_>], grades: &[&str]) -> ShareFigure {
+fn figure(spec: &'static FigureSpec, judged: &[Judged<'_>], grades: &[&str]) -> ShareFigure {
     let columns: Vec<Column> = judged
         .iter()
         .map(|(name, short, figures)| Column {
@@ -178,7 +179,7 @@ fn figure(id: &'static str, judged: &[Judged<'_>], grades: &[&str]) -> ShareFigu
         .collect();
     sources.dedup();
     ShareFigure {
-        id,
+        spec,
         title: String::new(),
         measure: String::new(),
         head: "Judgement",

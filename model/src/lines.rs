@@ -1,7 +1,8 @@
 //! A still figure of lines over years, with the words that belong to it and its table.
 
-use crate::figure::{Cell, Sheet};
+use crate::catalogue::FigureSpec;
 use crate::quantity::Year;
+use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::words::listed;
 
 /// A line of a figure: a value or a hole for every year of the axis.
@@ -27,7 +28,15 @@ impl Axis {
     pub fn written(self, year: Year) -> String {
         match self {
             Self::Financial => year.to_string(),
-            Self::March => format!("31 March {}", year.ends_in()),
+            Self::March => year.last_day(),
+        }
+    }
+
+    /// At the head of a table's row.
+    const fn cell(self, year: Year) -> Cell {
+        match self {
+            Self::Financial => Cell::Year(year),
+            Self::March => Cell::Day(year),
         }
     }
 
@@ -48,9 +57,9 @@ impl Axis {
 }
 
 /// Lines over years, with the words that belong to them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StoryFigure {
-    pub id: &'static str,
+    pub spec: &'static FigureSpec,
     /// The finding.
     pub title: String,
     /// Measure, unit, basis and years.
@@ -58,19 +67,9 @@ pub struct StoryFigure {
     pub axis: Axis,
     pub years: Vec<Year>,
     pub lines: Vec<StoryLine>,
-    /// Writes a value as the axis, the labels and the table do.
-    pub write: fn(f64) -> String,
-    /// The series the sources are named of.
-    pub series: &'static [&'static str],
+    /// What the values are: so the axis, the labels and the table write them.
+    pub format: Format,
     pub note: &'static str,
-}
-
-/// How a figure writes its values follows from which figure it is.
-impl PartialEq for StoryFigure {
-    fn eq(&self, other: &Self) -> bool {
-        (self.id, &self.title, &self.measure, &self.lines)
-            == (other.id, &other.title, &other.measure, &other.lines)
-    }
 }
 
 impl StoryFigure {
@@ -80,11 +79,11 @@ impl StoryFigure {
         head.extend(self.lines.iter().map(|line| line.name.to_string()));
         let row = |(place, year): (usize, &Year)| {
             let cell = |line: &StoryLine| {
-                line.values[place].map_or_else(Cell::missing, |value| {
-                    Cell::figure((self.write)(value), value)
+                line.values[place].map_or(Cell::Missing(Missing::NoFigure), |value| {
+                    Cell::Number(value, self.format)
                 })
             };
-            let mut row = vec![Cell::text(&self.axis.written(*year))];
+            let mut row = vec![self.axis.cell(*year)];
             row.extend(self.lines.iter().map(cell));
             row
         };
@@ -107,9 +106,9 @@ impl StoryFigure {
             Some(format!(
                 "{}: {} {}, {} {}",
                 line.name,
-                (self.write)(start),
+                self.format.write(start),
                 when(self.years[first]),
-                (self.write)(value),
+                self.format.write(value),
                 when(year)
             ))
         };

@@ -3,8 +3,8 @@
 
 use crate::compare::{Comparison, Question, Vintage, years};
 use crate::dataset::Dataset;
-use crate::explain::{NOTHING, capitalised};
-use crate::quantity::{Year, money};
+use crate::explain::capitalised;
+use crate::quantity::{NOTHING, Year, money};
 use crate::statement::{Amount, Measure as Measured, Statement};
 use crate::story::{moved, percent};
 use crate::view::{Scope, View};

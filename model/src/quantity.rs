@@ -33,6 +33,11 @@ impl Year {
         self.0 + 1
     }
 
+    /// The day that ends it: `31 March 2025`.
+    pub fn last_day(self) -> String {
+        format!("31 March {}", self.ends_in())
+    }
+
     /// This many financial years later (earlier where negative).
     #[must_use]
     pub const fn plus(self, years: i32) -> Self {
@@ -88,6 +93,27 @@ pub fn money(pounds: f64) -> String {
         format!("£{}.{:.0}bn", whole(billions), tenths - billions * 10.0)
     } else {
         format!("£{}m", whole(pounds / 1e6))
+    }
+}
+
+/// Pounds: less than this is written as £0m, and is no gap and no part of one worth a sentence.
+pub(crate) const NOTHING: f64 = 500_000.0;
+
+/// Money with its sign: `+£1.9bn`, `−£410m`; nothing has none.
+pub fn signed_money(pounds: f64) -> String {
+    match pounds {
+        p if p >= NOTHING => format!("+{}", money(p)),
+        p if p <= -NOTHING => format!("−{}", money(p)),
+        _ => "£0m".into(),
+    }
+}
+
+/// Need less resources in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
+pub fn gap_words(pounds: f64) -> String {
+    match pounds {
+        p if p.abs() < NOTHING => "no gap".into(),
+        p if p > 0.0 => format!("shortfall {}", money(p)),
+        p => format!("surplus {}", money(p)),
     }
 }
 

@@ -1,13 +1,14 @@
 //! A figure of shares: groups of one whole, each with its number and its share, at one time or at two.
 
+use crate::catalogue::FigureSpec;
 use crate::characteristics::Percent;
-use crate::figure::{Cell, Sheet};
 use crate::quantity::whole;
+use crate::sheet::{Cell, Format, Sheet};
 
 /// Groups and what each comes to, with the words that belong to them.
 #[derive(Clone, Debug)]
 pub struct ShareFigure {
-    pub id: &'static str,
+    pub spec: &'static FigureSpec,
     /// The finding.
     pub title: String,
     /// Measure, unit and days.
@@ -76,11 +77,8 @@ impl ShareFigure {
         let row = |row: &ShareRow| {
             let mut cells = vec![Cell::text(&row.name)];
             for amount in &row.amounts {
-                cells.push(Cell::figure(whole(amount.count), amount.count));
-                cells.push(Cell {
-                    shown: amount.percent.words(),
-                    plain: amount.percent.plain(),
-                });
+                cells.push(Cell::Number(amount.count, Format::Count));
+                cells.push(Cell::Share(amount.percent));
             }
             cells
         };

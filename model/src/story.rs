@@ -1,10 +1,11 @@
 //! How we got here: the official series side by side, as lines and sentences for the story's figures.
 
+use crate::catalogue;
 use crate::compare::{Comparison, Councils, Question, Refusal, Vintage, compare, compound, years};
 use crate::dataset::Dataset;
-use crate::figure::{Cell, Sheet};
 use crate::look_back::split;
 use crate::quantity::{Year, rate, whole};
+use crate::sheet::{Cell, Format, Sheet};
 use crate::view::Scope;
 
 pub use crate::lines::{Axis, StoryFigure, StoryLine};
@@ -79,7 +80,7 @@ impl<'a> Story<'a> {
         ];
         let at = |year| changes.iter().flatten().find(|change| change.to == year);
         Ok(StoryFigure {
-            id: "demand",
+            spec: &catalogue::DEMAND,
             title: rises(at(Year::starting(2013)), at(self.latest(scope))),
             measure: format!(
                 "{index} = 100. Children at 31 March; gross spending on {}, above inflation; {}",
@@ -93,8 +94,7 @@ impl<'a> Story<'a> {
             axis: Axis::Financial,
             years: axis,
             lines,
-            write: |value| whole_index(value),
-            series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
+            format: Format::Index,
             note: self.index_note(scope, index),
         })
     }
@@ -131,7 +131,7 @@ impl<'a> Story<'a> {
             _ => String::new(),
         };
         StoryFigure {
-            id: "per-child",
+            spec: &catalogue::PER_CHILD,
             title,
             measure: format!(
                 "Pounds a year for each looked-after child, in {} prices; all looked-after services, gross",
@@ -144,8 +144,7 @@ impl<'a> Story<'a> {
                 colour: "resources",
                 values: axis.iter().map(per_child).collect(),
             }],
-            write: |value| format!("£{}", whole(libm::round(value / 100.0) * 100.0)),
-            series: &["s251_gross_total_cla", "cla_stock", "gdp_deflator_index"],
+            format: Format::RoundPrice,
             note: "Each year’s money divided by the children, at 31 March, of the councils in it; the title’s changes are of the same councils at both ends. It includes leaving care, adoption and special guardianship, so it is not the cost of one placement.",
         }
     }
@@ -251,17 +250,10 @@ pub fn split_sheet(comparison: &Comparison) -> Sheet {
         comparison.cash_to - comparison.cash_from,
     ));
     let row = |(name, pounds): &(&str, f64)| {
-        vec![
-            Cell::text(name),
-            Cell::figure(crate::explain::signed(*pounds), *pounds),
-        ]
+        vec![Cell::text(name), Cell::Number(*pounds, Format::PoundsMore)]
     };
     Sheet {
         head: vec!["What moved spending".into(), "Cash".into()],
         rows: rows.iter().map(row).collect(),
     }
-}
-
-fn whole_index(value: f64) -> String {
-    format!("{}", libm::round(value))
 }

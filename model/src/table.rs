@@ -133,7 +133,7 @@ fn split(output: &[u8], ends: &[usize]) -> Vec<String> {
 type WriteStep<'a> = dyn FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize) + 'a;
 
 /// Rows as comma-separated text, quoted where they need it.
-pub(crate) fn write(rows: &[Vec<&str>]) -> String {
+pub(crate) fn write(rows: &[Vec<impl AsRef<str>>]) -> String {
     let mut writer = Writer::new();
     let mut text = Vec::new();
     let mut put = |step: &mut WriteStep<'_>| loop {
@@ -149,7 +149,7 @@ pub(crate) fn write(rows: &[Vec<&str>]) -> String {
             if place > 0 {
                 put(&mut |writer, buffer| writer.delimiter(buffer));
             }
-            let mut left = field.as_bytes();
+            let mut left = field.as_ref().as_bytes();
             put(&mut |writer, buffer| {
                 let (result, read, wrote) = writer.field(left, buffer);
                 left = &left[read..];

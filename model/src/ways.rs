@@ -1,14 +1,14 @@
 //! What would close the gap, as sentences and rows: the words over `solve`.
 
 use crate::baseline::Baseline;
-use crate::explain::{NOTHING, capitalised};
-use crate::figure::{Cell, Sheet};
+use crate::explain::capitalised;
 use crate::lever::Lever;
 use crate::past::compared_value;
 use crate::projection::YearFigures;
-use crate::quantity::rate;
+use crate::quantity::NOTHING;
 use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
+use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::solve::Closing;
 
 /// The break-even figure: everything it shows.
@@ -46,20 +46,15 @@ pub struct Way {
     pub lever: Lever,
     /// The lever's unit, as the scenario sets it.
     pub unit: &'static str,
-    /// Where the lever stands, in its unit.
-    pub now: String,
-    /// The whole step at which nothing is short, in its unit; `None` where that is not within the range shown.
-    pub closing: Option<String>,
-    /// The same in steps, to be set.
+    /// Where the lever stands, in steps.
+    pub now: i32,
+    /// The whole step at which nothing is short; `None` where that is not within the range shown.
     pub steps: Option<i32>,
     /// The same in words, with where the lever stands: `1.9% a year below inflation (now 2.6% above)`.
     pub words: String,
     /// What the past says of that value.
     pub history: String,
 }
-
-/// Said where no value within a lever's limits closes the gap.
-pub const NOT_WITHIN_RANGE: &str = "Not by this alone";
 
 /// What would close the gap, each lever on its own.
 pub fn ways(
@@ -70,14 +65,13 @@ pub fn ways(
     let way = |lever: Lever| {
         let closing = closings[lever as usize];
         let spec = lever.spec();
-        let written = |steps: i32| rate(spec.value(steps), spec.decimals);
         let history = closing.map(|closing| {
             compared_value(baseline, scenario.basis, lever, spec.value(closing.steps))
         });
         let (now, basis) = (scenario.steps(lever), scenario.basis);
         let value = |steps| in_words(lever, Some(steps), basis);
         let words = match closing.map(|closing| closing.steps) {
-            None => NOT_WITHIN_RANGE.into(),
+            None => Missing::OutOfRange.shown().into(),
             Some(steps) if Some(steps) == now => format!("{}, as now", value(steps)),
             Some(steps) => format!("{} (now {})", value(steps), in_short(lever, now, basis)),
         };
@@ -85,8 +79,7 @@ pub fn ways(
             lever,
             unit: spec.unit_in(basis),
             words,
-            now: written(now.unwrap_or(0)),
-            closing: closing.map(|closing| written(closing.steps)),
+            now: now.unwrap_or(0),
             steps: closing.map(|closing| closing.steps),
             history: history.unwrap_or_default(),
         }
@@ -101,11 +94,7 @@ pub fn ways_title(ways: &[Way], gap_pounds: f64) -> String {
     }
     let verb = aim(gap_pounds);
     // A lever that stands where it would have to stand closes nothing.
-    let moves = |way: &&Way| {
-        way.closing
-            .as_ref()
-            .is_some_and(|closing| *closing != way.now)
-    };
+    let moves = |way: &&Way| way.steps.is_some_and(|steps| steps != way.now);
     match ways.iter().filter(moves).count() {
         0 => format!("No single assumption would {verb} on its own"),
         1 => format!(
@@ -141,19 +130,15 @@ pub fn ways_sheet(ways: &[Way]) -> Sheet {
     .to_vec();
     let row = |way: &Way| {
         let spec = way.lever.spec();
-        let cells = [
-            spec.name,
-            way.unit,
-            &way.now,
-            way.closing.as_deref().unwrap_or(NOT_WITHIN_RANGE),
-            &way.history,
-        ];
-        // A file's numbers carry the plain hyphen that other programs read as a minus.
-        let cell = |text: &str| Cell {
-            shown: text.into(),
-            plain: text.replace('−', "-"),
-        };
-        cells.map(cell).to_vec()
+        let setting = |steps| Cell::Number(spec.value(steps), Format::Setting(spec.decimals));
+        vec![
+            Cell::text(spec.name),
+            Cell::text(way.unit),
+            setting(way.now),
+            way.steps
+                .map_or(Cell::Missing(Missing::OutOfRange), setting),
+            Cell::text(&way.history),
+        ]
     };
     Sheet {
         head,

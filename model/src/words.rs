@@ -2,12 +2,12 @@
 
 use crate::baseline::{Base, Baseline};
 use crate::dataset::{Dataset, Mark, MarkKind};
-use crate::explain::{NOTHING, capitalised};
+use crate::explain::capitalised;
 use crate::figure::{SPENDING, spending};
 use crate::lever::Lever;
 use crate::lever_words::{FORECAST_CLAUSE, with};
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{Year, children, money, rate, whole};
+use crate::quantity::{NOTHING, Year, children, gap_words, money, rate, whole};
 use crate::scenario::{Basis, Scenario};
 use crate::view::{FIRST_MONEY_YEAR, Prices};
 use serde::Serialize;
@@ -181,12 +181,7 @@ impl Finding {
 
 /// The gap of one year in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
 pub fn gap_label(figures: &YearFigures, prices: Prices) -> String {
-    let Finding { amount, gap_pounds } = Finding::new(figures, prices);
-    match gap_pounds {
-        gap if gap.abs() < NOTHING => "no gap".into(),
-        gap if gap > 0.0 => format!("shortfall {amount}"),
-        _ => format!("surplus {amount}"),
-    }
+    gap_words(in_prices(figures.gap, figures, prices))
 }
 
 /// Every lever's setting as a clause that follows "if".

@@ -10,6 +10,7 @@ use model::children::{age_change, ages, asylum, count, distance, homes, legal_st
 use model::inspection::{coincidence, inspections};
 use model::quantity::Year;
 use model::shares::ShareFigure;
+use model::sheet::Cell;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -45,7 +46,7 @@ fn groups_add_to_everyone_as_near_as_rounding_allows() {
             assert!(
                 (added - column.whole).abs() <= slack,
                 "{} {added}",
-                figure.id
+                figure.spec.key
             );
             let percents = wholes.iter().map(|row| match row.amounts[place].percent {
                 Percent::Whole(percent) => percent,
@@ -55,7 +56,7 @@ fn groups_add_to_everyone_as_near_as_rounding_allows() {
             assert!(
                 (97.0..=103.0).contains(&percents),
                 "{} {percents}",
-                figure.id
+                figure.spec.key
             );
         }
     }
@@ -70,8 +71,11 @@ fn table_and_file_hold_the_figure() {
         for (cells, row) in sheet.rows.iter().zip(&figure.rows) {
             for (place, amount) in row.amounts.iter().enumerate() {
                 let (count, share) = (&cells[1 + 2 * place], &cells[2 + 2 * place]);
-                assert_eq!(count.plain.parse::<f64>().unwrap(), amount.count);
-                assert_eq!(format!("{} ({})", count.shown, share.shown), amount.words());
+                assert_eq!(count.plain().parse::<f64>().unwrap(), amount.count);
+                assert_eq!(
+                    format!("{} ({})", count.shown(), share.shown()),
+                    amount.words()
+                );
             }
         }
         assert!(!figure.title.is_empty() && !figure.sources.is_empty());
@@ -94,12 +98,8 @@ fn ages_as_published() {
     );
     // 2011: SFR 21/2011; 2025: reporting year 2025. 13,860 of 65,520 and 22,060 of 81,770.
     let sheet = age_change(&england).unwrap();
-    let shown = |place: usize| -> Vec<&str> {
-        sheet.rows[place]
-            .iter()
-            .map(|cell| cell.shown.as_str())
-            .collect()
-    };
+    let shown =
+        |place: usize| -> Vec<String> { sheet.rows[place].iter().map(Cell::shown).collect() };
     assert_eq!(
         shown(0),
         ["Under one year", "3,660", "6%", "3,630", "4%", "−30"]
@@ -123,7 +123,7 @@ fn ages_as_published() {
     let table = figure.sheet();
     assert_eq!(table.head[0], "Day");
     assert_eq!(table.rows.len(), 15);
-    assert_eq!(table.rows[14][0].shown, "31 March 2025");
+    assert_eq!(table.rows[14][0].shown(), "31 March 2025");
     let grown: Vec<&str> = figure.lines.iter().map(|line| line.colour).collect();
     assert_eq!(
         grown,
@@ -207,7 +207,7 @@ fn shares_are_the_publishers_own() {
         row(&need, "Low income"),
         ["90 (under 0.5%)", "70 (under 0.5%)"]
     );
-    assert_eq!(need.sheet().rows[7][2].plain, "k");
+    assert_eq!(need.sheet().rows[7][2].plain(), "k");
     let distance = distance(&groups).unwrap();
     assert_eq!(
         distance.title,

@@ -8,6 +8,7 @@ use common::england;
 use model::characteristics::Characteristics;
 use model::children::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
 use model::quantity::Year;
+use model::sheet::Cell;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -23,7 +24,7 @@ fn yearly_changes_are_split_into_unaccompanied_children_and_all_others() {
     let rows = figure.sheet().rows;
     let shown = |back: usize| -> Vec<String> {
         let row = &rows[rows.len() - 1 - back];
-        row.iter().map(|cell| cell.shown.clone()).collect()
+        row.iter().map(Cell::shown).collect()
     };
     assert_eq!(shown(0), ["31 March 2025", "−900", "−860"]);
     assert_eq!(shown(1), ["31 March 2024", "+30", "−250"]);

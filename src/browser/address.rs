@@ -66,18 +66,14 @@ pub(crate) fn write_at(query: &str, id: &str) {
     push(&format!("?{query}#{id}"), true);
 }
 
-/// Goes to the page of an older edition of the figures (`None`: of the newest), with the query as it is.
+/// Goes to another page of the site, by its path from the root, with the query as it is.
 ///
 /// The page says in `data-root` how to reach the site's root from where it lies.
-pub fn go_to_edition(older: Option<u16>) {
+pub(crate) fn go_to(path: &str) {
     let root = document()
         .get_element_by_id("app")
         .and_then(|app| app.get_attribute("data-root"));
-    let folder = older.map(|id| format!("edition/{id}/")).unwrap_or_default();
-    let url = format!(
-        "{}{folder}?{}",
-        root.unwrap_or_else(|| "./".into()),
-        query()
-    );
+    let root = root.unwrap_or_else(|| "./".into());
+    let url = format!("{root}{path}?{}", query());
     let _ = window().location().replace(&url);
 }

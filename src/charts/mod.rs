@@ -1,6 +1,9 @@
-//! Charts as plain data, tested natively: what the chart library draws at build time, and the points of what the page draws itself.
+//! Charts as plain data, tested natively: the points of what the page draws itself, and what the chart library draws at build
+//! time.
 
 pub mod drawing;
 pub mod lines;
 pub mod main_figure;
+#[cfg(feature = "ssr")]
+pub mod option;
 pub mod scale;

@@ -1,27 +1,15 @@
 //! A claim of the reader's own, read as it is typed and held against what the figures give.
 
 use super::announcer::spoken_when;
-use super::figure::{FigureFoot, FigureParts};
+use super::figure::{Figure, Parts};
 use super::rest::{Rest, at_rest};
 use crate::state::State;
 use leptos::prelude::*;
+use model::catalogue::CHECK;
 use model::look_back::statement;
 use model::quantity::Year;
 use model::statement::{MEASURES, Measure, Statement, read, understood, write};
 use model::view::View;
-
-/// Series whose sources the figure names: what the measures are made of.
-const CHECKED: &[&str] = &[
-    "s251_gross_total_cla",
-    "s251_gross_residential",
-    "s251_gross_sure_start_early_years",
-    "cla_stock",
-    "cla_uasc_stock",
-    "placement_foster",
-    "unit_cost_week_residential",
-    "ro3_gross_total_cla",
-    "gdp_deflator_index",
-];
 
 /// The box for a claim, what was understood of it, and the answer in words, table and link.
 #[component]
@@ -53,41 +41,35 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
         list(items)
     };
     let notes = move || list(state.answer.with(|answer| answer.notes.clone()));
-    let table = Signal::derive(move || state.answer.with(|answer| answer.sheet.clone()));
-    let foot = FigureParts {
-        id: "check",
-        caption: "Every reading of the claim",
-        table: "table-check",
-        series: CHECKED,
-        base: &[],
-        method: "Changes and yearly equivalents: The Care Gap’s arithmetic on these figures.",
-        has_scenario: false,
-        is_open: true,
-    };
+    let sheet = Signal::derive(move || state.answer.with(|answer| answer.sheet.clone()));
     let address = at_rest(move || format!("?{}#check", state.link.get()));
-    view! {
-        <figure class="claim-check" aria-labelledby="check" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
-            <h3 id="check" tabindex="-1">"Check a claim"</h3>
-            <p class="without-app">"The check needs the scripts of this page, which are off or did not arrive. The table below shows the two years it starts from."</p>
-            <p class="live-only">
-                "Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: “residential spending nearly doubled between 2019-20 and 2023-24”, “£97,000 a child”, “1,760 fewer children”."
-            </p>
-            <ClaimBox desk/>
-            <div class="choices live-only">
-                <span><MeasureChoice desk/></span>
-                <span><EndChoice desk id="check-from" label="From" read=|claim| claim.from write=|claim, year| claim.from = year/></span>
-                <span><EndChoice desk id="check-until" label="To" read=|claim| claim.to write=|claim, year| claim.to = year/></span>
-            </div>
-            <Understood desk/>
-            <p class="claim-check-answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
-            <ul class="claim-check-further" data-testid="check-further">{further}</ul>
-            <div hidden=is_misread>
-                <ul class="note">{notes}</ul>
-                <FigureFoot state parts=foot sheet=table/>
-                <p class="live-only note"><a data-testid="check-link" href=address>"Link to this check"</a></p>
-            </div>
-        </figure>
-    }
+    let head = view! {
+        <h3 id="check" tabindex="-1">"Check a claim"</h3>
+        <p class="without-app">"The check needs the scripts of this page, which are off or did not arrive. The table below shows the two years it starts from."</p>
+        <p class="live-only">
+            "Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: “residential spending nearly doubled between 2019-20 and 2023-24”, “£97,000 a child”, “1,760 fewer children”."
+        </p>
+        <ClaimBox desk/>
+        <div class="choices live-only">
+            <span><MeasureChoice desk/></span>
+            <span><EndChoice desk id="check-from" label="From" read=|claim| claim.from write=|claim, year| claim.from = year/></span>
+            <span><EndChoice desk id="check-until" label="To" read=|claim| claim.to write=|claim, year| claim.to = year/></span>
+        </div>
+    };
+    let drawing = view! {
+        <Understood desk/>
+        <p class="claim-check-answer"><span data-testid="check-answer" aria-live=spoken_when(near)>{answered(|answer| answer.sentence.clone())}</span></p>
+        <ul class="claim-check-further" data-testid="check-further">{further}</ul>
+    };
+    let notes = view! { <ul class="note">{notes}</ul> };
+    let parts = Parts {
+        class: "claim-check",
+        head,
+        drawing,
+        notes,
+    };
+    let after = view! { <p class="live-only note"><a data-testid="check-link" href=address>"Link to this check"</a></p> };
+    view! { <Figure state spec=&CHECK parts sheet near is_open=true hidden=Signal::derive(is_misread) after/> }
 }
 
 /// What the parts of the check share.

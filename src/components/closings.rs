@@ -1,10 +1,11 @@
 //! What would close the gap: how far each lever would have to move, and what its past says of that value.
 
-use super::figure::{BASE, FigureFoot, FigureParts};
+use super::figure::{Figure, Parts, head};
 use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
-use model::ways::{Way, closing_figure};
+use model::catalogue::CLOSE;
+use model::ways::{ClosingFigure as Closings, Way, closing_figure};
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The break-evens, never without the words on what a placement is for.
@@ -20,29 +21,20 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
     let rows =
         move || figure.with(|figure| figure.ways.iter().map(|way| row(state, way)).collect_view());
     let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
-    let foot = FigureParts {
-        id: "close",
-        caption: "What would close the gap: each assumption on its own",
-        table: "table-close",
-        series: &[
-            "cla_stock",
-            "unit_cost_week_residential",
-            "s251_gross_total_cla",
-        ],
-        base: BASE,
-        method: "Calculated with the same model as the figure above.",
-        has_scenario: true,
-        is_open: false,
+    let words =
+        move |of: fn(&Closings) -> &String| move || figure.with(|figure| of(figure).clone());
+    let parts = Parts {
+        class: "ways-figure",
+        head: head(
+            &CLOSE,
+            None,
+            words(|figure| &figure.title),
+            words(|figure| &figure.measure),
+        ),
+        drawing: view! { <ul class="ways">{rows}</ul> },
+        notes: view! { <p class="caveat" data-testid="caveat">{CHILDREN_ARE_NOT_COST_UNITS}</p> },
     };
-    view! {
-        <figure class="ways-figure" aria-labelledby="close-title">
-            <h3 id="close-title" data-testid="close-title">{move || figure.with(|figure| figure.title.clone())}</h3>
-            <p class="measure">{move || figure.with(|figure| figure.measure.clone())}</p>
-            <ul class="ways">{rows}</ul>
-            <p class="caveat" data-testid="caveat">{CHILDREN_ARE_NOT_COST_UNITS}</p>
-            <FigureFoot state parts=foot sheet/>
-        </figure>
-    }
+    view! { <Figure state spec=&CLOSE parts sheet after=()/> }
 }
 
 fn row(state: State, way: &Way) -> impl IntoView + use<> {

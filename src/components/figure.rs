@@ -1,139 +1,133 @@
-//! The foot every figure has: its table on request, its file, its sources.
+//! The shell every figure stands in: a head that names it, the drawing, what must be known of it, and its foot. A picture to
+//! save and a frame to embed will have their place in the foot too.
 
-use super::rest::Rest;
-use super::sheet::SheetTable;
-use super::sources::{of_figure, source_links};
-use super::still::still;
-use crate::browser::{address, download, page};
+use super::announcer::spoken_when;
+use super::foot::FigureFoot;
+use crate::hand_over;
 use crate::state::State;
 use leptos::prelude::*;
-use model::figure::Sheet;
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use model::catalogue::FigureSpec;
+use model::sheet::Sheet;
 
-/// What a figure's foot needs to know.
-#[derive(Clone, Copy)]
-pub struct FigureParts {
-    /// Names the figure in file names and test ids: `main`, `opened`.
-    pub id: &'static str,
-    pub caption: &'static str,
-    /// The table's test id.
-    pub table: &'static str,
-    /// The series whose sources stand in the source line, over all their years.
-    pub series: &'static [&'static str],
-    /// The series of which the base year alone is used.
-    pub base: &'static [&'static str],
-    /// How the numbers are made, where they are derived.
-    pub method: &'static str,
-    /// Whether a scenario's figures are among them, which the file then says.
-    pub has_scenario: bool,
-    /// Whether the table is open before a reader asks for it.
-    pub is_open: bool,
+/// What stands in a figure, from the top. The foot is the shell's.
+pub struct Parts<H, D, N> {
+    pub class: &'static str,
+    pub head: H,
+    pub drawing: D,
+    pub notes: N,
 }
 
-/// What every scenario starts from: children, where they live, and the money, in the base year.
-pub const BASE: &[&str] = &["cla_stock", "placement_foster", "ro3_gross_total_cla"];
-
-/// Table, file and sources. The table is worked out only while it is open, and once the hand rests.
+/// A figure that a reader can move.
 #[component]
-pub fn FigureFoot(
+pub fn Figure<H, D, N, A>(
     state: State,
-    parts: FigureParts,
+    spec: &'static FigureSpec,
+    parts: Parts<H, D, N>,
     #[prop(into)] sheet: Signal<Sheet>,
-) -> impl IntoView {
-    let open = RwSignal::new(parts.is_open);
-    let problem = RwSignal::new("");
-    let shown = RwSignal::new(sheet.get_untracked());
-    let rest = Rest::after_ms(250);
-    Effect::new(move |_| {
-        if open.get() {
-            let now = sheet.get();
-            rest.then(move || shown.set(now));
-        }
-    });
-    let FigureParts {
-        id,
-        caption,
-        table,
-        series,
-        base,
-        method,
-        has_scenario,
-        is_open,
+    /// Where the figure can be gone to, if not to its heading.
+    #[prop(optional)]
+    anchor: Option<&'static str>,
+    /// Told whether the focus is in the figure.
+    #[prop(default = RwSignal::new(false))]
+    near: RwSignal<bool>,
+    /// Whether the table is open before a reader asks for it.
+    #[prop(default = false)]
+    is_open: bool,
+    /// Frames notes and foot.
+    #[prop(default = "figure-notes")]
+    rest_class: &'static str,
+    /// Whether notes and foot have nothing to say of what is on screen.
+    #[prop(default = Signal::stored(false))]
+    hidden: Signal<bool>,
+    /// What stands under the foot.
+    after: A,
+) -> impl IntoView
+where
+    H: IntoView + 'static,
+    D: IntoView + 'static,
+    N: IntoView + 'static,
+    A: IntoView + 'static,
+{
+    hand_over::table(spec, &sheet.get_untracked());
+    let Parts {
+        class,
+        head,
+        drawing,
+        notes,
     } = parts;
-    let source_id = format!("source-{id}");
-    let sources = still(move || {
-        let dataset = state.dataset();
-        view! { "Source: " {source_links(&dataset, &of_figure(&dataset, series, base))} <p>{method}</p> }
-    });
-    let notes = move |sources: String, link: Option<String>| {
-        let warning = "Scenario figures are arithmetic on assumptions, not official statistics.";
-        let warning = has_scenario.then(|| warning.to_string());
-        let link = link.map(|link| format!("Link: {link}"));
-        let rest = [
-            "Official figures: Open Government Licence v3.0; Parliament’s: Open Parliament Licence v3.0. This table: The Care Gap, CC BY 4.0."
-                .into(),
-        ];
-        [caption.to_string()]
-            .into_iter()
-            .chain(warning)
-            .chain([sources])
-            .chain(link)
-            .chain(rest)
-            .collect::<Vec<_>>()
-    };
-    let name = format!("care-gap-{id}.csv");
-    let file = name.clone();
-    let save = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        let notes = notes(
-            page::text_of(&format!("source-{id}")),
-            Some(address::whole(&state.link.get_untracked())),
-        );
-        let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
-        let outcome = download::offer(&file, &text);
-        problem.set(outcome.err().map_or("", |error| error.0));
-    };
-    // Without the app the file holds what the page was written with.
-    let link = still(move || {
-        let dataset = state.dataset();
-        let sources: Vec<String> = of_figure(&dataset, series, base)
-            .iter()
-            .filter_map(|id| dataset.source(id))
-            .map(|source| format!("{}, {}", source.publisher, source.title))
-            .collect();
-        let notes = notes(format!("Source: {}. {method}", sources.join("; ")), None);
-        let text = sheet.with_untracked(|sheet| sheet.csv(&notes));
-        view! {
-            <a class="figure-file" data-testid=format!("csv-{id}") download=name href=data_address(&text)>
-                "CSV"<span class="visually-hidden">" file of this table"</span>
-            </a>
-        }
-    });
     view! {
-        <footer class="figure-foot">
-            <div class="source-line" id=source_id>{sources}</div>
-            <div class="figure-tools">
-                <details open=is_open on:toggle=move |event| open.set(page::is_open(&event))>
-                    <summary>"Table"</summary>
-                    <SheetTable caption=caption test_id=table sheet=shown/>
-                </details>
-                <div on:click=save>{link}</div>
+        <figure class=class id=anchor aria-labelledby=spec.heading on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
+            {head}
+            {drawing}
+            <div class=rest_class hidden=hidden>
+                {notes}
+                <FigureFoot state spec sheet is_open/>
+                {after}
             </div>
-            <p class="problem" role="alert">{problem}</p>
-        </footer>
+        </figure>
     }
 }
 
-/// A file that needs no script to be saved.
-pub(crate) fn data_address(text: &str) -> String {
-    const SPECIAL: &AsciiSet = &CONTROLS
-        .add(b'%')
-        .add(b'#')
-        .add(b'"')
-        .add(b'<')
-        .add(b'>')
-        .add(b'&')
-        .add(b'?');
-    let encoded = utf8_percent_encode(text, SPECIAL);
-    format!("data:text/csv;charset=utf-8,{encoded}")
+/// A figure that nothing moves, with the foot that belongs to it.
+pub(crate) fn still_figure<H, D, N, F>(
+    spec: &'static FigureSpec,
+    parts: Parts<H, D, N>,
+    sheet: &Sheet,
+    foot: F,
+) -> impl IntoView + use<H, D, N, F>
+where
+    H: IntoView,
+    D: IntoView,
+    N: IntoView,
+    F: IntoView,
+{
+    hand_over::table(spec, sheet);
+    let Parts {
+        class,
+        head,
+        drawing,
+        notes,
+    } = parts;
+    view! {
+        <figure class=class aria-labelledby=spec.heading>
+            {head}
+            {drawing}
+            {notes}
+            {foot}
+        </figure>
+    }
+}
+
+/// A figure's finding and what is measured. Where the reader's choice moves the finding, it is spoken while the focus is `near`.
+pub(crate) fn head<T, M>(
+    spec: &'static FigureSpec,
+    near: Option<RwSignal<bool>>,
+    title: T,
+    measure: M,
+) -> impl IntoView + use<T, M>
+where
+    T: IntoView,
+    M: IntoView,
+{
+    view! {
+        <h3 id=spec.heading data-testid=spec.heading aria-live=near.map(spoken_when)>{title}</h3>
+        <p class="measure">{measure}</p>
+    }
+}
+
+/// The same for a figure that stands under a heading of its own.
+pub(crate) fn small_head<T, M>(
+    spec: &'static FigureSpec,
+    near: Option<RwSignal<bool>>,
+    title: T,
+    measure: M,
+) -> impl IntoView + use<T, M>
+where
+    T: IntoView,
+    M: IntoView,
+{
+    view! {
+        <h4 id=spec.heading data-testid=spec.heading aria-live=near.map(spoken_when)>{title}</h4>
+        <p class="measure">{measure}</p>
+    }
 }

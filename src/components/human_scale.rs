@@ -1,12 +1,12 @@
 //! The gap in human scale: a share, a week, a year's growth. Live sentences; what they rest on is still.
 
-use super::figure::BASE;
 use super::rest::at_rest;
 use super::sources::{of_figure, source_links};
 use super::still::prerendered;
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
+use model::catalogue::BASE;
 use model::human_scale::sentence;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 

@@ -1,11 +1,11 @@
 //! Children and money as index lines from a year the reader chooses.
 
-use super::announcer::spoken_when;
 use super::choices::{ScopeChoice, YearChoice};
-use super::figure::{FigureFoot, FigureParts};
+use super::figure::{Figure, Parts, head};
 use super::lines_plot::live_plot;
 use crate::state::State;
 use leptos::prelude::*;
+use model::catalogue::DEMAND;
 
 /// The lines with their choices, table, file and sources.
 #[component]
@@ -30,27 +30,22 @@ pub fn IndexFigure(state: State) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let foot = FigureParts {
-        id: "demand",
-        caption: "Children and real spending as index lines",
-        table: "table-demand",
-        series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
-        base: &[],
-        method: "Index: The Care Gap’s arithmetic on these figures.",
-        has_scenario: false,
-        is_open: false,
-    };
-    view! {
-        <figure class="story-figure" aria-labelledby="demand-title" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
-            <h3 id="demand-title" data-testid="demand-title" aria-live=spoken_when(near)>{of(|figure| figure.title.clone())}</h3>
-            <p class="measure">{of(|figure| figure.measure.clone())}</p>
+    let parts = Parts {
+        class: "story-figure",
+        head: head(
+            &DEMAND,
+            Some(near),
+            of(|figure| figure.title.clone()),
+            of(|figure| figure.measure.clone()),
+        ),
+        drawing: view! {
             <div class="choices live-only">
                 <span><ScopeChoice state id="demand-scope"/></span>
                 <span><YearChoice state id="demand-index" label="100 in" read=|state| state.view.with(|view| view.index) write=|view, year| view.index = year/></span>
             </div>
             {plot}
-            <p class="note">{of(|figure| figure.note.into())}</p>
-            <FigureFoot state parts=foot sheet/>
-        </figure>
-    }
+        },
+        notes: view! { <p class="note">{of(|figure| figure.note.into())}</p> },
+    };
+    view! { <Figure state spec=&DEMAND parts sheet near after=()/> }
 }

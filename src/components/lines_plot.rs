@@ -23,9 +23,9 @@ pub(crate) fn plot<D: IntoView + 'static>(
     drawing: D,
 ) -> impl IntoView + use<D> {
     let scale = scale(figure);
-    let write = figure.write;
+    let format = figure.format;
     let axis = scale.ticks().into_iter().map(|tick| {
-        view! { <span class="lines-plot-tick" style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
+        view! { <span class="lines-plot-tick" style=format!("top:{:.2}%", scale.down(tick))>{format.write_tick(tick)}</span> }
     });
     let last = figure.years.len() - 1;
     let years = figure.years.iter().enumerate();

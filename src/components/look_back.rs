@@ -1,23 +1,14 @@
 //! What moved past spending between any two years the reader chooses.
 
-use super::announcer::spoken_when;
-use super::attribution::{Bar, bars};
+use super::bars::{Bar, bars};
 use super::choices::QuestionChoice;
-use super::figure::{FigureFoot, FigureParts};
+use super::figure::{Figure, Parts, small_head};
 use crate::state::State;
 use leptos::prelude::*;
+use model::catalogue::LOOK_BACK;
 use model::compare::Comparison;
 use model::look_back::{sentence, split, title};
 use model::story::split_sheet;
-
-/// The series that a look back rests on.
-pub const PAST: &[&str] = &[
-    "s251_gross_total_cla",
-    "s251_gross_residential",
-    "cla_stock",
-    "placement_foster",
-    "gdp_deflator_index",
-];
 
 /// The parts of the change in spending as bars, with a sentence and what a reader must know of the two years.
 #[component]
@@ -37,35 +28,36 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
     let rows = move || {
         past.with(|past| {
             let parts = past.as_ref().map(split).unwrap_or_default();
-            let bar = |(name, pounds)| Bar::of(name, pounds);
+            let bar = |(name, pounds): (&str, f64)| Bar {
+                name: name.into(),
+                pounds,
+            };
             bars(parts.into_iter().map(bar).collect())
         })
     };
     let sheet = Signal::derive(move || {
         past.with(|past| past.as_ref().map(split_sheet).unwrap_or_default())
     });
-    let foot = FigureParts {
-        id: "look-back",
-        caption: "What moved spending between two years, in cash",
-        table: "table-look-back",
-        series: PAST,
-        base: &[],
-        method: "Each part is a factor’s average effect over every order (its Shapley value), as for the gap; mix and price share spending for each child in the same way.",
-        has_scenario: false,
-        is_open: false,
-    };
-    view! {
-        <figure class="bars-figure" id="look-back" aria-labelledby="look-back-title" on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
+    let measure = of(|of| {
+        format!(
+            "What moved cash spending between {} and {}; gross, section 251 outturn",
+            of.from, of.to
+        )
+    });
+    let parts = Parts {
+        class: "bars-figure",
+        head: view! {
             <h3>"What moved spending between any two years"</h3>
             <QuestionChoice state ids=["back-scope", "back-from", "back-until"]/>
-            <h4 id="look-back-title" data-testid="look-back-title" aria-live=spoken_when(near)>{finding}</h4>
-            <p class="measure">{of(|of| format!("What moved cash spending between {} and {}; gross, section 251 outturn", of.from, of.to))}</p>
-            <div class="bars" role="list">{rows}</div>
+            {small_head(&LOOK_BACK, Some(near), finding, measure)}
+        },
+        drawing: view! { <div class="bars" role="list">{rows}</div> },
+        notes: view! {
             <p data-testid="look-back-sentence">{of(sentence)}</p>
             <PastNotes state/>
-            <FigureFoot state parts=foot sheet/>
-        </figure>
-    }
+        },
+    };
+    view! { <Figure state spec=&LOOK_BACK parts sheet near anchor="look-back" after=()/> }
 }
 
 /// What a reader must know of the two years.

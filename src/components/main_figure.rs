@@ -2,7 +2,7 @@
 
 use super::copy_link::CopyLink;
 use super::drawing::Drawing;
-use super::figure::{BASE, FigureFoot, FigureParts};
+use super::figure::{Figure, Parts};
 use super::levers::Levers;
 use super::prices::PriceSwitch;
 use super::still::{prerendered, still};
@@ -11,6 +11,7 @@ use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
+use model::catalogue::MAIN;
 use model::figure::{MainFigure, spending};
 use model::lever::Lever;
 use model::quantity::money;
@@ -31,9 +32,6 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
             .with(|scenario| scenario.steps(Lever::Children) != usual);
         is_moved.then_some("You moved children away from the trend. The band keeps its width around your line: how far such a setting would miss is not known.")
     };
-    let dataset = state.dataset();
-    let first = dataset.series("cla_stock").years().next();
-    let first = first.map(|(year, _)| year.ends_in());
     let banded = Memo::new(move |_| state.view.with(|view| view.band));
     let title = move || {
         state
@@ -54,57 +52,66 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
             )
         })
     };
-    let foot = FigureParts {
-        id: "main",
-        caption: "Children looked after, spending, need and resources, England",
-        table: "table-main",
-        series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
-        base: BASE,
-        method: "Scenario: The Care Gap’s arithmetic on these figures.",
-        has_scenario: true,
-        is_open: false,
+    let head = view! {
+        <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
+        <p class="measure">{measure}</p>
     };
+    let drawing = view! {
+        <div class="main-figure-body">
+            <div class="main-figure-sticky">
+                {head}
+                <Drawing state figure/>
+                <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
+            </div>
+            <div class="main-figure-controls">
+                <Options state earlier banded/>
+                <Levers state used/>
+            </div>
+        </div>
+    };
+    let notes = view! {
+        <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
+        <Marks state figure/>
+    };
+    // On a wide screen the levers stand beside head and drawing: they share one frame.
+    let parts = Parts {
+        class: "main-figure",
+        head: (),
+        drawing,
+        notes,
+    };
+    view! { <Figure state spec=&MAIN parts sheet rest_class="main-figure-rest" after=()/> }
+}
+
+/// The switches of what is shown, and the link to it.
+#[component]
+fn Options(state: State, earlier: RwSignal<bool>, banded: Memo<bool>) -> impl IntoView {
+    let dataset = state.dataset();
+    let first = dataset.series("cla_stock").years().next();
+    let first = first.map(|(year, _)| year.ends_in());
     view! {
-        <figure class="main-figure" aria-labelledby="result">
-            <div class="main-figure-body">
-                <div class="main-figure-sticky">
-                    <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
-                    <p class="measure">{measure}</p>
-                    <Drawing state figure/>
-                    <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
-                </div>
-                <div class="main-figure-controls">
-                    <div class="main-figure-options">
-                        <PriceSwitch state/>
-                        <label class="choice-switch live-only">
-                            <input
-                                type="checkbox"
-                                data-testid="earlier"
-                                on:change=move |event| earlier.set(event_target_checked(&event))
-                            />
-                            {format!("Counts of children back to {}", first.unwrap_or_default())}
-                        </label>
-                        <label class="choice-switch live-only">
-                            <input
-                                type="checkbox"
-                                data-testid="band"
-                                checked
-                                prop:checked=banded
-                                on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
-                            />
-                            "Uncertainty band (children)"
-                        </label>
-                        <CopyLink state/>
-                    </div>
-                    <Levers state used/>
-                </div>
-            </div>
-            <div class="main-figure-rest">
-                <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
-                <Marks state figure/>
-                <FigureFoot state parts=foot sheet/>
-            </div>
-        </figure>
+        <div class="main-figure-options">
+            <PriceSwitch state/>
+            <label class="choice-switch live-only">
+                <input
+                    type="checkbox"
+                    data-testid="earlier"
+                    on:change=move |event| earlier.set(event_target_checked(&event))
+                />
+                {format!("Counts of children back to {}", first.unwrap_or_default())}
+            </label>
+            <label class="choice-switch live-only">
+                <input
+                    type="checkbox"
+                    data-testid="band"
+                    checked
+                    prop:checked=banded
+                    on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
+                />
+                "Uncertainty band (children)"
+            </label>
+            <CopyLink state/>
+        </div>
     }
 }
 

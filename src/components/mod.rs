@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod attribution;
+pub(crate) mod bars;
 pub(crate) mod blanks;
 pub mod choices;
 pub mod claim_check;
@@ -10,6 +11,7 @@ pub mod closings;
 pub mod copy_link;
 pub mod drawing;
 pub mod figure;
+pub mod foot;
 pub mod human_scale;
 pub mod index_figure;
 pub mod last_year;

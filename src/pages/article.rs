@@ -1,5 +1,6 @@
 //! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
 
+use super::{Body, Listing, Live, LivePage, Opened, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::blanks::fill_blanks;
 use crate::components::closings::ClosingFigure;
@@ -14,11 +15,11 @@ use crate::pages::story::{contents, story};
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
+use model::baseline::Baseline;
 use model::children::fewer;
 use model::date::written_date;
 use model::figure::spending;
 use model::quantity::{children, money};
-use model::scenario::Scenario;
 use model::view::Prices;
 use model::words;
 
@@ -29,14 +30,40 @@ pub const DESCRIPTION: &str = "How many children are in care in England, what th
 
 /// The texts of the article, of which no section has one of its own.
 const TEXT: Text = Text::new("article", 3);
+/// The article, which the app takes over.
+pub static ARTICLE: Live = Live::of::<Article>();
+
+/// See `ARTICLE`.
+pub struct Article;
+
+impl LivePage for Article {
+    const KEY: &'static str = "article";
+
+    fn view(opened: Opened) -> impl IntoView + 'static {
+        article(opened)
+    }
+}
+
+/// The article from the newest figures, and one from each older edition of them, to which its links lead.
+pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
+    let page = |id| Page {
+        path: edition_path(newest, id),
+        title: TITLE,
+        description: DESCRIPTION,
+        edition: id,
+        body: Body::Live(&ARTICLE),
+        listing: Listing::Listed,
+    };
+    newest.editions.iter().map(|one| page(one.id)).collect()
+}
 
 /// The whole article.
-#[component]
-pub fn Article(
-    state: State,
-    notes: RwSignal<Vec<String>>,
-    opened: ReadSignal<Scenario>,
-) -> impl IntoView {
+fn article(opened: Opened) -> impl IntoView {
+    let Opened {
+        state,
+        notes,
+        settings: opened,
+    } = opened;
     watch(state);
     fill_blanks(state);
     let used = RwSignal::new("lever-children-range".to_string());

@@ -1,5 +1,187 @@
-//! The pages.
+//! The registry of pages: where each lies, what names it, what it shows and whether the app takes it over. Prerendering, the
+//! build, the site map, the contents, `bench` and the tests walk it. A new kind of page is one maker of rows.
 
 pub mod article;
 pub mod how;
+pub mod not_found;
 mod story;
+
+use crate::app;
+use crate::state::State;
+use leptos::prelude::*;
+use model::baseline::Baseline;
+use model::scenario::Scenario;
+use std::sync::Arc;
+
+/// A page of the site.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Where it lies, from the site's root: empty, a folder with a slash at its end, or a file.
+    pub path: String,
+    pub title: &'static str,
+    /// What is shown of it beside a link.
+    pub description: &'static str,
+    /// The edition of the figures that it is written from.
+    pub edition: u16,
+    pub body: Body,
+    pub listing: Listing,
+}
+
+/// What a page shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Body {
+    /// Something that a reader can move: the app comes with it.
+    Live(&'static Live),
+    /// Words alone: no app comes with them.
+    Text(&'static Text),
+}
+
+/// A kind of page that the app takes over. Its view keeps its own type: what the app would need to put views of any type into
+/// one list is a third of its weight.
+pub trait LivePage {
+    /// By what the page tells the app which kind it is.
+    const KEY: &'static str;
+
+    fn view(opened: Opened) -> impl IntoView + 'static;
+}
+
+/// Such a kind as a value: at build time it is written, in the browser it is taken over.
+#[derive(Debug)]
+pub struct Live {
+    pub key: &'static str,
+    #[cfg(feature = "ssr")]
+    pub html: fn(Arc<Baseline>) -> String,
+    #[cfg(feature = "hydrate")]
+    pub take_over: fn(app::Host, Arc<Baseline>),
+}
+
+impl Live {
+    pub const fn of<P: LivePage + 'static>() -> Self {
+        Self {
+            key: P::KEY,
+            #[cfg(feature = "ssr")]
+            html: app::html::<P>,
+            #[cfg(feature = "hydrate")]
+            take_over: app::take_over::<P>,
+        }
+    }
+}
+
+/// A kind of page that needs no app.
+#[derive(Debug)]
+pub struct Text {
+    pub key: &'static str,
+    /// Made with the way from the page to the site's root.
+    pub view: fn(&str) -> AnyView,
+}
+
+/// What a page is opened with.
+#[derive(Clone, Copy)]
+pub struct Opened {
+    pub state: State,
+    /// What of the link was not taken as written.
+    pub notes: RwSignal<Vec<String>>,
+    /// The settings that the link asked for.
+    pub settings: ReadSignal<Scenario>,
+}
+
+/// Who leads to a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// The site map.
+    Listed,
+    /// The site map, and in these words the contents of every page that has contents.
+    Named(&'static str),
+    /// Nobody: the host shows it at whatever address leads nowhere, however deep.
+    Anywhere,
+}
+
+/// Makes the rows of one kind of page from the newest figures.
+pub type Maker = fn(&Baseline) -> Vec<Page>;
+
+/// The kinds of page there are.
+pub const MAKERS: [Maker; 2] = [article::pages, not_found::pages];
+
+/// The kinds that the app takes over; the first is what it draws where the page does not say.
+pub const LIVE: [&Live; 1] = [&article::ARTICLE];
+
+/// Every page of the site.
+pub fn pages(makers: &[Maker], newest: &Baseline) -> Vec<Page> {
+    makers.iter().flat_map(|make| make(newest)).collect()
+}
+
+/// Where the article lies that is written from this edition: the newest is the site's first page.
+pub fn edition_path(dataset: &Baseline, id: u16) -> String {
+    let is_newest = dataset.editions.last().is_none_or(|newest| newest.id == id);
+    if is_newest {
+        String::new()
+    } else {
+        format!("edition/{id}/")
+    }
+}
+
+impl Page {
+    pub fn key(&self) -> &'static str {
+        match self.body {
+            Body::Live(live) => live.key,
+            Body::Text(text) => text.key,
+        }
+    }
+
+    pub fn needs_app(&self) -> bool {
+        matches!(self.body, Body::Live(_))
+    }
+
+    pub fn is_listed(&self) -> bool {
+        self.listing != Listing::Anywhere
+    }
+
+    /// The way from the page to the site's root, for all its links. A page that may be shown at any depth goes by the path of
+    /// the site's own address; without one the site is taken to be all that its host has.
+    pub fn root(&self, site: Option<&str>) -> String {
+        if self.listing == Listing::Anywhere {
+            return site.map_or("/".into(), path_of);
+        }
+        match self.path.matches('/').count() {
+            0 => "./".into(),
+            depth => "../".repeat(depth),
+        }
+    }
+
+    /// The page's whole address, where the site has one.
+    pub fn address(&self, site: Option<&str>) -> Option<String> {
+        let site = site.filter(|_| self.is_listed())?;
+        Some(format!("{}/{}", site.trim_end_matches('/'), self.path))
+    }
+}
+
+/// `/care-gap/` of `https://example.org/care-gap`
+fn path_of(address: &str) -> String {
+    let host_and_path = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = host_and_path.split_once('/').map_or("", |(_, path)| path);
+    match path.trim_matches('/') {
+        "" => "/".into(),
+        path => format!("/{path}/"),
+    }
+}
+
+/// The pages that the contents name, each with the way to it: provided while a page is written.
+#[derive(Clone, Default)]
+pub struct Contents(Vec<(String, &'static str)>);
+
+impl Contents {
+    /// As seen from `page`, which does not name itself.
+    pub fn of(page: &Page, all: &[Page], site: Option<&str>) -> Self {
+        let root = page.root(site);
+        let named = all.iter().filter(|other| other.path != page.path);
+        let link = |other: &Page| match other.listing {
+            Listing::Named(words) => Some((format!("{root}{}", other.path), words)),
+            _ => None,
+        };
+        Self(named.filter_map(link).collect())
+    }
+
+    pub(crate) fn links() -> Vec<(String, &'static str)> {
+        use_context::<Self>().unwrap_or_default().0
+    }
+}

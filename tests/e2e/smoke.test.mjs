@@ -33,6 +33,18 @@ test("without WebAssembly a line says so and the text stays", async () => {
   assert.equal(await page.locator("html.no-wasm").count(), 1);
 });
 
+test("an address that leads nowhere says so and leads home, from any depth", async () => {
+  assert.equal((await fetch(`${house.address}a/b/nothing`)).status, 404);
+  const page = await house.open("a/b/nothing", { live: false, forgive: /404/ });
+  assert.equal(await page.locator("h1").innerText(), "There is no page here");
+  assert.equal(await page.evaluate(() => document.styleSheets.length), 1, "its style has come");
+  assert.equal(await page.locator("script").count(), 1, "no app comes with it");
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("link", { name: "Go to The Care Gap" }).click();
+  await page.waitForSelector("html[data-live]", { state: "attached" });
+  assert.equal(new URL(page.url()).pathname, "/");
+});
+
 for (const width of [360, 768, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing at ${width} pixels, ${colorScheme}`, async () => {

@@ -13,7 +13,7 @@ use axum::response::Response;
 use std::io::Write as _;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 const PORT: u16 = 8080;
 
@@ -82,10 +82,11 @@ fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files of `folder`, with the headers that a host would send.
+/// The files of `folder`, with the headers that a host would send; where there is none, the page that says so.
 fn site(folder: &Path) -> Router {
+    let not_found = ServeFile::new(folder.join("404.html"));
     Router::new()
-        .fallback_service(ServeDir::new(folder))
+        .fallback_service(ServeDir::new(folder).not_found_service(not_found))
         .layer(from_fn(with_headers))
 }
 
@@ -149,6 +150,22 @@ mod tests {
         }
         assert!(ask(address, "GET /nothing").starts_with("http/1.1 404"));
         assert!(ask(address, "POST /").starts_with("http/1.1 405"));
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_gets_the_page_that_says_so_with_its_status() {
+        let folder = site_of_two_files();
+        std::fs::write(folder.path().join("404.html"), "nothing here").unwrap();
+        let address = running(folder.path());
+        for asked in ["/nothing", "/a/b/c?v=1", "/assets/gone.js"] {
+            let answer = ask(address, &format!("GET {asked}"));
+            assert!(
+                answer.starts_with("http/1.1 404") && answer.ends_with("nothing here"),
+                "{asked}: {answer}"
+            );
+            assert!(answer.contains("content-type: text/html"), "{answer}");
+            assert!(answer.contains("content-security-policy"), "{answer}");
+        }
     }
 
     #[test]

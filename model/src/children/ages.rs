@@ -1,10 +1,11 @@
 //! Ages: how many and what share, over the years.
 
 use super::{added, span};
+use crate::catalogue;
 use crate::characteristics::Percent;
 use crate::dataset::Dataset;
-use crate::figure::{Cell, Sheet};
-use crate::quantity::{Year, children};
+use crate::quantity::Year;
+use crate::sheet::{Cell, Format, Sheet};
 use crate::story::{Axis, StoryFigure, StoryLine};
 
 /// Ages as the department groups them, youngest first.
@@ -15,7 +16,7 @@ const AGES: [(&str, &str); 5] = [
     ("cla_age_10_to_15", "10 to 15 years"),
     ("cla_age_16_plus", "16 and over"),
 ];
-const AGE_SERIES: [&str; 5] = [AGES[0].0, AGES[1].0, AGES[2].0, AGES[3].0, AGES[4].0];
+pub(crate) const AGE_SERIES: [&str; 5] = [AGES[0].0, AGES[1].0, AGES[2].0, AGES[3].0, AGES[4].0];
 /// Until this 31 March ages are as first published, and add to the count as first published.
 const LAST_FIRST_PUBLISHED: Year = Year::starting(2016);
 
@@ -55,7 +56,7 @@ pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
         })
     };
     Some(StoryFigure {
-        id: "ages",
+        spec: &catalogue::AGES,
         title: title(dataset)?,
         measure: format!(
             "Children looked after in England on 31 March, by age, {} to {}; number of children",
@@ -65,8 +66,7 @@ pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
         axis: Axis::March,
         lines: AGES.iter().map(line).collect::<Option<_>>()?,
         years,
-        write: children,
-        series: &AGE_SERIES,
+        format: Format::Children,
         note: "Ages whose share of all looked-after children grew by a percentage point or more are in colour, the others in grey. To 2017 the numbers are as first published; shares are of everyone in the same release.",
     })
 }
@@ -105,15 +105,11 @@ pub fn age_change(dataset: &Dataset) -> Option<Sheet> {
         for year in [first, last] {
             let count = added(dataset, &[series], year)?;
             let percent = Percent::of(count, everyone_by_age(dataset, year)?);
-            cells.push(Cell::figure(children(count), count));
-            cells.push(Cell {
-                shown: percent.words(),
-                plain: percent.plain(),
-            });
+            cells.push(Cell::Number(count, Format::Children));
+            cells.push(Cell::Share(percent));
         }
         let change = added(dataset, &[series], last)? - added(dataset, &[series], first)?;
-        let sign = if change > 0.0 { "+" } else { "" };
-        cells.push(Cell::figure(format!("{sign}{}", children(change)), change));
+        cells.push(Cell::Number(change, Format::ChildrenMore));
         Some(cells)
     };
     Some(Sheet {

@@ -2,11 +2,12 @@
 
 use super::span;
 use crate::baseline::Baseline;
+use crate::catalogue;
 use crate::dataset::Dataset;
-use crate::explain::NOTHING;
 use crate::lever::Lever;
 use crate::projection::{Drivers, project};
-use crate::quantity::{Year, children, money, rate, whole};
+use crate::quantity::{NOTHING, Year, children, money, rate, whole};
+use crate::sheet::Format;
 use crate::story::{Axis, StoryFigure, StoryLine, percent};
 
 const ALL: &str = "cla_stock";
@@ -34,7 +35,7 @@ pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
     let alone = |year: &Year| yearly(UNACCOMPANIED, *year);
     let others = |year: &Year| Some(yearly(ALL, *year)? - alone(year)?);
     Some(StoryFigure {
-        id: "asylum-change",
+        spec: &catalogue::ASYLUM_CHANGE,
         title: title(dataset)?,
         measure: format!(
             "Children looked after in England: change of the number from one 31 March to the next, {} to {}",
@@ -55,8 +56,7 @@ pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
             },
         ],
         years,
-        write: signed,
-        series: &[UNACCOMPANIED, ALL],
+        format: Format::ChildrenMore,
         note: "Unaccompanied children came to England without a parent and are seeking asylum. Counts are rounded to 10, so a change can be 20 out. Those to 2020 are from an earlier release.",
     })
 }
@@ -158,10 +158,4 @@ fn went(change: f64) -> &'static str {
 /// `rose 9%`
 fn went_by(fraction: f64) -> String {
     format!("{} {}%", went(fraction), rate(fraction.abs() * 100.0, 0))
-}
-
-/// `+1,530`, `−900`, `0`
-fn signed(change: f64) -> String {
-    let sign = if change > 0.0 { "+" } else { "" };
-    format!("{sign}{}", children(change))
 }

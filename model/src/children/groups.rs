@@ -1,10 +1,12 @@
 //! Legal status, need and distance from home, with the department's own shares; and unaccompanied children over the years.
 
 use super::{column, measure, span};
+use crate::catalogue::{self, FigureSpec};
 use crate::characteristics::{Characteristics, Percent};
 use crate::dataset::Dataset;
 use crate::quantity::{Year, children};
 use crate::shares::{Amount, ShareFigure, ShareRow};
+use crate::sheet::Format;
 use crate::story::{Axis, StoryFigure, StoryLine};
 
 const LEGAL: [(&str, &str); 6] = [
@@ -33,7 +35,7 @@ const DISTANCES: [(&str, &str); 3] = [
 
 /// By what right they are looked after.
 pub fn legal_status(groups: &Characteristics) -> Option<ShareFigure> {
-    let mut figure = figure(groups, "legal_status", &LEGAL)?;
+    let mut figure = figure(&catalogue::LEGAL, groups, "legal_status", &LEGAL)?;
     let last = figure.columns.len() - 1;
     let of = |row: usize| figure.rows[row].amounts[last];
     let orders = Percent::of(of(0).count + of(1).count, figure.columns[last].whole);
@@ -42,7 +44,6 @@ pub fn legal_status(groups: &Characteristics) -> Option<ShareFigure> {
         orders.words(),
         of(2).percent.words()
     );
-    figure.id = "legal";
     figure.head = "Legal status";
     figure.note = "A care order is a court’s: it places the child in the care of a council; an interim one holds until the court decides. By a voluntary agreement (section 20 of the Children \
         Act 1989) a council provides a home where a parent consents, or where nobody has parental responsibility. A placement order is a court’s leave to place the child for adoption. The \
@@ -54,13 +55,12 @@ pub fn legal_status(groups: &Characteristics) -> Option<ShareFigure> {
 
 /// The one main need recorded for each child.
 pub fn need(groups: &Characteristics) -> Option<ShareFigure> {
-    let mut figure = figure(groups, "need", &NEEDS)?;
+    let mut figure = figure(&catalogue::NEEDS, groups, "need", &NEEDS)?;
     let last = figure.columns.len() - 1;
     figure.title = format!(
         "For {} the main need recorded is abuse or neglect",
         figure.rows[0].amounts[last].percent.words()
     );
-    figure.id = "needs";
     figure.head = "Main need recorded";
     figure.note = "When children’s services assess a child, one main need is recorded, the “category of need”. What else was the matter is not in these figures. The names of the groups are \
         the department’s, put a little more plainly, except those in quotation marks."
@@ -71,7 +71,7 @@ pub fn need(groups: &Characteristics) -> Option<ShareFigure> {
 
 /// How far from home they live.
 pub fn distance(groups: &Characteristics) -> Option<ShareFigure> {
-    let mut figure = figure(groups, "distance", &DISTANCES)?;
+    let mut figure = figure(&catalogue::DISTANCE, groups, "distance", &DISTANCES)?;
     let of = |row: usize| figure.rows[row].amounts[figure.columns.len() - 1];
     figure.title = format!(
         "{} children, {}, live more than 20 miles from home; for {} the distance is not known",
@@ -79,7 +79,6 @@ pub fn distance(groups: &Characteristics) -> Option<ShareFigure> {
         of(1).percent.words(),
         of(2).percent.words()
     );
-    figure.id = "distance";
     figure.head = "Distance from home";
     figure.note = "From the child’s home to where the child is placed. The share that is not known changed too, so how the other two changed is uncertain."
         .into();
@@ -100,7 +99,7 @@ pub fn asylum(dataset: &Dataset, groups: &Characteristics) -> Option<StoryFigure
     let then = Percent::of(least, dataset.series("cla_stock").value(least_year)?);
     let years = span(first, last);
     Some(StoryFigure {
-        id: "asylum",
+        spec: &catalogue::ASYLUM,
         title: format!(
             "{} of the children in {} were unaccompanied and seeking asylum ({}); the fewest were {} in {} ({})",
             children(now.children),
@@ -122,14 +121,18 @@ pub fn asylum(dataset: &Dataset, groups: &Characteristics) -> Option<StoryFigure
             values: years.iter().map(|year| series.value(*year)).collect(),
         }],
         years,
-        write: children,
-        series: &["cla_uasc_stock"],
+        format: Format::Children,
         note: "They are in every count of children here. In brackets, the share of all looked-after children.",
     })
 }
 
 /// A topic in the first and the last year of the table, with the publisher's own shares.
-fn figure(groups: &Characteristics, topic: &str, names: &[(&str, &str)]) -> Option<ShareFigure> {
+fn figure(
+    spec: &'static FigureSpec,
+    groups: &Characteristics,
+    topic: &str,
+    names: &[(&str, &str)],
+) -> Option<ShareFigure> {
     let years = groups.years(topic);
     let years = [*years.first()?, *years.last()?];
     let columns = years.iter().map(|year| {
@@ -151,7 +154,7 @@ fn figure(groups: &Characteristics, topic: &str, names: &[(&str, &str)]) -> Opti
         })
     };
     Some(ShareFigure {
-        id: "",
+        spec,
         title: String::new(),
         measure: measure(what_of(topic), years[0], years[1]),
         head: "",

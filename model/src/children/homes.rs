@@ -1,6 +1,7 @@
 //! Where the children live, on two days that can be compared.
 
 use super::{added, column, measure};
+use crate::catalogue;
 use crate::dataset::Dataset;
 use crate::quantity::{Year, children};
 use crate::shares::{Amount, Column, ShareFigure, ShareRow};
@@ -69,7 +70,7 @@ pub fn homes(dataset: &Dataset) -> Option<ShareFigure> {
     let rows: Vec<ShareRow> = HOMES.iter().map(row).collect::<Option<_>>()?;
     let (foster, homes) = (&rows[0].amounts, &rows[1].amounts);
     Some(ShareFigure {
-        id: "homes",
+        spec: &catalogue::HOMES,
         title: format!(
             "{} live with foster carers; {} children live in children’s homes and secure homes, {} in {}",
             foster[1].percent.words(),

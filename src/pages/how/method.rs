@@ -3,12 +3,12 @@
 use super::HEADINGS;
 use super::mathematics::equations;
 use super::symbols::symbols;
-use crate::components::figure::BASE;
 use crate::components::sources::{of_figure, source_links};
 use crate::state::State;
 use crate::text::{Names, Text, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
+use model::catalogue::BASE;
 use model::lever::Lever;
 use model::projection::{Drivers, project};
 use model::quantity::{children, money, whole};

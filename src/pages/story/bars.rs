@@ -1,6 +1,7 @@
 //! A still figure of shares: a bar for each group at each time, its numbers as text beside it, its table and file.
 
-use super::lines::foot;
+use crate::components::figure::{Parts, head, small_head, still_figure};
+use crate::components::foot::still_foot;
 use crate::components::sources::source_links;
 use crate::state::State;
 use leptos::prelude::*;
@@ -8,39 +9,35 @@ use model::shares::{ShareFigure, ShareRow};
 
 /// The figure under a heading of the page.
 pub(super) fn bars_figure(state: State, figure: &ShareFigure) -> impl IntoView + use<> {
-    let id = format!("{}-title", figure.id);
-    let title = view! { <h3 id=id>{figure.title.clone()}</h3> };
-    framed(state, figure, title.into_any())
+    let (title, measure) = (figure.title.clone(), figure.measure.clone());
+    framed(state, figure, head(figure.spec, None, title, measure))
 }
 
 /// The figure as one of several under one heading.
 pub(super) fn bars_panel(state: State, figure: &ShareFigure) -> impl IntoView + use<> {
-    let id = format!("{}-title", figure.id);
-    let title = view! { <h4 id=id>{figure.title.clone()}</h4> };
-    framed(state, figure, title.into_any())
+    let (title, measure) = (figure.title.clone(), figure.measure.clone());
+    framed(state, figure, small_head(figure.spec, None, title, measure))
 }
 
-fn framed(state: State, figure: &ShareFigure, title: AnyView) -> impl IntoView + use<> {
+fn framed<H: IntoView>(state: State, figure: &ShareFigure, head: H) -> impl IntoView + use<H> {
     let rows = figure.rows.iter().map(|row| group(figure, row));
     let rows = rows.collect_view();
-    let dataset = state.dataset();
-    let sheet = figure.sheet();
-    let csv = sheet.csv(&[
+    let (spec, sheet) = (figure.spec, figure.sheet());
+    let sources = source_links(&state.dataset(), &figure.sources);
+    let notes = [
         figure.title.clone(),
         figure.measure.clone(),
         figure.note.clone(),
         "k: under 0.5%, and not zero".into(),
-    ]);
-    let sources = source_links(&dataset, &figure.sources);
-    view! {
-        <figure class="share-figure" aria-labelledby=format!("{}-title", figure.id)>
-            {title}
-            <p class="measure">{figure.measure.clone()}</p>
-            <ul class="share-list">{rows}</ul>
-            <p class="note">{figure.note.clone()}</p>
-            {foot(figure.id, &figure.title, &sheet, &csv, sources)}
-        </figure>
-    }
+    ];
+    let foot = still_foot(spec, &figure.title, &sheet, sources, &notes);
+    let parts = Parts {
+        class: "share-figure",
+        head,
+        drawing: view! { <ul class="share-list">{rows}</ul> },
+        notes: view! { <p class="note">{figure.note.clone()}</p> },
+    };
+    still_figure(spec, parts, &sheet, foot)
 }
 
 /// A group's name, and a bar for each time: the last filled, earlier ones hollow.

@@ -13,6 +13,7 @@ use crate::components::claim_list::ClaimList;
 use crate::components::index_figure::IndexFigure;
 use crate::components::look_back::LookBackFigure;
 use crate::components::still::{prerendered, still};
+use crate::pages::Contents;
 use crate::pages::how::HOW;
 use crate::state::State;
 use leptos::prelude::*;
@@ -96,7 +97,9 @@ pub(crate) fn contents() -> impl IntoView {
             .into_iter()
             .chain(SECTIONS)
             .chain([HOW])
-            .map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> })
+            .map(|(id, title)| (format!("#{id}"), title))
+            .chain(Contents::links())
+            .map(|(address, title)| view! { <li><a href=address>{title}</a></li> })
             .collect_view();
         view! { <nav class="contents" id="contents" tabindex="-1" aria-label="On this page"><ol>{links}</ol></nav> }
     })

@@ -45,12 +45,12 @@ export async function host() {
   const headers = rules(byPath.get("/_headers").raw.toString());
   const server = createServer((request, response) => {
     const path = request.url.split("?")[0].replace(/\/$/, "/index.html");
-    const file = byPath.get(path);
-    if (!file) return response.writeHead(404).end();
+    const file = byPath.get(path) ?? byPath.get("/404.html");
+    if (!byPath.has(path)) response.statusCode = 404;
     for (const [prefix, fields] of headers) {
       if (path.startsWith(prefix)) for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
     }
-    response.setHeader("Content-Type", KINDS[extname(path)] ?? "text/plain; charset=utf-8");
+    response.setHeader("Content-Type", KINDS[extname(file.path)] ?? "text/plain; charset=utf-8");
     response.setHeader("Content-Encoding", "br");
     response.end(file.brotli);
   });

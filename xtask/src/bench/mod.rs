@@ -4,11 +4,12 @@ mod measure;
 mod table;
 
 use crate::TaskError;
+use crate::build::{self, Built};
 use crate::options::{Choice, Options, Task};
 use crate::places::Places;
-use crate::{build, setup};
+use crate::{policy, setup};
 use anyhow::{Context as _, Result};
-use measure::Measured;
+use measure::{File, Measured};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Instant;
@@ -31,7 +32,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
         rows.push(Row::new("build, cold", cold_build(&places)?, "s", None));
     }
     let start = Instant::now();
-    build::build(&places, &places.dist())?;
+    let built = build::build(&places, &places.dist())?;
     rows.push(Row::new(
         "build, nothing changed",
         start.elapsed().as_secs_f64(),
@@ -46,6 +47,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
     );
     let measured = measure::page(&places, &browser)?;
     rows.extend(rows_of(native, &measured));
+    rows.extend(weights(&measured.files, &built));
     let file = places.root().join("target/bench.json");
     print!("\n{}", table::markdown(&rows, &previous(&file)));
     save(&file, &rows)?;
@@ -128,58 +130,35 @@ fn rows_of(native: f64, measured: &Measured) -> Vec<Row> {
         "",
         Some(0.02),
     ));
-    rows.extend(weights(measured));
     rows
 }
 
-fn weights(measured: &Measured) -> Vec<Row> {
+/// Every file, and what a reader of each page fetches: with its style alone, and with the app where it has one.
+fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
+    let kilobytes = |is_wanted: &dyn Fn(&str) -> bool| -> f64 {
+        let wanted = files.iter().filter(|file| is_wanted(&file.path));
+        wanted.map(|file| file.brotli / 1000.0).sum()
+    };
     let mut rows = Vec::new();
-    let (mut app, mut readable, mut page) = (0.0, 0.0, 0.0);
-    for file in &measured.files {
+    for file in files.iter().filter(|file| !file.path.ends_with(".csv")) {
         let path = measure::without_hash(&file.path);
-        if path.ends_with(".csv") {
-            continue;
-        }
-        rows.push(Row::new(
-            format!("{path}, raw"),
-            file.raw / 1000.0,
-            "kB",
-            None,
-        ));
-        rows.push(Row::new(
-            format!("{path}, brotli"),
-            file.brotli / 1000.0,
-            "kB",
-            None,
-        ));
-        if path.starts_with(crate::policy::ASSETS) {
-            app += file.brotli / 1000.0;
-        }
-        if path == "index.html" {
-            page += file.brotli / 1000.0;
-        }
-        if path == "index.html" || path.ends_with(".css") {
-            readable += file.brotli / 1000.0;
+        let (raw, brotli) = (file.raw / 1000.0, file.brotli / 1000.0);
+        rows.push(Row::new(format!("{path}, raw"), raw, "kB", None));
+        rows.push(Row::new(format!("{path}, brotli"), brotli, "kB", None));
+    }
+    let app = kilobytes(&|path| path.starts_with(policy::ASSETS));
+    let style = kilobytes(&|path| path.ends_with(".css"));
+    let name = "the app (all of assets/), brotli";
+    rows.push(Row::new(name, app, "kB", Some(350.0)));
+    for page in built {
+        let text = kilobytes(&|path| path == page.file);
+        let name = |what: &str| format!("{}: {what}, brotli", page.file);
+        let readable = Row::new(name("page and style"), text + style, "kB", Some(60.0));
+        rows.push(readable);
+        if page.needs_app {
+            rows.push(Row::new(name("with the app"), text + app, "kB", None));
         }
     }
-    rows.push(Row::new(
-        "without the app: the page and its style, brotli",
-        readable,
-        "kB",
-        Some(60.0),
-    ));
-    rows.push(Row::new(
-        "the app (all of assets/), brotli",
-        app,
-        "kB",
-        Some(350.0),
-    ));
-    rows.push(Row::new(
-        "with the app: page and assets, brotli",
-        page + app,
-        "kB",
-        None,
-    ));
     rows
 }
 
@@ -196,4 +175,41 @@ fn save(file: &Path, rows: &[Row]) -> Result<()> {
     }
     let text = serde_json::to_string_pretty(rows)?;
     std::fs::write(file, text + "\n").context("target/bench.json cannot be written")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_weighed_with_what_its_reader_fetches() {
+        let file = |path: &str, brotli| File {
+            path: path.into(),
+            raw: brotli * 3.0,
+            brotli,
+        };
+        let files = [
+            file("assets/app_bg-4c35414e54.wasm", 200_000.0),
+            file("assets/style-4c35414e54.css", 5_000.0),
+            file("404.html", 1_000.0),
+            file("index.html", 50_000.0),
+            file("figures/a.csv", 900.0),
+        ];
+        let page = |file: &str, needs_app| Built {
+            file: file.into(),
+            needs_app,
+        };
+        let built = [page("index.html", true), page("404.html", false)];
+        let rows = weights(&files, &built);
+        let weight = |name: &str| {
+            rows.iter()
+                .find(|row| row.name == name)
+                .map(|row| row.value)
+        };
+        assert_eq!(weight("index.html: page and style, brotli"), Some(55.0));
+        assert_eq!(weight("index.html: with the app, brotli"), Some(255.0));
+        assert_eq!(weight("404.html: page and style, brotli"), Some(6.0));
+        assert_eq!(weight("404.html: with the app, brotli"), None);
+        assert_eq!(weight("assets/app_bg.wasm, brotli"), Some(200.0));
+    }
 }

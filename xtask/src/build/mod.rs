@@ -1,12 +1,14 @@
-//! The release page: app, bundles and prerendered HTML, put together in a folder that any host can serve.
+//! The release site: app, bundles and prerendered pages, put together in a folder that any host can serve.
 
 mod app;
 mod assets;
 mod page;
 mod prerender;
+mod site;
 
 pub(crate) use assets::TASK as ASSETS;
 pub(crate) use prerender::page_text;
+pub(crate) use site::Built;
 
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
@@ -32,39 +34,28 @@ fn run(options: &Options) -> Result<(), TaskError> {
     Ok(())
 }
 
-/// Builds the page into `out`, which is replaced only when everything has succeeded.
-pub(crate) fn build(places: &Places, out: &Path) -> Result<()> {
+/// Builds the pages into `out`, which is replaced only when everything has succeeded; says what it built.
+pub(crate) fn build(places: &Places, out: &Path) -> Result<Vec<Built>> {
     guard(out)?;
     setup::wasm_target(places)?;
     setup::npm_packages(places)?;
     let start = Instant::now();
     let bundles = assets::bundle(places)?;
     let app = app::build(places)?;
-    let articles = prerender::articles(places, &bundles)?;
+    let pages = prerender::pages(places)?;
 
     let fresh = beside(out, "new")?;
     remove(&fresh)?;
     let names = assets::lay_out(places, &bundles, &app, &fresh.join(policy::ASSETS))?;
-    let template = std::fs::read_to_string(places.root().join("index.html"))
-        .context("index.html cannot be read")?;
-    for article in &articles {
-        let html = page::assemble(&template, article, &names)?;
-        std::fs::create_dir_all(fresh.join(&article.folder))?;
-        std::fs::write(fresh.join(&article.folder).join("index.html"), html)?;
-        for (way, bytes) in &article.files {
-            let file = fresh.join(&article.folder).join(way);
-            std::fs::create_dir_all(file.parent().unwrap_or(&fresh))?;
-            std::fs::write(file, bytes)?;
-        }
-    }
-    std::fs::write(fresh.join("_headers"), policy::headers_file())?;
+    let draw = |page: &prerender::Page| prerender::draw(places, &bundles, page);
+    let built = site::lay_out(&fresh, &pages, &names, draw)?;
     swap(&fresh, out)?;
     println!(
         "The page is in {} ({:.0} s)",
         shown(places, out),
         start.elapsed().as_secs_f64()
     );
-    Ok(())
+    Ok(built)
 }
 
 /// Refuses to replace a folder that holds something other than a built page.

@@ -1,115 +1,85 @@
-//! `index.html` as the template of the finished page: trunk's links out, the article and the hashed names in.
+//! A finished page: the whole document, with the written body and the hashed names in it.
 
 use super::assets::Names;
-use super::prerender::Article;
+use super::prerender::Page;
 use crate::policy;
-use anyhow::{Context as _, Result, bail};
 
-const APP: &str = "<div id=\"app\"></div>";
+/// Said where the app was to come and did not.
+const NO_WASM: &str = "The live controls need WebAssembly, which this browser would not start. The text, the figures and their sources are all here.";
 
-/// The finished page.
-pub(crate) fn assemble(template: &str, article: &Article, names: &Names) -> Result<String> {
-    let html = without_build_links(template)?;
-    let html = between(&html, "<title>", "</title>", &text(&article.title))?;
-    let html = between(
-        &html,
-        "<meta name=\"description\" content=\"",
-        "\"",
-        &text(&article.description),
-    )?;
-    let html = between(&html, "<head>", "\n", &security())?;
-    let html = once(
-        &html,
-        "  </head>",
-        &format!(
-            "{}  </head>",
-            head(article, &names.seen_from(&root(article)))
-        ),
-    )?;
-    once(
-        &html,
-        APP,
-        &format!(
-            "<div id=\"app\" data-edition=\"{}\" data-root=\"{}\">{}</div>",
-            article.edition,
-            root(article),
-            article.body
-        ),
-    )
-}
-
-/// The way from the page to the site's root.
-fn root(article: &Article) -> String {
-    match article.folder.matches('/').count() {
-        0 => "./".into(),
-        depth => "../".repeat(depth),
-    }
-}
-
-/// Drops the lines that only trunk reads.
-fn without_build_links(template: &str) -> Result<String> {
-    if !template.contains(APP) {
-        bail!("index.html has no `{APP}`");
-    }
-    let kept = template
-        .lines()
-        .filter(|line| !line.contains("<link data-trunk "));
-    Ok(kept.map(|line| format!("{line}\n")).collect())
-}
-
-fn security() -> String {
+/// The document of a page with this body.
+pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
+    let head = head(page, &names.seen_from(&page.root));
+    let head: String = head.iter().map(|line| format!("    {line}\n")).collect();
+    let no_wasm = if page.needs_app {
+        format!("    <p data-no-wasm hidden>{NO_WASM}</p>\n")
+    } else {
+        String::new()
+    };
+    let Page {
+        key, edition, root, ..
+    } = page;
     format!(
-        "\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        policy::meta_policy()
+        "<!doctype html>\n<html lang=\"en-GB\">\n  <head>\n{head}  </head>\n  <body>\n    \
+         <div id=\"app\" data-page=\"{key}\" data-edition=\"{edition}\" data-root=\"{root}\">{body}</div>\n\
+         {no_wasm}  </body>\n</html>\n"
     )
 }
 
-fn head(article: &Article, names: &Names) -> String {
-    let (title, description) = (text(&article.title), text(&article.description));
+/// The lines of the head, in the order in which a browser should meet them.
+fn head(page: &Page, names: &Names) -> Vec<String> {
+    let (title, description) = (text(&page.title), text(&page.description));
     let mut lines = vec![
-        // The style first: the browser does not look ahead past a policy in the page, and would wait for the script.
+        // The policy first: what stands before it would not be held to it.
+        format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            policy::meta_policy()
+        ),
+        "<meta charset=\"utf-8\">".to_string(),
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".to_string(),
+        format!("<title>{title}</title>"),
+        format!("<meta name=\"description\" content=\"{description}\">"),
+        // The style before the script: the browser does not look ahead past a policy in the page, and would wait for it.
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.style),
         format!("<script src=\"{}\"></script>", names.early),
         format!(
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
             names.icon
         ),
-        format!(
-            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">",
-            names.wasm
-        ),
-        format!("<script type=\"module\" src=\"{}\"></script>", names.app),
-        "<meta name=\"referrer\" content=\"no-referrer\">".to_string(),
+    ];
+    if page.needs_app {
+        lines.extend([
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">",
+                names.wasm
+            ),
+            format!("<script type=\"module\" src=\"{}\"></script>", names.app),
+        ]);
+    }
+    lines.push("<meta name=\"referrer\" content=\"no-referrer\">".to_string());
+    lines.extend(shared(page, &title, &description));
+    lines
+}
+
+/// What others are told of the page: messengers that show a link, search engines.
+fn shared(page: &Page, title: &str, description: &str) -> Vec<String> {
+    if !page.is_listed {
+        return vec!["<meta name=\"robots\" content=\"noindex\">".to_string()];
+    }
+    let mut lines = vec![
         format!("<meta property=\"og:title\" content=\"{title}\">"),
         format!("<meta property=\"og:description\" content=\"{description}\">"),
         "<meta property=\"og:type\" content=\"article\">".to_string(),
     ];
-    if let Some(address) = article.address.as_deref().map(text) {
+    if let Some(address) = page.address.as_deref().map(text) {
         lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
         lines.push(format!("<meta property=\"og:url\" content=\"{address}\">"));
     }
-    lines.iter().map(|line| format!("    {line}\n")).collect()
+    lines
 }
 
-/// Puts `new` in place of what stands between `start` and the next `end`.
-fn between(html: &str, start: &str, end: &str, new: &str) -> Result<String> {
-    let missing = || format!("index.html has no `{start}`");
-    let from = html.find(start).with_context(missing)? + start.len();
-    let length = html[from..].find(end).with_context(missing)?;
-    Ok(format!("{}{new}{}", &html[..from], &html[from + length..]))
-}
-
-fn once(html: &str, old: &str, new: &str) -> Result<String> {
-    match html.matches(old).count() {
-        1 => Ok(html.replacen(old, new, 1)),
-        count => bail!(
-            "index.html should have `{}` once, and has it {count} times",
-            old.trim()
-        ),
-    }
-}
-
-fn text(plain: &str) -> String {
+/// Plain words as the text of a document, whether of HTML or of XML.
+pub(crate) fn text(plain: &str) -> String {
     plain
         .replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -118,40 +88,72 @@ fn text(plain: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn page(address: Option<&str>) -> String {
-        let mut article: Article = serde_json::from_str(
-            r#"{"folder": "", "edition": 2025, "title": "A & B", "description": "\"c\"", "body": "<h1>Gap</h1>"}"#,
-        )
-        .unwrap();
-        article.address = address.map(String::from);
+    pub(crate) fn names() -> Names {
         let name = |word: &str| format!("assets/{word}");
-        let names = Names {
+        Names {
             app: name("app-1.js"),
             wasm: name("app_bg-1.wasm"),
             early: name("early-1.js"),
             style: name("style-1.css"),
             icon: name("icon-1.svg"),
-        };
-        assemble(include_str!("../../../index.html"), &article, &names).unwrap()
+        }
+    }
+
+    /// A page as the app hands it over, with these fields of its own.
+    pub(crate) fn page(fields: serde_json::Value) -> Page {
+        let mut page = serde_json::json!({
+            "path": "", "key": "article", "edition": 2025, "root": "./", "address": null, "title": "A & B",
+            "description": "\"c\"", "needs_app": true, "is_listed": true, "body": [{"html": "<h1>Gap</h1>"}],
+            "charts": [], "files": []
+        });
+        for (name, value) in fields.as_object().unwrap() {
+            page[name] = value.clone();
+        }
+        serde_json::from_value(page).unwrap()
+    }
+
+    fn html(fields: serde_json::Value) -> String {
+        document(&page(fields), "<h1>Gap</h1>", &names())
+    }
+
+    fn article() -> String {
+        html(serde_json::json!({}))
+    }
+
+    /// `trunk serve` draws the page in `index.html`: it and the finished page are one document but for what each adds.
+    #[test]
+    fn the_finished_page_has_the_lines_of_trunk_s_template_in_their_order() {
+        let template = include_str!("../../../index.html");
+        let ours = html(serde_json::json!({
+            "title": "The Care Gap",
+            "description": template.split("\"description\" content=\"").nth(1).unwrap().split('"').next().unwrap(),
+        }));
+        let mut left = ours.lines();
+        for line in template.lines().filter(|line| !line.contains("data-trunk")) {
+            let start = line.trim_end_matches("></div>");
+            assert!(
+                left.any(|ours| ours.starts_with(start)),
+                "`{line}` is not where index.html has it"
+            );
+        }
     }
 
     #[test]
-    fn the_project_s_own_template_takes_an_article() {
-        let html = page(None);
-        let app = "<div id=\"app\" data-edition=\"2025\" data-root=\"./\"><h1>Gap</h1></div>";
-        assert!(html.contains(app));
+    fn words_are_escaped_and_the_app_is_told_what_it_meets() {
+        let html = article();
+        let app = "<div id=\"app\" data-page=\"article\" data-edition=\"2025\" data-root=\"./\"><h1>Gap</h1></div>";
+        assert!(html.contains(app), "{html}");
         assert!(html.contains("<title>A &amp; B</title>"));
         assert!(html.contains("content=\"&quot;c&quot;\""));
-        assert!(!html.contains("data-trunk"));
     }
 
     #[test]
     fn the_policy_comes_before_all_else_in_the_head() {
-        let html = page(None);
-        let head = &html[html.find("<head>").unwrap() + 6..];
+        let html = article();
+        let (_, head) = html.split_once("<head>").unwrap();
         assert!(
             head.trim_start()
                 .starts_with("<meta http-equiv=\"Content-Security-Policy\"")
@@ -160,23 +162,27 @@ mod tests {
 
     #[test]
     fn only_a_site_s_address_is_absolute() {
-        assert!(!page(None).contains("http://") && !page(None).contains("https://"));
-        assert!(
-            page(Some("https://a.example/"))
-                .contains("<link rel=\"canonical\" href=\"https://a.example/\">")
-        );
+        assert!(!article().contains("http://") && !article().contains("https://"));
+        let known = html(serde_json::json!({"address": "https://a.example/"}));
+        assert!(known.contains("<link rel=\"canonical\" href=\"https://a.example/\">"));
     }
 
     #[test]
     fn nothing_is_written_in_line() {
-        let html = page(None);
+        let html = article();
         assert!(!html.contains("<style"));
-        assert!(
-            html.match_indices("<script").all(|(at, _)| html[at..]
-                .split('>')
-                .next()
-                .unwrap()
-                .contains("src="))
-        );
+        let mut scripts = html.split("<script").skip(1);
+        assert!(scripts.all(|script| script.split('>').next().unwrap().contains("src=")));
+    }
+
+    #[test]
+    fn a_page_that_needs_no_app_gets_the_early_script_alone() {
+        let html = html(serde_json::json!({
+            "path": "404.html", "root": "/care-gap/", "needs_app": false, "is_listed": false
+        }));
+        assert_eq!(html.matches("<script").count(), 1);
+        assert!(html.contains("<script src=\"/care-gap/assets/early-1.js\">"));
+        assert!(!html.contains(".wasm") && !html.contains("data-no-wasm"));
+        assert!(html.contains("noindex") && !html.contains("og:"));
     }
 }

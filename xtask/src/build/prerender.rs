@@ -1,48 +1,65 @@
-//! The article as HTML: written by the app natively, its charts drawn by the chart library in node.
+//! The pages as the app writes them natively, their charts drawn by the chart library in node.
 
 use super::assets::Bundles;
 use crate::places::Places;
 use crate::process::{command, read, read_with_input, run};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// A page: its row of the registry, its body in pieces, and what goes with it.
 #[derive(Deserialize)]
-pub(crate) struct Article {
-    /// Where the page lies: empty for the site's root, else `edition/2025/`.
-    pub(crate) folder: String,
+pub(crate) struct Page {
+    /// From the site's root: empty, a folder with a slash at its end, or a file.
+    pub(crate) path: String,
+    /// What kind of page it is.
+    pub(crate) key: String,
     /// The edition of the figures that the page is written from.
     pub(crate) edition: u16,
+    /// The way from the page to the site's root.
+    pub(crate) root: String,
     /// The page's whole address, where `site.toml` gives that of the site.
     pub(crate) address: Option<String>,
     pub(crate) title: String,
     pub(crate) description: String,
-    pub(crate) body: String,
-    /// The tables that the page offers as files, by their way from the page.
-    #[serde(skip)]
-    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    pub(crate) needs_app: bool,
+    pub(crate) is_listed: bool,
+    body: Vec<Piece>,
+    charts: Vec<Chart>,
+    pub(crate) files: Vec<File>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Piece {
+    Html(String),
+    /// Where the drawing of this chart belongs.
+    Chart(String),
 }
 
 #[derive(Deserialize, Serialize)]
 struct Chart {
     id: String,
-    width: f64,
-    height: f64,
+    width: u32,
+    height: u32,
     option: serde_json::Value,
 }
 
-/// The article for each edition of the figures, with its charts in their places.
-pub(crate) fn articles(places: &Places, bundles: &Bundles) -> Result<Vec<Article>> {
-    println!("Writing the page as text (a minute the first time) …");
-    let said = page_text(places, &[])?;
-    let mut articles: Vec<Article> =
-        serde_json::from_str(&said).context("the page's text is not what was agreed")?;
-    for article in &mut articles {
-        let drawings = draw(places, bundles, &charts(&article.body)?)?;
-        let body = place(&article.body, &drawings)?;
-        (article.body, article.files) = take_out(&body)?;
-    }
-    Ok(articles)
+/// A file beside the page.
+#[derive(Deserialize)]
+pub(crate) struct File {
+    /// Seen from the page.
+    pub(crate) address: String,
+    pub(crate) text: String,
+}
+
+/// SVG by the chart's id.
+pub(crate) type Drawings = BTreeMap<String, String>;
+
+/// Every page of the registry.
+pub(crate) fn pages(places: &Places) -> Result<Vec<Page>> {
+    println!("Writing the pages as text (a minute the first time) …");
+    serde_json::from_str(&page_text(places, &[])?).context("the pages' text is not what was agreed")
 }
 
 /// What the app prints of itself natively, when it is asked so.
@@ -51,114 +68,83 @@ pub(crate) fn page_text(places: &Places, asked: &[&str]) -> Result<String> {
     let build = ["build", "--package", "care-gap", "--bin", "prerender"];
     let features = ["--no-default-features", "--features", "ssr"];
     run(command(places.root(), "cargo", &build).args(features))
-        .context("the page's text could not be built")?;
+        .context("the pages' text could not be built")?;
     let program = places.target().join("debug/prerender");
     read(&mut command(places.root(), program, asked))
 }
 
-fn draw(places: &Places, bundles: &Bundles, charts: &[Chart]) -> Result<BTreeMap<String, String>> {
-    if charts.is_empty() {
-        return Ok(BTreeMap::new());
+/// Draws the charts of a page.
+pub(crate) fn draw(places: &Places, bundles: &Bundles, page: &Page) -> Result<Drawings> {
+    if page.charts.is_empty() {
+        return Ok(Drawings::new());
     }
     let mut node = command(places.root(), "node", &["web/render-charts.mjs"]);
     node.arg(&bundles.echarts);
-    let said = read_with_input(&mut node, &serde_json::to_string(charts)?)
+    let said = read_with_input(&mut node, &serde_json::to_string(&page.charts)?)
         .context("the charts could not be drawn")?;
     serde_json::from_str(&said).context("the drawn charts are not what was agreed")
 }
 
-const START: &str = "<!--chart ";
-const END: &str = "-->";
-
-/// The charts whose options stand in the page's comments.
-fn charts(body: &str) -> Result<Vec<Chart>> {
-    let comments = body.split(START).skip(1);
-    comments
-        .map(|rest| {
-            let (option, _) = rest
-                .split_once(END)
-                .context("the page has a chart without an end")?;
-            serde_json::from_str(option).context("the page has a chart that is not what was agreed")
-        })
-        .collect()
-}
-
-/// Puts each drawing in the place of its option.
-fn place(body: &str, drawings: &BTreeMap<String, String>) -> Result<String> {
-    let mut parts = body.split(START);
-    let mut placed = parts.next().unwrap_or_default().to_string();
-    for part in parts {
-        let (option, rest) = part
-            .split_once(END)
-            .context("the page has a chart without an end")?;
-        let Chart { id, .. } = serde_json::from_str(option)?;
-        let drawing = drawings
-            .get(&id)
-            .with_context(|| format!("the chart `{id}` was not drawn"))?;
-        placed.push_str(drawing);
-        placed.push_str(rest);
+impl Page {
+    /// The body with each drawing in its place.
+    pub(crate) fn body(&self, drawings: &Drawings) -> Result<String> {
+        let pieces = self.body.iter().map(|piece| match piece {
+            Piece::Html(html) => Ok(html.as_str()),
+            Piece::Chart(id) => drawings
+                .get(id)
+                .map(String::as_str)
+                .with_context(|| format!("the chart `{id}` was not drawn")),
+        });
+        pieces.collect()
     }
-    Ok(placed)
-}
 
-/// Takes the tables that links hold as data out of the page, to lie beside it as files under the names the links give them.
-fn take_out(body: &str) -> Result<(String, BTreeMap<String, Vec<u8>>)> {
-    let link = regex_lite::Regex::new(
-        r#"download="([\w-]+\.csv)" href="data:text/csv;charset=utf-8,([^"]*)""#,
-    )?;
-    let mut files = BTreeMap::new();
-    for found in link.captures_iter(body) {
-        let text = percent_encoding::percent_decode_str(&found[2]);
-        if files.insert(way(&found[1]), text.collect()).is_some() {
-            bail!("two tables of the page are called {}", &found[1]);
+    /// Where the page's own file lies, from the site's root.
+    pub(crate) fn file(&self) -> String {
+        if self.path.is_empty() || self.path.ends_with('/') {
+            format!("{}index.html", self.path)
+        } else {
+            self.path.clone()
         }
     }
-    let body = link.replace_all(body, |found: &regex_lite::Captures<'_>| {
-        format!("download=\"{}\" href=\"{}\"", &found[1], way(&found[1]))
-    });
-    if body.contains("href=\"data:") {
-        bail!("the page has a table as data that is not given a name");
-    }
-    Ok((body.into_owned(), files))
-}
 
-/// Where a table lies, seen from its page.
-fn way(name: &str) -> String {
-    format!("figures/{name}")
+    /// Where a file beside the page lies, from the site's root.
+    pub(crate) fn beside(&self, address: &str) -> String {
+        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        format!("{folder}/{address}").trim_start_matches('/').into()
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::page::tests::page;
     use super::*;
 
-    const PAGE: &str =
-        r#"<p><!--chart {"id":"a","width":1,"height":1,"option":{"colour":"var(--need)"}}--></p>"#;
-
     #[test]
-    fn drawings_take_the_places_of_their_options() {
-        assert_eq!(charts(PAGE).unwrap()[0].option["colour"], "var(--need)");
-        let drawings = BTreeMap::from([("a".to_string(), "<svg/>".to_string())]);
-        assert_eq!(place(PAGE, &drawings).unwrap(), "<p><svg/></p>");
+    fn drawings_take_their_places_and_one_that_was_not_drawn_is_an_error() {
+        let page = page(serde_json::json!({
+            "body": [{"html": "<p>"}, {"chart": "a"}, {"html": "</p>"}],
+            "charts": [{"id": "a", "width": 10, "height": 4, "option": {"colour": "var(--need)"}}]
+        }));
+        let drawings = Drawings::from([("a".to_string(), "<svg/>".to_string())]);
+        assert_eq!(page.body(&drawings).unwrap(), "<p><svg/></p>");
+        let problem = page.body(&Drawings::new()).unwrap_err().to_string();
+        assert!(problem.contains("`a`"), "{problem}");
     }
 
     #[test]
-    fn tables_become_files_beside_the_page() {
-        let page =
-            r#"<a download="a.csv" href="data:text/csv;charset=utf-8,%C2%A31, 2%0A">CSV</a>"#;
-        let (body, files) = take_out(page).unwrap();
-        assert_eq!(body, r#"<a download="a.csv" href="figures/a.csv">CSV</a>"#);
-        assert_eq!(files["figures/a.csv"], "£1, 2\n".as_bytes());
-        assert!(
-            take_out(&page.repeat(2)).is_err(),
-            "one name for two tables"
-        );
-        assert!(take_out(r#"<a href="data:text/csv,1">CSV</a>"#).is_err());
-    }
-
-    #[test]
-    fn a_chart_that_was_not_drawn_and_one_that_cannot_be_read_are_errors() {
-        assert!(place(PAGE, &BTreeMap::new()).is_err());
-        assert!(charts("<!--chart {}-->").is_err());
-        assert!(charts("<!--chart ").is_err());
+    fn a_page_and_its_files_lie_where_its_path_says() {
+        for (path, file, beside) in [
+            ("", "index.html", "figures/a.csv"),
+            (
+                "edition/2025/",
+                "edition/2025/index.html",
+                "edition/2025/figures/a.csv",
+            ),
+            ("404.html", "404.html", "figures/a.csv"),
+        ] {
+            let page = page(serde_json::json!({ "path": path }));
+            assert_eq!(page.file(), file);
+            assert_eq!(page.beside("figures/a.csv"), beside);
+        }
     }
 }

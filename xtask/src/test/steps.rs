@@ -148,7 +148,7 @@ fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
 }
 
 fn build_page(places: &Places, _: &mut Counts) -> Result<()> {
-    build::build(places, &places.dist())
+    build::build(places, &places.dist()).map(|_| ())
 }
 
 fn browser(places: &Places, counts: &mut Counts) -> Result<()> {

@@ -8,9 +8,9 @@ use super::write::{in_words, predicate, size_words, subject};
 use super::{Amount, Evidence, Per, Quantity, Ruling, Size, Statement, readings};
 use crate::compare::{self, Question, Vintage};
 use crate::explain::capitalised;
-use crate::figure::Sheet;
 use crate::look_back::went;
 use crate::quantity::Year;
+use crate::sheet::Sheet;
 use crate::story::{moved, percent};
 use crate::words::listed;
 

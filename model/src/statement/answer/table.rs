@@ -1,6 +1,6 @@
 //! Every reading of a claim in a table, and whether the claim fits it.
 
-use crate::figure::{Cell, Sheet};
+use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::statement::readings::{About, Reading};
 use crate::statement::write::{predicate, size_words};
 use crate::statement::{Amount, Per, Quantity, Statement, Unit};
@@ -30,8 +30,8 @@ pub(super) fn sheet(statement: &Statement, all: &[Reading]) -> Sheet {
         head.push(format!("Fits “{}”", claim_words(amount)));
     }
     let row = |reading: &Reading| {
-        let end = |end: usize| Cell::figure(reading.written(end), reading.ends[end]);
-        let change = |fraction: f64| Cell::figure(percent(fraction), fraction * 100.0);
+        let end = |end: usize| Cell::Number(reading.ends[end], reading.format);
+        let change = |fraction: f64| Cell::Number(fraction * 100.0, Format::Percent);
         let mut cells = vec![Cell::text(&reading.name)];
         if is_span {
             cells.push(end(0));
@@ -42,7 +42,7 @@ pub(super) fn sheet(statement: &Statement, all: &[Reading]) -> Sheet {
             cells.push(change(reading.central_yearly()));
             let [low, _, high] = reading.change().map(percent);
             cells.push(if low == high {
-                Cell::empty()
+                Cell::Missing(Missing::None)
             } else {
                 Cell::text(&format!("{low} to {high}"))
             });

@@ -6,8 +6,9 @@ mod spending;
 use super::write::{in_words, subject};
 use super::{Evidence, Measure, Per, measure::Kind};
 use crate::compare::compound;
-use crate::quantity::{Year, children, money, rate, whole};
+use crate::quantity::Year;
 use crate::scope::Prices;
+use crate::sheet::Format;
 
 /// Counts before the department corrected them.
 pub(super) const FIRST_PUBLISHED: &str = "as first published";
@@ -43,7 +44,7 @@ pub struct Reading {
     /// How far each end may be from what was counted, by rounding.
     pub(super) slack: [f64; 2],
     years: i32,
-    write: fn(f64) -> String,
+    pub(super) format: Format,
 }
 
 impl Reading {
@@ -92,7 +93,7 @@ impl Reading {
 
     /// One end as it is written.
     pub fn written(&self, end: usize) -> String {
-        (self.write)(self.ends[end])
+        self.format.write(self.ends[end])
     }
 }
 
@@ -114,13 +115,13 @@ pub fn readings(
             maker.series(series),
             (About::Whole, "", ""),
             [0.0; 2],
-            money,
+            Format::Pounds,
         ),
         Kind::Weekly(series) => maker.both_prices(
             maker.series(series),
             (About::Whole, "", ""),
             [HALF_WEEK; 2],
-            each,
+            Format::Price,
         ),
         Kind::Children(_) | Kind::Group(..) => maker.people(),
     }
@@ -129,15 +130,6 @@ pub fn readings(
 /// Whether two readings have the same figures, to less than a pound or a child.
 fn are_alike(a: [f64; 2], b: [f64; 2]) -> bool {
     a.iter().zip(b).all(|(a, b)| (a - b).abs() < 0.5)
-}
-
-/// `£97,430`
-fn each(pounds: f64) -> String {
-    format!("£{}", whole(pounds))
-}
-
-fn share(percent: f64) -> String {
-    format!("{}%", rate(percent, 1))
 }
 
 struct Maker<'a> {
@@ -164,7 +156,7 @@ impl Maker<'_> {
         slack: [f64; 2],
         prices: Option<Prices>,
         (about, which, of): (About, &'static str, &str),
-        write: fn(f64) -> String,
+        format: Format,
     ) -> Reading {
         let per = match about {
             About::Each(per) => Some(per),
@@ -193,7 +185,7 @@ impl Maker<'_> {
             ends,
             slack,
             years: self.years[1].since(self.years[0]),
-            write,
+            format,
         }
     }
 
@@ -203,15 +195,15 @@ impl Maker<'_> {
         cash: Option<[f64; 2]>,
         what: (About, &'static str, &str),
         slack: [f64; 2],
-        write: fn(f64) -> String,
+        format: Format,
     ) -> Vec<Reading> {
         let Some(cash) = cash else {
             return Vec::new();
         };
-        let mut both = vec![self.reading(cash, slack, Some(Prices::Cash), what, write)];
+        let mut both = vec![self.reading(cash, slack, Some(Prices::Cash), what, format)];
         both.extend(self.real(cash).map(|real| {
             let scaled = [0, 1].map(|end| slack[end] * real[end] / cash[end]);
-            self.reading(real, scaled, Some(Prices::Real), what, write)
+            self.reading(real, scaled, Some(Prices::Real), what, format)
         }));
         both
     }
@@ -230,7 +222,7 @@ impl Maker<'_> {
             [half; 2],
             None,
             (About::Whole, "", ""),
-            children,
+            Format::Children,
         )];
         if self.measure.key == "children" {
             let first = self
@@ -242,7 +234,7 @@ impl Maker<'_> {
                     [half; 2],
                     None,
                     (About::Whole, FIRST_PUBLISHED, ""),
-                    children,
+                    Format::Children,
                 )
             }));
         } else if let Some(everyone) = self.series("cla_stock").filter(|_| !self.measure.is_flow())
@@ -255,7 +247,7 @@ impl Maker<'_> {
                 slack,
                 None,
                 (About::Each(Per::Share), "", ""),
-                share,
+                Format::PercentSign,
             ));
         }
         all

@@ -1,9 +1,9 @@
 //! The readings of looked-after spending.
 
-use super::{About, HALF_COUNT, HALF_WEEK, Maker, OUTTURN, Reading, are_alike, each};
+use super::{About, HALF_COUNT, HALF_WEEK, Maker, OUTTURN, Reading, are_alike};
 use crate::compare::{self, Comparison, Question, Vintage, placed_children};
-use crate::quantity::{children, money};
 use crate::scope::Scope;
+use crate::sheet::Format;
 use crate::statement::{Evidence, Per};
 use crate::trend::children_in_s251;
 
@@ -27,8 +27,10 @@ impl Maker<'_> {
         let Ok(compared) = compare::compare(dataset, councils, question) else {
             return Some(self.weekly_place());
         };
-        let whole_of =
-            |cash, which| self.both_prices(Some(cash), (About::Whole, which, ""), [0.0; 2], money);
+        let whole_of = |cash, which| {
+            let what = (About::Whole, which, "");
+            self.both_prices(Some(cash), what, [0.0; 2], Format::Pounds)
+        };
         let lines = [
             compare::published_cash(dataset, scope, from)?,
             compare::published_cash(dataset, scope, to)?,
@@ -62,7 +64,8 @@ impl Maker<'_> {
             Scope::Fostering => self.series("ro3_gross_fostering"),
             Scope::ResidentialAndFostering => None,
         };
-        all.extend(self.both_prices(outturn, (About::Whole, OUTTURN, ""), [0.0; 2], money));
+        let what = (About::Whole, OUTTURN, "");
+        all.extend(self.both_prices(outturn, what, [0.0; 2], Format::Pounds));
         all.extend(self.per_child(&compared, printed, lines));
         all.extend(self.per_place(scope, lines));
         all.extend(self.weekly_place());
@@ -76,7 +79,7 @@ impl Maker<'_> {
             let ends = [cash[0] / by[0], cash[1] / by[1]];
             let slack = [0, 1].map(|end| ends[end] * HALF_COUNT / by[end]);
             let what = (About::Each(Per::Child), which, "");
-            self.both_prices(Some(ends), what, slack, each)
+            self.both_prices(Some(ends), what, slack, Format::Price)
         };
         let is_redefined = !are_alike(printed, lines);
         let leaves_out = compared.published.is_some();
@@ -117,7 +120,7 @@ impl Maker<'_> {
             "by the department’s weekly cost",
             "",
         );
-        self.both_prices(Some(ends), what, slack, each)
+        self.both_prices(Some(ends), what, slack, Format::Price)
     }
 
     /// For each child in a placement of the kind, where the counts are known at both ends.
@@ -133,7 +136,12 @@ impl Maker<'_> {
             4.0 * HALF_COUNT
         };
         let slack = [ends[0] * half / a, ends[1] * half / b];
-        self.both_prices(Some(ends), (About::Each(Per::Place), "", ""), slack, each)
+        self.both_prices(
+            Some(ends),
+            (About::Each(Per::Place), "", ""),
+            slack,
+            Format::Price,
+        )
     }
 
     /// The children of England, and of the councils compared where some are left out.
@@ -141,7 +149,7 @@ impl Maker<'_> {
         let counted = [compared.children_from, compared.children_to];
         let count = |ends, which| {
             let what = (About::Children, which, "the number of children in care");
-            self.reading(ends, [HALF_COUNT; 2], None, what, children)
+            self.reading(ends, [HALF_COUNT; 2], None, what, Format::Children)
         };
         let mut all: Vec<Reading> = self
             .series("cla_stock")

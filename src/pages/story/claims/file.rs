@@ -5,7 +5,7 @@ use super::words::{typeset, word};
 use super::{Checked, TEXT};
 use crate::text::names;
 use model::baseline::Baseline;
-use model::figure::{Cell, Sheet};
+use model::sheet::{Cell, Format, Sheet};
 
 const HEAD: [&str; 13] = [
     "Claim",
@@ -32,9 +32,7 @@ pub(super) fn file(dataset: &Baseline, checked: &[Checked]) -> String {
 }
 
 fn row(dataset: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
-    let number = |value: Option<f64>| {
-        value.map_or_else(Cell::empty, |value| Cell::figure(String::new(), value))
-    };
+    let number = |value: Option<f64>| Cell::number(value, Format::Bare);
     let computed = computed.as_ref();
     let traps: Vec<String> = claim.traps.iter().map(|trap| plain(trap)).collect();
     vec![

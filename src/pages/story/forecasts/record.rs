@@ -2,9 +2,11 @@
 
 use super::super::lines::{file_link, table};
 use super::TEXT;
+use crate::components::figure::{Parts, head, still_figure};
 use crate::text::names;
 use leptos::prelude::*;
 use model::backtest::{Record, sheet, words};
+use model::catalogue::RECORD;
 use model::quantity::rate;
 
 const WIDTH: f64 = 340.0;
@@ -33,17 +35,20 @@ pub(super) fn record_figure(records: &[Record]) -> impl IntoView + use<> {
         .map(|record| format!("{} in year {}", percent(record.size), record.years_ahead))
         .collect();
     let spoken = format!("Average miss by years ahead: {}.", spoken.join(", "));
-    view! {
-        <figure class="record" aria-labelledby="record-title">
+    let measure = TEXT.inline("record-measure", names! {});
+    // Head and drawing share one narrow frame; the table stands open beside it.
+    let parts = Parts {
+        class: "record",
+        head: (),
+        drawing: view! {
             <div class="record-misses">
-                <h3 id="record-title">{title}</h3>
-                <p class="measure">{TEXT.inline("record-measure", names! {})}</p>
+                {head(&RECORD, None, title, measure)}
                 <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=spoken>{drawing(records)}</svg>
             </div>
-            <div class="record-table">{table(&TEXT.words("record-table", names! {}), &sheet)}</div>
-            {file_link("record", &csv)}
-        </figure>
-    }
+        },
+        notes: view! { <div class="record-table">{table(&TEXT.words("record-table", names! {}), &sheet)}</div> },
+    };
+    still_figure(&RECORD, parts, &sheet, file_link(RECORD.key, &csv))
 }
 
 fn drawing(records: &[Record]) -> impl IntoView + use<> {

@@ -1,0 +1,139 @@
+//! Every figure of the page: what names it, what it is made of, how it is drawn and who moves it. Its title, measure and
+//! values come with the figure itself, since they follow from data, scenario and view.
+
+mod specs;
+
+use crate::sheet::Format;
+
+pub use specs::*;
+
+/// The figures, in the order of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FigureId {
+    Main,
+    Opened,
+    Close,
+    Demand,
+    PerChild,
+    LookBack,
+    EarlyLate,
+    Services,
+    Ages,
+    Homes,
+    Legal,
+    Needs,
+    Distance,
+    AsylumChange,
+    Asylum,
+    Rated2009,
+    Inspected2009,
+    JudgedNow,
+    Check,
+    Record,
+}
+
+/// What is always so of a figure.
+#[derive(Clone, Copy, Debug)]
+pub struct FigureSpec {
+    pub id: FigureId,
+    /// Names it in files and addresses, for ever.
+    pub key: &'static str,
+    /// The id of the heading that names it.
+    pub heading: &'static str,
+    /// What its table holds; where empty, the table has the figure's title.
+    pub caption: &'static str,
+    /// What its numbers are.
+    pub formats: &'static [Format],
+    /// The series whose sources it names, over all their years. Where there are none, the figure brings its own sources.
+    pub series: &'static [&'static str],
+    /// The series of which the base year alone is used.
+    pub base: &'static [&'static str],
+    /// How its numbers are made, where they are derived.
+    pub method: &'static str,
+    pub drawn: Drawn,
+    pub moved_by: MovedBy,
+}
+
+/// Who draws a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// The chart library, at build time: lines that nothing moves.
+    Library,
+    /// The page itself, as SVG.
+    Svg,
+    /// The page itself, as bars or rows of text.
+    Rows,
+}
+
+/// What a reader can do that changes a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MovedBy {
+    Nothing,
+    /// What is asked of the past: years, services, a claim.
+    View,
+    /// The assumptions: then its file says that it holds a scenario.
+    Levers,
+}
+
+/// A spec is the one of its id.
+impl PartialEq for FigureSpec {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl FigureSpec {
+    pub fn has_scenario(&self) -> bool {
+        self.moved_by == MovedBy::Levers
+    }
+}
+
+impl FigureId {
+    pub const ALL: [Self; 20] = [
+        Self::Main,
+        Self::Opened,
+        Self::Close,
+        Self::Demand,
+        Self::PerChild,
+        Self::LookBack,
+        Self::EarlyLate,
+        Self::Services,
+        Self::Ages,
+        Self::Homes,
+        Self::Legal,
+        Self::Needs,
+        Self::Distance,
+        Self::AsylumChange,
+        Self::Asylum,
+        Self::Rated2009,
+        Self::Inspected2009,
+        Self::JudgedNow,
+        Self::Check,
+        Self::Record,
+    ];
+
+    pub const fn spec(self) -> &'static FigureSpec {
+        match self {
+            Self::Main => &MAIN,
+            Self::Opened => &OPENED,
+            Self::Close => &CLOSE,
+            Self::Demand => &DEMAND,
+            Self::PerChild => &PER_CHILD,
+            Self::LookBack => &LOOK_BACK,
+            Self::EarlyLate => &EARLY_LATE,
+            Self::Services => &SERVICES,
+            Self::Ages => &AGES,
+            Self::Homes => &HOMES,
+            Self::Legal => &LEGAL,
+            Self::Needs => &NEEDS,
+            Self::Distance => &DISTANCE,
+            Self::AsylumChange => &ASYLUM_CHANGE,
+            Self::Asylum => &ASYLUM,
+            Self::Rated2009 => &RATED_2009,
+            Self::Inspected2009 => &INSPECTED_2009,
+            Self::JudgedNow => &JUDGED_NOW,
+            Self::Check => &CHECK,
+            Self::Record => &RECORD,
+        }
+    }
+}

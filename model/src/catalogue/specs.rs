@@ -1,0 +1,217 @@
+//! The rows of the catalogue.
+
+use super::{Drawn, FigureId, FigureSpec, MovedBy};
+use crate::children::AGE_SERIES;
+use crate::sheet::Format;
+
+/// What every scenario starts from: children, where they live, and the money, in the base year.
+pub const BASE: &[&str] = &["cla_stock", "placement_foster", "ro3_gross_total_cla"];
+
+pub static MAIN: FigureSpec = FigureSpec {
+    id: FigureId::Main,
+    key: "main",
+    heading: "result",
+    caption: "Children looked after, spending, need and resources, England",
+    formats: &[Format::Children, Format::Pounds, Format::Gap],
+    series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
+    base: BASE,
+    method: "Scenario: The Care Gap’s arithmetic on these figures.",
+    drawn: Drawn::Svg,
+    moved_by: MovedBy::Levers,
+};
+
+pub static OPENED: FigureSpec = FigureSpec {
+    id: FigureId::Opened,
+    key: "opened",
+    heading: "opened-title",
+    caption: "What opened the gap: each factor’s part of the last year’s gap",
+    formats: &[Format::PoundsMore],
+    series: &["gdp_deflator_growth"],
+    base: BASE,
+    method: "Each part is a factor’s Shapley value: its average effect over every order of switching the factors on.",
+    drawn: Drawn::Rows,
+    moved_by: MovedBy::Levers,
+};
+
+pub static CLOSE: FigureSpec = FigureSpec {
+    id: FigureId::Close,
+    key: "close",
+    heading: "close-title",
+    caption: "What would close the gap: each assumption on its own",
+    formats: &[Format::Setting(1), Format::Setting(2)],
+    series: &[
+        "cla_stock",
+        "unit_cost_week_residential",
+        "s251_gross_total_cla",
+    ],
+    base: BASE,
+    method: "Calculated with the same model as the figure above.",
+    drawn: Drawn::Rows,
+    moved_by: MovedBy::Levers,
+};
+
+pub static DEMAND: FigureSpec = FigureSpec {
+    id: FigureId::Demand,
+    key: "demand",
+    heading: "demand-title",
+    caption: "Children and real spending as index lines",
+    formats: &[Format::Index],
+    series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
+    base: &[],
+    method: "Index: The Care Gap’s arithmetic on these figures.",
+    drawn: Drawn::Svg,
+    moved_by: MovedBy::View,
+};
+
+pub static LOOK_BACK: FigureSpec = FigureSpec {
+    id: FigureId::LookBack,
+    key: "look-back",
+    heading: "look-back-title",
+    caption: "What moved spending between two years, in cash",
+    formats: &[Format::PoundsMore],
+    series: &[
+        "s251_gross_total_cla",
+        "s251_gross_residential",
+        "cla_stock",
+        "placement_foster",
+        "gdp_deflator_index",
+    ],
+    base: &[],
+    method: "Each part is a factor’s average effect over every order (its Shapley value), as for the gap; mix and price share spending for each child in the same way.",
+    drawn: Drawn::Rows,
+    moved_by: MovedBy::View,
+};
+
+pub static CHECK: FigureSpec = FigureSpec {
+    id: FigureId::Check,
+    key: "check",
+    heading: "check",
+    caption: "Every reading of the claim",
+    formats: &[
+        Format::Pounds,
+        Format::Price,
+        Format::Children,
+        Format::PercentSign,
+        Format::Percent,
+    ],
+    series: &[
+        "s251_gross_total_cla",
+        "s251_gross_residential",
+        "s251_gross_sure_start_early_years",
+        "cla_stock",
+        "cla_uasc_stock",
+        "placement_foster",
+        "unit_cost_week_residential",
+        "ro3_gross_total_cla",
+        "gdp_deflator_index",
+    ],
+    base: &[],
+    method: "Changes and yearly equivalents: The Care Gap’s arithmetic on these figures.",
+    drawn: Drawn::Rows,
+    moved_by: MovedBy::View,
+};
+
+/// Lines over years that nothing moves.
+const fn lines(
+    id: FigureId,
+    [key, heading]: [&'static str; 2],
+    format: &'static [Format],
+    series: &'static [&'static str],
+) -> FigureSpec {
+    FigureSpec {
+        id,
+        key,
+        heading,
+        caption: "",
+        formats: format,
+        series,
+        base: &[],
+        method: "",
+        drawn: Drawn::Library,
+        moved_by: MovedBy::Nothing,
+    }
+}
+
+/// Shares of a whole, from tables that name the publication of each row.
+const fn shares(id: FigureId, [key, heading]: [&'static str; 2]) -> FigureSpec {
+    FigureSpec {
+        id,
+        key,
+        heading,
+        caption: "",
+        formats: &[Format::Count],
+        series: &[],
+        base: &[],
+        method: "",
+        drawn: Drawn::Rows,
+        moved_by: MovedBy::Nothing,
+    }
+}
+
+pub static PER_CHILD: FigureSpec = lines(
+    FigureId::PerChild,
+    ["per-child", "per-child-title"],
+    &[Format::RoundPrice],
+    &["s251_gross_total_cla", "cla_stock", "gdp_deflator_index"],
+);
+
+pub static EARLY_LATE: FigureSpec = lines(
+    FigureId::EarlyLate,
+    ["early-late", "early-late-title"],
+    &[Format::Pounds],
+    &[
+        "s251_gross_sure_start_early_years",
+        "s251_gross_total_cla",
+        "gdp_deflator_index",
+    ],
+);
+
+pub static SERVICES: FigureSpec = lines(
+    FigureId::Services,
+    ["services", "services-title"],
+    &[Format::Index],
+    &[
+        "s251_gross_sure_start_early_years",
+        "s251_gross_total_cla",
+        "gdp_deflator_index",
+    ],
+);
+
+pub static AGES: FigureSpec = lines(
+    FigureId::Ages,
+    ["ages", "ages-title"],
+    &[Format::Children],
+    &AGE_SERIES,
+);
+
+pub static ASYLUM_CHANGE: FigureSpec = lines(
+    FigureId::AsylumChange,
+    ["asylum-change", "asylum-change-title"],
+    &[Format::ChildrenMore],
+    &["cla_uasc_stock", "cla_stock"],
+);
+
+pub static ASYLUM: FigureSpec = lines(
+    FigureId::Asylum,
+    ["asylum", "asylum-title"],
+    &[Format::Children],
+    &["cla_uasc_stock"],
+);
+pub static HOMES: FigureSpec = shares(FigureId::Homes, ["homes", "homes-title"]);
+pub static LEGAL: FigureSpec = shares(FigureId::Legal, ["legal", "legal-title"]);
+pub static NEEDS: FigureSpec = shares(FigureId::Needs, ["needs", "needs-title"]);
+pub static DISTANCE: FigureSpec = shares(FigureId::Distance, ["distance", "distance-title"]);
+pub static RATED_2009: FigureSpec = shares(FigureId::Rated2009, ["rated-2009", "rated-2009-title"]);
+pub static INSPECTED_2009: FigureSpec = shares(
+    FigureId::Inspected2009,
+    ["inspected-2009", "inspected-2009-title"],
+);
+pub static JUDGED_NOW: FigureSpec = shares(FigureId::JudgedNow, ["judged-now", "judged-now-title"]);
+
+pub static RECORD: FigureSpec = FigureSpec {
+    caption: "How far the children line would have missed, by years ahead",
+    formats: &[Format::Count, Format::Percent],
+    series: &["cla_stock"],
+    drawn: Drawn::Svg,
+    ..shares(FigureId::Record, ["record", "record-title"])
+};

@@ -1,0 +1,165 @@
+//! The foot every figure has: its sources, its table on request, its file.
+
+use super::rest::Rest;
+use super::sheet::{SheetTable, table};
+use super::sources::{of_figure, source_links};
+use super::still::still;
+use crate::browser::{address, download, page};
+use crate::hand_over;
+use crate::state::State;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use model::catalogue::FigureSpec;
+use model::sheet::Sheet;
+
+/// The foot of a figure that a reader can move. The table is worked out only while it is open, and once the hand rests.
+#[component]
+pub fn FigureFoot(
+    state: State,
+    spec: &'static FigureSpec,
+    sheet: Signal<Sheet>,
+    is_open: bool,
+) -> impl IntoView {
+    let open = RwSignal::new(is_open);
+    let problem = RwSignal::new("");
+    let shown = RwSignal::new(sheet.get_untracked());
+    let rest = Rest::after_ms(250);
+    Effect::new(move |_| {
+        if open.get() {
+            let now = sheet.get();
+            rest.then(move || shown.set(now));
+        }
+    });
+    let save = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        let sources = page::text_of(&source_id(spec));
+        let link = address::whole(&state.link.get_untracked());
+        let text = sheet.with_untracked(|sheet| sheet.csv(&notes(spec, sources, Some(link))));
+        let outcome = download::offer(&file_name(spec.key), &text);
+        problem.set(outcome.err().map_or("", |error| error.0));
+    };
+    let parts = Parts {
+        sources: still(move || {
+            let sources = source_links(&state.dataset(), &sources_of(state, spec));
+            view! { "Source: " {sources} <p>{spec.method}</p> }
+        }),
+        table: view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
+        file: view! { <div on:click=save>{still(move || written_file(state, spec, sheet))}</div> },
+        problem: view! { <p class="problem" role="alert">{problem}</p> },
+    };
+    framed(
+        spec,
+        is_open,
+        move |event| open.set(page::is_open(&event)),
+        parts,
+    )
+}
+
+/// The foot of a figure that nothing moves. `notes` stand in the file, under the table.
+pub(crate) fn still_foot<S: IntoView>(
+    spec: &'static FigureSpec,
+    title: &str,
+    sheet: &Sheet,
+    sources: S,
+    notes: &[String],
+) -> impl IntoView + use<S> {
+    let parts = Parts {
+        sources: view! { "Source: " {sources} },
+        table: table(title, sheet),
+        file: file_link(spec.key, &sheet.csv(notes)),
+        problem: (),
+    };
+    framed(spec, false, |_| {}, parts)
+}
+
+/// A table as a file beside the page, to be saved without a script.
+pub(crate) fn file_link(key: &str, csv: &str) -> impl IntoView + use<> {
+    let name = file_name(key);
+    hand_over::file(&name, csv);
+    let address = hand_over::file_address(&name);
+    view! {
+        <a class="figure-file" data-testid=format!("csv-{key}") download=name href=address>
+            "CSV"<span class="visually-hidden">" file of this table"</span>
+        </a>
+    }
+}
+
+struct Parts<S, T, F, P> {
+    sources: S,
+    table: T,
+    file: F,
+    /// Why the file could not be made, where it is made on request.
+    problem: P,
+}
+
+fn framed<S, T, F, P>(
+    spec: &'static FigureSpec,
+    is_open: bool,
+    toggled: impl FnMut(Event) + 'static,
+    parts: Parts<S, T, F, P>,
+) -> impl IntoView
+where
+    S: IntoView,
+    T: IntoView,
+    F: IntoView,
+    P: IntoView,
+{
+    view! {
+        <footer class="figure-foot">
+            <div class="source-line" id=source_id(spec)>{parts.sources}</div>
+            <div class="figure-tools">
+                <details open=is_open on:toggle=toggled>
+                    <summary>"Table"</summary>
+                    {parts.table}
+                </details>
+                {parts.file}
+            </div>
+            {parts.problem}
+        </footer>
+    }
+}
+
+/// The file as it is without the app: it holds what the page was written with.
+fn written_file(
+    state: State,
+    spec: &'static FigureSpec,
+    sheet: Signal<Sheet>,
+) -> impl IntoView + use<> {
+    let dataset = state.dataset();
+    let sources: Vec<String> = sources_of(state, spec)
+        .iter()
+        .filter_map(|id| dataset.source(id))
+        .map(|source| format!("{}, {}", source.publisher, source.title))
+        .collect();
+    let sources = format!("Source: {}. {}", sources.join("; "), spec.method);
+    let notes = notes(spec, sources, None);
+    file_link(spec.key, &sheet.with_untracked(|sheet| sheet.csv(&notes)))
+}
+
+/// What stands under the table in a file.
+fn notes(spec: &FigureSpec, sources: String, link: Option<String>) -> Vec<String> {
+    let warning = "Scenario figures are arithmetic on assumptions, not official statistics.";
+    let licences = "Official figures: Open Government Licence v3.0; Parliament’s: Open Parliament Licence v3.0. This table: The Care Gap, CC BY 4.0.";
+    [
+        Some(spec.caption.to_string()),
+        spec.has_scenario().then(|| warning.to_string()),
+        Some(sources),
+        link.map(|link| format!("Link: {link}")),
+        Some(licences.to_string()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn sources_of(state: State, spec: &FigureSpec) -> Vec<String> {
+    of_figure(&state.dataset(), spec.series, spec.base)
+}
+
+fn source_id(spec: &FigureSpec) -> String {
+    format!("source-{}", spec.key)
+}
+
+fn file_name(key: &str) -> String {
+    format!("care-gap-{key}.csv")
+}

@@ -1,0 +1,183 @@
+//! What a page hands to the build beside its text, as data: charts for the chart library, tables, and files. Whoever writes
+//! the page provides a `HandOver` as context; where there is none (tests, the app) nothing is kept.
+
+#[cfg(feature = "ssr")]
+pub use gathered::{Chart, File, Gathered, HandOver, Piece};
+
+use model::catalogue::FigureSpec;
+use model::sheet::Sheet;
+use model::story::StoryFigure;
+
+/// Where a page's files lie, seen from the page.
+pub(crate) fn file_address(name: &str) -> String {
+    format!("figures/{name}")
+}
+
+/// Keeps a file that the page links to.
+pub(crate) fn file(name: &str, text: &str) {
+    #[cfg(feature = "ssr")]
+    gathered::file(name, text);
+    #[cfg(not(feature = "ssr"))]
+    let _ = (name, text);
+}
+
+/// Keeps a figure's table.
+pub(crate) fn table(spec: &'static FigureSpec, sheet: &Sheet) {
+    #[cfg(feature = "ssr")]
+    gathered::table(spec, sheet);
+    #[cfg(not(feature = "ssr"))]
+    let _ = (spec, sheet);
+}
+
+/// Keeps a figure of lines for the chart library; gives what holds the drawing's place in the text.
+pub(crate) fn chart(figure: &StoryFigure) -> String {
+    #[cfg(feature = "ssr")]
+    return gathered::chart(figure);
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = figure;
+        String::new()
+    }
+}
+
+#[cfg(feature = "ssr")]
+mod gathered {
+    use crate::charts::option::{self, LineChart};
+    use leptos::prelude::use_context;
+    use model::catalogue::FigureSpec;
+    use model::sheet::Sheet;
+    use model::story::StoryFigure;
+    use serde::Serialize;
+    use std::sync::{Arc, Mutex};
+
+    /// A chart for the chart library: its size in pixels and its option.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct Chart {
+        pub id: &'static str,
+        pub width: u32,
+        pub height: u32,
+        pub option: LineChart,
+    }
+
+    /// A file beside the page.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct File {
+        /// Seen from the page.
+        pub address: String,
+        pub text: String,
+    }
+
+    /// A piece of a page's body, in order: text, or where a drawing belongs.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Piece {
+        Html(String),
+        Chart(String),
+    }
+
+    /// Everything one page handed over.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Gathered {
+        pub charts: Vec<Chart>,
+        pub tables: Vec<(&'static FigureSpec, Sheet)>,
+        pub files: Vec<File>,
+    }
+
+    /// Gathers while a page is written.
+    #[derive(Clone, Default)]
+    pub struct HandOver(Arc<Mutex<Gathered>>);
+
+    impl HandOver {
+        /// What has been gathered so far.
+        pub fn gathered(&self) -> Gathered {
+            self.0.lock().map(|kept| kept.clone()).unwrap_or_default()
+        }
+
+        fn keep(act: impl FnOnce(&mut Gathered)) {
+            let Some(Self(kept)) = use_context() else {
+                return;
+            };
+            let Ok(mut kept) = kept.lock() else { return };
+            act(&mut kept);
+        }
+    }
+
+    /// No text of a page has these two: Unicode keeps them for a program's own use.
+    const MARKS: [char; 2] = ['\u{FDD0}', '\u{FDD1}'];
+
+    /// The drawing is stretched to the room it has: only the shape of these numbers shows.
+    const SIZE: [u32; 2] = [1000, 400];
+
+    /// Where nothing is kept, no place is held either.
+    pub(super) fn chart(figure: &StoryFigure) -> String {
+        let [start, end] = MARKS;
+        let [width, height] = SIZE;
+        let mut place = String::new();
+        HandOver::keep(|kept| {
+            let id = figure.spec.key;
+            place = format!("{start}{id}{end}");
+            kept.charts.push(Chart {
+                id,
+                width,
+                height,
+                option: option::chart(figure),
+            });
+        });
+        place
+    }
+
+    pub(super) fn file(name: &str, text: &str) {
+        HandOver::keep(|kept| {
+            kept.files.push(File {
+                address: super::file_address(name),
+                text: text.into(),
+            });
+        });
+    }
+
+    pub(super) fn table(spec: &'static FigureSpec, sheet: &Sheet) {
+        HandOver::keep(|kept| kept.tables.push((spec, sheet.clone())));
+    }
+
+    impl Gathered {
+        /// The body in pieces, each chart where its drawing belongs.
+        ///
+        /// # Errors
+        /// Where a chart has not one place, or two files have one name.
+        pub fn pieces(&self, body: &str) -> Result<Vec<Piece>, String> {
+            let mut pieces = Vec::new();
+            for part in body.split(MARKS[0]) {
+                match part.split_once(MARKS[1]) {
+                    None => pieces.push(Piece::Html(part.into())),
+                    Some((id, html)) => {
+                        pieces.push(Piece::Chart(id.into()));
+                        pieces.push(Piece::Html(html.into()));
+                    }
+                }
+            }
+            let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id).collect();
+            let placed = pieces.iter().filter_map(|piece| match piece {
+                Piece::Chart(id) => Some(id.as_str()),
+                Piece::Html(_) => None,
+            });
+            let placed: Vec<&str> = placed.collect();
+            once("chart", &charts)?;
+            once("drawing", &placed)?;
+            if placed.len() != charts.len() || placed.iter().any(|id| !charts.contains(id)) {
+                return Err(format!("drawings {placed:?} of charts {charts:?}"));
+            }
+            let files = self.files.iter().map(|file| file.address.as_str());
+            once("file", &files.collect::<Vec<_>>())?;
+            Ok(pieces)
+        }
+    }
+
+    fn once(what: &str, names: &[&str]) -> Result<(), String> {
+        for (index, name) in names.iter().enumerate() {
+            if names[..index].contains(name) {
+                return Err(format!("the page has two of the {what} `{name}`"));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,68 @@
+//! A page written as text, with all that it hands to the build.
+
+use crate::hand_over::{Chart, File, Gathered, HandOver, Piece};
+use crate::pages::{Body, Contents, Page};
+use leptos::prelude::*;
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// What the build is told of a page: its row of the registry, its body in pieces, and what goes with it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Written {
+    pub path: String,
+    pub key: &'static str,
+    pub edition: u16,
+    pub root: String,
+    pub address: Option<String>,
+    pub title: &'static str,
+    pub description: &'static str,
+    pub needs_app: bool,
+    pub is_listed: bool,
+    pub body: Vec<Piece>,
+    pub charts: Vec<Chart>,
+    pub files: Vec<File>,
+}
+
+/// Writes one of `all` pages.
+///
+/// # Errors
+/// Where what the page hands over does not fit its text.
+pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written, String> {
+    let (body, gathered) = body_of(page, all, site);
+    Ok(Written {
+        path: page.path.clone(),
+        key: page.key(),
+        edition: page.edition,
+        root: page.root(site),
+        address: page.address(site),
+        title: page.title,
+        description: page.description,
+        needs_app: page.needs_app(),
+        is_listed: page.is_listed(),
+        body: gathered.pieces(&body)?,
+        charts: gathered.charts,
+        files: gathered.files,
+    })
+}
+
+/// The page's body as text, and what it gathered on the way.
+pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gathered) {
+    let hand_over = HandOver::default();
+    let owner = Owner::new();
+    let body = owner.with(|| {
+        provide_context(hand_over.clone());
+        provide_context(Contents::of(page, all, site));
+        match page.body {
+            Body::Text(text) => (text.view)(&page.root(site)).to_html(),
+            Body::Live(live) => (live.html)(figures(page.edition)),
+        }
+    });
+    (body, hand_over.gathered())
+}
+
+fn figures(edition: u16) -> Arc<Baseline> {
+    let read = Baseline::england(&COMPILED_IN, Some(edition));
+    Arc::new(read.expect("a test reads the compiled-in figures"))
+}

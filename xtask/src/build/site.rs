@@ -1,0 +1,154 @@
+//! The pages laid out in a folder: each document with its files, and what tells others which pages there are.
+
+use super::assets::Names;
+use super::page::{document, text};
+use super::prerender::{Drawings, Page};
+use crate::policy;
+use anyhow::{Context as _, Result, bail};
+use std::path::Path;
+
+/// What a built site holds of a page: what `bench` weighs.
+pub(crate) struct Built {
+    /// From the site's root.
+    pub(crate) file: String,
+    pub(crate) needs_app: bool,
+}
+
+/// Writes every page into `folder`, with its drawings and its files.
+pub(crate) fn lay_out(
+    folder: &Path,
+    pages: &[Page],
+    names: &Names,
+    draw: impl Fn(&Page) -> Result<Drawings>,
+) -> Result<Vec<Built>> {
+    let mut built = Vec::new();
+    for page in pages {
+        let body = page.body(&draw(page)?)?;
+        put(folder, &page.file(), &document(page, &body, names))?;
+        for file in &page.files {
+            put(folder, &page.beside(&file.address), &file.text)?;
+        }
+        built.push(Built {
+            file: page.file(),
+            needs_app: page.needs_app,
+        });
+    }
+    put(folder, "_headers", &policy::headers_file())?;
+    if let Some(map) = site_map(pages) {
+        put(folder, "sitemap.xml", &map)?;
+    }
+    if let Some(robots) = robots(pages) {
+        put(folder, "robots.txt", &robots)?;
+    }
+    Ok(built)
+}
+
+/// A file is written once: two pages with one path would hide each other.
+fn put(folder: &Path, name: &str, text: &str) -> Result<()> {
+    let file = folder.join(name);
+    if file.exists() {
+        bail!("two pages or files would be {name}");
+    }
+    std::fs::create_dir_all(file.parent().unwrap_or(folder))
+        .and_then(|()| std::fs::write(&file, text))
+        .with_context(|| format!("{name} cannot be written"))
+}
+
+/// The pages that are to be found, by their whole addresses; none where the site has no address.
+fn site_map(pages: &[Page]) -> Option<String> {
+    let listed = pages.iter().filter(|page| page.is_listed);
+    let addresses: Vec<&str> = listed.filter_map(|page| page.address.as_deref()).collect();
+    let url = |address: &&str| format!("  <url><loc>{}</loc></url>\n", text(address));
+    let urls: String = addresses.iter().map(url).collect();
+    (!urls.is_empty()).then(|| {
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+        )
+    })
+}
+
+/// Everybody may read everything; where the site map is.
+fn robots(pages: &[Page]) -> Option<String> {
+    let first = pages.iter().find(|page| page.path.is_empty())?;
+    let site = first.address.as_deref()?;
+    Some(format!(
+        "User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::tests::{names, page};
+    use super::*;
+    use serde_json::json;
+
+    fn site(address: Option<&str>) -> Vec<Page> {
+        let whole = |path: &str| address.map(|address| format!("{address}{path}"));
+        vec![
+            page(json!({
+                "address": whole(""),
+                "body": [{"html": "<p>"}, {"chart": "a"}, {"html": "</p>"}],
+                "files": [{"address": "figures/a.csv", "text": "1, 2\n"}]
+            })),
+            page(json!({
+                "path": "made/up/", "key": "made-up", "root": "../../", "address": whole("made/up/"),
+                "files": [{"address": "figures/a.csv", "text": "3\n"}]
+            })),
+            page(json!({
+                "path": "404.html", "key": "not-found", "root": "/", "needs_app": false, "is_listed": false
+            })),
+        ]
+    }
+
+    fn drawn(_: &Page) -> Result<Drawings> {
+        Ok(Drawings::from([("a".to_string(), "<svg/>".to_string())]))
+    }
+
+    #[test]
+    fn a_row_that_is_made_up_is_built_weighed_and_comes_with_the_app() {
+        let folder = tempfile::tempdir().unwrap();
+        let built = lay_out(folder.path(), &site(None), &names(), drawn).unwrap();
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        let made_up = read("made/up/index.html");
+        assert!(made_up.contains("<div id=\"app\" data-page=\"made-up\""));
+        assert!(made_up.contains("<script type=\"module\" src=\"../../assets/app-1.js\">"));
+        assert!(read("index.html").contains("<p><svg/></p>"));
+        assert_eq!(read("figures/a.csv"), "1, 2\n");
+        assert_eq!(read("made/up/figures/a.csv"), "3\n");
+        let built: Vec<_> = built
+            .iter()
+            .map(|page| (page.file.as_str(), page.needs_app))
+            .collect();
+        assert_eq!(
+            built,
+            [
+                ("index.html", true),
+                ("made/up/index.html", true),
+                ("404.html", false)
+            ]
+        );
+        assert!(!folder.path().join("sitemap.xml").exists());
+        assert!(!folder.path().join("robots.txt").exists());
+    }
+
+    #[test]
+    fn a_site_with_an_address_lists_what_is_to_be_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let pages = site(Some("https://a.example/b/"));
+        lay_out(folder.path(), &pages, &names(), drawn).unwrap();
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        let map = read("sitemap.xml");
+        assert_eq!(map.matches("<loc>").count(), 2);
+        assert!(map.contains("<loc>https://a.example/b/</loc>"));
+        assert!(map.contains("<loc>https://a.example/b/made/up/</loc>"));
+        assert!(read("robots.txt").ends_with("Sitemap: https://a.example/b/sitemap.xml\n"));
+    }
+
+    #[test]
+    fn two_pages_with_one_path_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let twice = [page(json!({})), page(json!({}))];
+        assert!(lay_out(folder.path(), &twice, &names(), drawn).is_err());
+    }
+}
