@@ -17,8 +17,8 @@ use model::compare::Councils;
 use model::figure::{MainFigure, main_figure};
 use model::link;
 use model::projection::{Drivers, project};
+use model::scope::{Prices, Scope};
 use model::story::Story;
-use model::view::{Prices, Scope};
 
 fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
     let dataset = england();

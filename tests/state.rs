@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
-use model::view::Prices;
+use model::scope::Prices;
 use std::sync::Arc;
 
 fn state(query: &str) -> (Owner, State, Vec<String>) {

@@ -10,9 +10,9 @@ mod common;
 use care_gap::pages::article::{DESCRIPTION, TITLE};
 use common::{england, one, page, text, within};
 use model::children::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
-use model::figure::spending;
+use model::prices::spending;
 use model::quantity::money;
-use model::view::Prices;
+use model::scope::Prices;
 
 #[test]
 fn what_a_messenger_shows_names_no_number() {

@@ -4,8 +4,9 @@ use crate::catalogue;
 use crate::lines::{Axis, StoryFigure, StoryLine};
 use crate::quantity::{Year, money};
 use crate::sheet::Format;
-use crate::story::{INDEX, Story, moved};
-use crate::words::listed;
+use crate::story::{INDEX, Story};
+use crate::text::listed;
+use crate::text::moved;
 
 /// The services that the section tells of: series, name at the end of its line, name in a sentence, colour.
 const SERVICES: [[&str; 4]; 4] = [

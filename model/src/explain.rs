@@ -3,12 +3,15 @@
 use crate::attribution::Attribution;
 use crate::dataset::Dataset;
 use crate::lever::Lever;
+use crate::prices::price_basis;
 use crate::projection::YearFigures;
+use crate::projection::in_prices;
 use crate::quantity::{NOTHING, money, signed_money};
 use crate::scenario::Scenario;
+use crate::scenario::saves_on_children;
+use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
-use crate::view::Prices;
-use crate::words::{in_prices, price_basis, saves_on_children};
+use crate::text::capitalised;
 
 /// One factor's share of the last year's gap, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,13 +153,4 @@ pub fn opened_sheet(shares: &[FactorShare], basis: &str) -> Sheet {
         head,
         rows: shares.iter().map(row).collect(),
     }
-}
-
-/// The sentence with its first letter in upper case.
-pub fn capitalised(sentence: &str) -> String {
-    let mut sentence = sentence.to_string();
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    sentence
 }

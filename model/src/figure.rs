@@ -2,14 +2,15 @@
 
 use crate::backtest::{Band, Record, band};
 use crate::dataset::{Dataset, Mark};
+use crate::prices::FIRST_MONEY_YEAR;
+use crate::prices::SPENDING;
+use crate::prices::price_basis;
+use crate::prices::spending;
 use crate::projection::{Projection, YearFigures};
+use crate::projection::{gap_label, in_prices};
 use crate::quantity::{Year, children, money};
+use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
-use crate::view::{FIRST_MONEY_YEAR, Prices};
-use crate::words::{gap_label, in_prices, price_basis};
-
-/// Official spending in the main figure: section 251 outturn, all looked-after services, gross.
-pub const SPENDING: &str = "s251_gross_total_cla_harmonised";
 
 /// One year of the main figure. Money in pounds, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,15 +95,6 @@ pub fn main_figure(
         base_year,
         prices,
         price_basis: price_basis(dataset, prices),
-    }
-}
-
-/// Official spending of a year in the prices asked for.
-pub fn spending(dataset: &Dataset, year: Year, prices: Prices) -> Option<f64> {
-    let cash = dataset.series(SPENDING).value(year)?;
-    match prices {
-        Prices::Cash => Some(cash),
-        Prices::Real => dataset.real(cash, year),
     }
 }
 

@@ -1,6 +1,26 @@
 //! The one table of levers: keys, limits, steps and words. Slider, link, text and tests read it.
 
-use crate::scenario::Basis;
+/// Whether the funding lever is growth above inflation or growth in cash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    Real,
+    Cash,
+}
+
+impl Basis {
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Cash => "cash",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Real, Self::Cash]
+            .into_iter()
+            .find(|basis| basis.key() == key)
+    }
+}
 
 /// A number the reader can change. The order is the link's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,8 +3,8 @@
 //!
 //! `{}` is the one thing a sentence has to say; where there are more, they have names.
 
+use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::scenario::Basis;
 
 /// What is said of a lever as it moves.
 pub struct LeverWords {

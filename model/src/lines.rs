@@ -3,7 +3,7 @@
 use crate::catalogue::FigureSpec;
 use crate::quantity::Year;
 use crate::sheet::{Cell, Format, Missing, Sheet};
-use crate::words::listed;
+use crate::text::listed;
 
 /// A line of a figure: a value or a hole for every year of the axis.
 #[derive(Clone, Debug, PartialEq)]

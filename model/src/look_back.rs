@@ -3,11 +3,13 @@
 
 use crate::compare::{Comparison, Question, Vintage, years};
 use crate::dataset::Dataset;
-use crate::explain::capitalised;
 use crate::quantity::{NOTHING, Year, money};
+use crate::scope::Scope;
 use crate::statement::{Amount, Measure as Measured, Statement};
-use crate::story::{moved, percent};
-use crate::view::{Scope, View};
+use crate::text::capitalised;
+use crate::text::moved;
+use crate::text::went;
+use crate::view::View;
 
 /// What a view asks: its two years of its scope, the latest there is where it names no end, in today's figures.
 pub fn question(dataset: &Dataset, view: &View) -> Question {
@@ -77,16 +79,6 @@ pub fn title(of: &Comparison) -> String {
         went(of.real_change),
         went(of.per_child_change)
     )
-}
-
-/// `up 12.3%`, `down 4.0%`, `unchanged`.
-pub(crate) fn went(fraction: f64) -> String {
-    let size = percent(fraction.abs());
-    match fraction {
-        _ if size == percent(0.0) => "unchanged".into(),
-        _ if fraction < 0.0 => format!("down {size}%"),
-        _ => format!("up {size}%"),
-    }
 }
 
 /// Where spending went and what moved it, in sentences.

@@ -2,10 +2,11 @@
 //!
 //! All stand on equal terms: a lever of which the source says nothing follows the recent trend, as everywhere else on the page.
 
+use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::provenance::how_read;
 use crate::quantity::Year;
-use crate::scenario::{Basis, Scenario};
+use crate::scenario::Scenario;
 use crate::setting;
 use crate::table::{DataError, Row, Table};
 

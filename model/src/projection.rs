@@ -2,9 +2,12 @@
 
 use crate::baseline::{Base, Baseline};
 use crate::dataset::Dataset;
+use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::quantity::Year;
-use crate::scenario::{Basis, LONGEST, Scenario};
+use crate::quantity::gap_words;
+use crate::scenario::{LONGEST, Scenario};
+use crate::scope::Prices;
 use serde::Serialize;
 
 /// The settings as fractions a year, ready to multiply with.
@@ -216,4 +219,17 @@ impl Projection {
     pub fn last(&self) -> &YearFigures {
         &self.years[self.years.len() - 1]
     }
+}
+
+/// `figure` (base-year prices) in the prices asked for.
+pub fn in_prices(figure: f64, year: &YearFigures, prices: Prices) -> f64 {
+    match prices {
+        Prices::Real => figure,
+        Prices::Cash => figure * year.price_index,
+    }
+}
+
+/// The gap of one year in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
+pub fn gap_label(figures: &YearFigures, prices: Prices) -> String {
+    gap_words(in_prices(figures.gap, figures, prices))
 }

@@ -1,15 +1,15 @@
 //! How a setting compares with its own past, in a sentence: on which side of most past years it is.
 
 use crate::dataset::Dataset;
+use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::lever_words::{
     FORECAST_PATH, FORECAST_PATH_UNKNOWN, NO_CASH_PAST, NO_OVERSPEND_PAST, OVERSPEND_REPORTED,
     filled, with,
 };
-use crate::past::recent;
 use crate::quantity::{Year, rate};
-use crate::scenario::{Basis, Scenario};
-use crate::trend::PastYear;
+use crate::scenario::Scenario;
+use crate::trend::{PastYear, recent};
 
 /// How the setting compares with the lever's own past, in a sentence.
 pub fn compared(dataset: &Dataset, scenario: &Scenario, lever: Lever) -> String {

@@ -1,30 +1,9 @@
 //! The scenario: what the reader has set. One of the two values that can be written (the other is the view).
 
 use crate::area::Area;
+use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::quantity::Year;
-
-/// Whether the funding lever is growth above inflation or growth in cash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    Real,
-    Cash,
-}
-
-impl Basis {
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Real => "real",
-            Self::Cash => "cash",
-        }
-    }
-
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Real, Self::Cash]
-            .into_iter()
-            .find(|basis| basis.key() == key)
-    }
-}
 
 /// The setting of every lever. Each number is a whole number of its lever's steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,4 +63,11 @@ impl Scenario {
         self.to = to.clamp(base.plus(1), base.plus(LONGEST));
         self
     }
+}
+
+/// Whether a scenario has fewer children or fewer of them in residential care: its saving is never shown without the caveat.
+pub fn saves_on_children(scenario: &Scenario) -> bool {
+    [Lever::Children, Lever::Mix]
+        .into_iter()
+        .any(|lever| scenario.steps(lever).is_some_and(|steps| steps < 0))
 }

@@ -1,10 +1,10 @@
 //! A setting in words: one lever's value as it is written in a sentence, and what a scenario changes from the defaults.
 
-use crate::baseline::Baseline;
+use crate::lever::Basis;
 use crate::lever::{LEVERS, Lever, LeverSpec};
 use crate::lever_words::AS_FORECAST;
 use crate::quantity::{rate, with_unit};
-use crate::scenario::{Basis, Scenario};
+use crate::scenario::Scenario;
 
 /// The unit of growth on top of inflation: a fall is said as one, and not as a negative rise.
 const REAL: &str = "% a year above inflation";
@@ -64,8 +64,7 @@ pub fn unit_beside(lever: Lever, steps: Option<i32>, basis: Basis) -> &'static s
 }
 
 /// What a scenario changes from the defaults, in the order of the link: `children −2.0% a year (default +0.4%)`.
-pub fn changed(scenario: &Scenario, baseline: &Baseline) -> Vec<String> {
-    let usual = baseline.defaults;
+pub fn changed(scenario: &Scenario, usual: &Scenario) -> Vec<String> {
     let lever = |spec: &LeverSpec| {
         let (now, before) = (scenario.steps(spec.lever), usual.steps(spec.lever));
         let is_other_basis = spec.lever == Lever::Funding && scenario.basis != usual.basis;

@@ -1,7 +1,7 @@
 //! A figure of shares: groups of one whole, each with its number and its share, at one time or at two.
 
 use crate::catalogue::FigureSpec;
-use crate::characteristics::Percent;
+use crate::percent::Percent;
 use crate::quantity::whole;
 use crate::sheet::{Cell, Format, Sheet};
 

@@ -1,7 +1,7 @@
 //! Tables of typed cells. Each cell knows what it holds, so that the page, a file and later a workbook write it from one
 //! place: as a reader is shown it, and as another program reads it.
 
-use crate::characteristics::Percent;
+use crate::percent::Percent;
 use crate::quantity::{Year, children, gap_words, money, rate, signed_money, whole};
 
 /// A table as the page shows it and as a file holds it: the same rows.

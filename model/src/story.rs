@@ -5,8 +5,10 @@ use crate::compare::{Comparison, Councils, Question, Refusal, Vintage, compare, 
 use crate::dataset::Dataset;
 use crate::look_back::split;
 use crate::quantity::{Year, rate, whole};
+use crate::scope::Scope;
 use crate::sheet::{Cell, Format, Sheet};
-use crate::view::Scope;
+use crate::text::moved;
+use crate::text::percent;
 
 pub use crate::lines::{Axis, StoryFigure, StoryLine};
 
@@ -174,21 +176,6 @@ fn rises(early: Option<&Comparison>, latest: Option<&Comparison>) -> String {
             "From {} to {}, children {children} and real spending {real}",
             latest.from, latest.to
         ),
-    }
-}
-
-/// A change as a percentage to one decimal, its sign left to the sentence: `4.2`.
-pub fn percent(fraction: f64) -> String {
-    rate(fraction * 100.0, 1)
-}
-
-/// `rose 12.3%`, `fell 4.0%`, `was unchanged`.
-pub fn moved(fraction: f64) -> String {
-    let size = percent(fraction.abs());
-    match fraction {
-        _ if size == percent(0.0) => "was unchanged".into(),
-        _ if fraction < 0.0 => format!("fell {size}%"),
-        _ => format!("rose {size}%"),
     }
 }
 

@@ -63,6 +63,15 @@ pub fn history(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
         .collect()
 }
 
+/// Years of the past that a setting is compared with, at most.
+const LOOK_BACK: usize = 15;
+
+/// The past years a lever's ticks and comparison show, oldest first; empty where there is no history.
+pub fn recent(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
+    let past = history(dataset, lever);
+    past[past.len().saturating_sub(LOOK_BACK)..].to_vec()
+}
+
 /// What a lever's growth is the growth of, in one year. Money is real, per child where the lever is.
 fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
     let figure = |id| dataset.series(id).value(year);

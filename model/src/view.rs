@@ -83,7 +83,7 @@ impl View {
         (!named.is_empty()).then(|| {
             format!(
                 "This link also asks for {}, which this page cannot show. Everything else is as it says.",
-                crate::words::listed(&named)
+                crate::text::listed(&named)
             )
         })
     }
@@ -110,6 +110,3 @@ pub const MOST_CLAIMED_PERCENT: i64 = 1_000;
 pub fn read_claim(text: &str) -> Option<Reading> {
     read_decimal(text, MOST_CLAIMED_PERCENT, 10)
 }
-
-/// The first and last year a look back or an index may start from: section 251 begins in 2008-09.
-pub const FIRST_MONEY_YEAR: Year = Year::starting(2008);

@@ -1,15 +1,15 @@
 //! What would close the gap, as sentences and rows: the words over `solve`.
 
 use crate::baseline::Baseline;
-use crate::explain::capitalised;
 use crate::lever::Lever;
-use crate::past::compared_value;
 use crate::projection::YearFigures;
 use crate::quantity::NOTHING;
+use crate::rank::compared_value;
 use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
 use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::solve::Closing;
+use crate::text::capitalised;
 
 /// The break-even figure: everything it shows.
 #[derive(Clone, Debug, PartialEq)]

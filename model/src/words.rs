@@ -1,15 +1,20 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
 use crate::baseline::{Base, Baseline};
-use crate::dataset::{Dataset, Mark, MarkKind};
-use crate::explain::capitalised;
-use crate::figure::{SPENDING, spending};
+use crate::dataset::{Mark, MarkKind};
+use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::lever_words::{FORECAST_CLAUSE, with};
+use crate::prices::FIRST_MONEY_YEAR;
+use crate::prices::price_basis;
+use crate::prices::{SPENDING, spending};
+use crate::projection::in_prices;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{NOTHING, Year, children, gap_words, money, rate, whole};
-use crate::scenario::{Basis, Scenario};
-use crate::view::{FIRST_MONEY_YEAR, Prices};
+use crate::quantity::{NOTHING, Year, children, money, rate, whole};
+use crate::scenario::Scenario;
+use crate::scenario::saves_on_children;
+use crate::scope::Prices;
+use crate::text::capitalised;
 use serde::Serialize;
 
 /// To be read wherever a saving from moving or reducing children is shown.
@@ -85,13 +90,6 @@ pub fn words(
     }
 }
 
-/// Whether a scenario has fewer children or fewer of them in residential care: its saving is never shown without the caveat.
-pub fn saves_on_children(scenario: &Scenario) -> bool {
-    [Lever::Children, Lever::Mix]
-        .into_iter()
-        .any(|lever| scenario.steps(lever).is_some_and(|steps| steps < 0))
-}
-
 /// The finding of the main figure: `Funding would fall £2.6bn short in 2029-30`.
 pub fn figure_title(last: &YearFigures, prices: Prices) -> String {
     let finding = Finding::new(last, prices);
@@ -115,22 +113,6 @@ pub fn residential_place(base: &Base) -> [String; 2] {
     let year = base.cost_per_residential_place();
     let to = |pounds: f64, unit: f64| whole(libm::round(pounds / unit) * unit);
     [to(year, 100.0), to(year / 365.0 * 7.0, 10.0)]
-}
-
-/// `figure` (base-year prices) in the prices asked for.
-pub fn in_prices(figure: f64, year: &YearFigures, prices: Prices) -> f64 {
-    match prices {
-        Prices::Real => figure,
-        Prices::Cash => figure * year.price_index,
-    }
-}
-
-/// `in 2024-25 prices` or `in cash`.
-pub fn price_basis(dataset: &Dataset, prices: Prices) -> String {
-    match prices {
-        Prices::Real => format!("in {} prices", dataset.edition.base_year),
-        Prices::Cash => "in cash".into(),
-    }
 }
 
 /// The last year's gap, its sign and amount apart.
@@ -177,11 +159,6 @@ impl Finding {
             format!("a surplus of {}", self.amount)
         }
     }
-}
-
-/// The gap of one year in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
-pub fn gap_label(figures: &YearFigures, prices: Prices) -> String {
-    gap_words(in_prices(figures.gap, figures, prices))
 }
 
 /// Every lever's setting as a clause that follows "if".
@@ -261,13 +238,4 @@ pub fn mix_limited(year: Year) -> String {
     format!(
         "From {year} no more children could move between fostering and residential care: one of the two would be empty."
     )
-}
-
-/// `A`, `A and B`, `A, B and C`.
-pub fn listed(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }

@@ -5,9 +5,10 @@
 mod common;
 
 use common::england;
-use model::characteristics::{Characteristics, Percent};
+use model::characteristics::Characteristics;
 use model::children::{age_change, ages, asylum, count, distance, homes, legal_status, need};
 use model::inspection::{coincidence, inspections};
+use model::percent::Percent;
 use model::quantity::Year;
 use model::shares::ShareFigure;
 use model::sheet::Cell;

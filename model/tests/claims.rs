@@ -11,8 +11,8 @@ use model::claim::{
 use model::compare::{Councils, compare};
 use model::look_back::{Measure, question, statement};
 use model::quantity::Year;
+use model::scope::Scope;
 use model::statement::{Evidence, Ruling, answer};
-use model::view::Scope;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

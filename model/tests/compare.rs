@@ -7,7 +7,7 @@ mod common;
 use common::england;
 use model::compare::{Comparison, Councils, Question, Vintage, compare, years};
 use model::quantity::Year;
-use model::view::Scope;
+use model::scope::Scope;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -9,9 +9,10 @@ mod common;
 use common::{Random, SPEND, england, last_gap};
 use model::attribution::{Attribution, attribute};
 use model::baseline::{Base, Baseline};
+use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
 use model::projection::{Drivers, Projection, YearFigures, project};
-use model::scenario::{Basis, LONGEST, Scenario};
+use model::scenario::{LONGEST, Scenario};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

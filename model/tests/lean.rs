@@ -15,9 +15,10 @@ use model::human_scale::sentence;
 use model::lever::Lever;
 use model::link;
 use model::outcome::outcome;
-use model::past;
+use model::rank;
+use model::scope::{Prices, Scope};
 use model::statement::{Evidence, MEASURES, readings};
-use model::view::{Prices, Scope};
+use model::trend;
 use model::ways::ways;
 use model::words::words;
 
@@ -107,8 +108,8 @@ fn said(dataset: &Baseline, query: &str) -> Vec<String> {
         ));
     }
     for lever in Lever::ALL {
-        said.push(past::compared(dataset, &scenario, lever));
-        said.push(format!("{:?}", past::recent(dataset, lever)));
+        said.push(rank::compared(dataset, &scenario, lever));
+        said.push(format!("{:?}", trend::recent(dataset, lever)));
     }
     said
 }

@@ -4,10 +4,11 @@ mod common;
 
 use common::{Random, england};
 use model::baseline::Baseline;
+use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
 use model::link::{LinkNote, Opened, decode, encode, encode_with_view};
 use model::quantity::Year;
-use model::scenario::{Basis, Scenario};
+use model::scenario::Scenario;
 use model::view::View;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -10,8 +10,8 @@ use model::dataset::COMPILED_IN;
 use model::link;
 use model::look_back::{choices, question, sentence, title};
 use model::quantity::Year;
+use model::scope::Scope;
 use model::story::Story;
-use model::view::Scope;
 
 fn dataset() -> Baseline {
     Baseline::england(&COMPILED_IN, None).unwrap()

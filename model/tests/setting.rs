@@ -4,9 +4,9 @@
 mod common;
 
 use common::{Random, england};
+use model::lever::Basis;
 use model::lever::Lever;
 use model::link::decode;
-use model::scenario::Basis;
 use model::setting::{changed, in_short, in_words, unit_beside};
 
 #[test]
@@ -53,7 +53,7 @@ fn a_fall_is_said_as_one() {
 #[test]
 fn changes_from_the_defaults_are_listed_in_the_order_of_the_link() {
     let england = england();
-    let list = |query: &str| changed(&decode(query, &england).scenario, &england);
+    let list = |query: &str| changed(&decode(query, &england).scenario, &england.defaults);
     assert_eq!(
         list("children=-2"),
         ["children −2.0% a year (default +0.4%)"]
@@ -89,7 +89,7 @@ fn every_change_is_listed_and_nothing_else() {
         };
         let levers = Lever::ALL.iter().filter(|lever| is_changed(lever)).count();
         let years = usize::from(scenario.to != usual.to);
-        let list = changed(&scenario, &england);
+        let list = changed(&scenario, &england.defaults);
         assert_eq!(list.len(), levers + years, "{list:?}");
         assert_eq!(list.is_empty(), scenario == usual);
     }

@@ -1,6 +1,6 @@
 //! Typed cells: each writes itself for a reader and for another program, and that in one place.
 
-use model::characteristics::Percent;
+use model::percent::Percent;
 use model::quantity::Year;
 use model::sheet::{Cell, Format, Missing, Sheet};
 #[cfg(target_arch = "wasm32")]

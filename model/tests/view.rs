@@ -5,12 +5,15 @@ mod common;
 use common::{Random, england};
 use model::area::Area;
 use model::baseline::Baseline;
+use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
 use model::link::{Opened, decode, encode, encode_with_view};
+use model::prices::FIRST_MONEY_YEAR;
 use model::quantity::Year;
-use model::scenario::{Basis, Scenario};
+use model::scenario::Scenario;
+use model::scope::{Prices, Scope};
 use model::statement::from_link;
-use model::view::{FIRST_MONEY_YEAR, Prices, Scope, TOKENS, View};
+use model::view::{TOKENS, View};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -8,7 +8,7 @@ use model::lever::Lever;
 use model::link::decode;
 use model::projection::{Drivers, Projection, project};
 use model::scenario::Scenario;
-use model::view::Prices;
+use model::scope::Prices;
 use model::words::{Words, words};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -6,7 +6,8 @@ use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
 use model::catalogue::OPENED;
-use model::explain::{FactorShare, OpenedFigure, capitalised, opened_figure};
+use model::explain::{FactorShare, OpenedFigure, opened_figure};
+use model::text::capitalised;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The attribution as a bar figure with a sentence.

@@ -4,7 +4,8 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::look_back::{choices, scope_name};
 use model::quantity::Year;
-use model::view::{Scope, View};
+use model::scope::Scope;
+use model::view::View;
 
 /// Which spending.
 #[component]

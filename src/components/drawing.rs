@@ -8,9 +8,9 @@ use crate::charts::scale::Scale;
 use crate::state::State;
 use leptos::html::Div;
 use leptos::prelude::*;
-use model::explain::capitalised;
 use model::figure::{MainFigure, short_band_labels};
 use model::quantity::{Year, children, money, whole};
+use model::text::capitalised;
 
 /// The drawing itself, walked with the arrow keys and read by hover and touch.
 #[component]

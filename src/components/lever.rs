@@ -6,9 +6,11 @@ use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
 use model::lever::{Lever, LeverSpec};
-use model::past;
+use model::lever_notes;
 use model::quantity::{plain_number, rate};
+use model::rank;
 use model::setting;
+use model::trend;
 
 /// A lever of the one table. `used` remembers the lever last used, to come back to from the result.
 #[component]
@@ -31,7 +33,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
         let _ = (steps.get(), basis.get());
         state
             .scenario
-            .with_untracked(|scenario| past::compared(&state.dataset(), scenario, lever))
+            .with_untracked(|scenario| rank::compared(&state.dataset(), scenario, lever))
     });
     let spoken = move || setting::spoken(lever, steps.get(), basis.get());
     let remember = move |_| used.set(id("range"));
@@ -160,7 +162,7 @@ fn Ticks(state: State, lever: Lever) -> impl IntoView {
         share.clamp(0.0, 1.0) * 100.0
     };
     let at = move |value| format!("left:{:.2}%", along(value));
-    let past = past::recent(&state.dataset(), lever);
+    let past = trend::recent(&state.dataset(), lever);
     let ticks: String = past
         .iter()
         .map(|year| format!("M{:.2} 0v1", along(year.value)))
@@ -182,7 +184,7 @@ fn Ticks(state: State, lever: Lever) -> impl IntoView {
 fn origin(state: State, lever: Lever) -> impl IntoView {
     still(move || {
         let dataset = state.dataset();
-        let origin = past::origin(&dataset, lever);
+        let origin = lever_notes::origin(&dataset, lever);
         let written = |value| rate(value, lever.spec().decimals);
         let usual = state
             .defaults()

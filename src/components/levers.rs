@@ -5,8 +5,8 @@ use super::last_year::LastYear;
 use super::lever::LeverControl;
 use crate::state::State;
 use leptos::prelude::*;
+use model::lever::Basis;
 use model::lever::{Group, LEVERS, Lever};
-use model::scenario::Basis;
 
 /// All levers, reset all, and the switch for spoken updates.
 #[component]

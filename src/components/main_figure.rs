@@ -12,10 +12,11 @@ use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::MAIN;
-use model::figure::{MainFigure, spending};
+use model::figure::MainFigure;
 use model::lever::Lever;
+use model::prices::spending;
 use model::quantity::money;
-use model::view::Prices;
+use model::scope::Prices;
 use model::words::figure_title;
 
 /// The two panels with their labels, marks, readout, table and sources.

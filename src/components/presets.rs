@@ -4,7 +4,7 @@ use crate::state::State;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use model::date::written_date;
-use model::past;
+use model::lever_notes;
 use model::preset::Preset;
 use model::scenario::Scenario;
 use model::setting::changed;
@@ -34,7 +34,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let ours = format!(
         "Ours: children, placements and their prices follow trends since {}, and funding grows as planned. {} Each slider says where its starting value comes from.",
         dataset.edition.children_from,
-        past::turning(&dataset)
+        lever_notes::turning(&dataset)
     );
     let particulars = move || {
         let now = state.scenario.get();
@@ -47,7 +47,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
                 } else {
                     "Your"
                 };
-                let changes = changed(&now, &state.dataset()).join("; ");
+                let changes = changed(&now, &state.defaults()).join("; ");
                 EitherOf3::C(view! {
                     <p>{format!("{whose} settings: {changes}. They are in this page’s address, so a link to it shows the same.")}</p>
                 })

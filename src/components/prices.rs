@@ -2,7 +2,7 @@
 
 use crate::state::State;
 use leptos::prelude::*;
-use model::view::Prices;
+use model::scope::Prices;
 
 /// Two radio buttons; the choice is part of the view.
 #[component]

@@ -18,9 +18,9 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::children::fewer;
 use model::date::written_date;
-use model::figure::spending;
+use model::prices::spending;
 use model::quantity::{children, money};
-use model::view::Prices;
+use model::scope::Prices;
 use model::words;
 
 /// The page's title where a link to it is shown.

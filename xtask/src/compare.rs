@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use model::compare::{Comparison, Councils, Question, Vintage, compare};
 use model::dataset::{COMPILED_IN, Dataset};
 use model::quantity::Year;
-use model::view::Scope;
+use model::scope::Scope;
 use serde_json::Value;
 
 /// The fields in the order in which a reader meets them.

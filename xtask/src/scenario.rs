@@ -10,7 +10,7 @@ use model::link::{self, Opened};
 use model::outcome::{Outcome, outcome};
 use model::projection::{Projection, YearFigures};
 use model::scenario::Scenario;
-use model::view::Prices;
+use model::scope::Prices;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 

@@ -137,3 +137,12 @@ impl FigureId {
         }
     }
 }
+
+/// Children by age, youngest first.
+pub(crate) const AGE_SERIES: [&str; 5] = [
+    "cla_age_under_1",
+    "cla_age_1_to_4",
+    "cla_age_5_to_9",
+    "cla_age_10_to_15",
+    "cla_age_16_plus",
+];

@@ -1,7 +1,7 @@
 //! The rows of the catalogue.
 
+use super::AGE_SERIES;
 use super::{Drawn, FigureId, FigureSpec, MovedBy};
-use crate::children::AGE_SERIES;
 use crate::sheet::Format;
 
 /// What every scenario starts from: children, where they live, and the money, in the base year.

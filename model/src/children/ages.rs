@@ -2,8 +2,9 @@
 
 use super::{added, span};
 use crate::catalogue;
-use crate::characteristics::Percent;
+use crate::catalogue::AGE_SERIES;
 use crate::dataset::Dataset;
+use crate::percent::Percent;
 use crate::quantity::Year;
 use crate::sheet::{Cell, Format, Sheet};
 use crate::story::{Axis, StoryFigure, StoryLine};
@@ -16,7 +17,6 @@ const AGES: [(&str, &str); 5] = [
     ("cla_age_10_to_15", "10 to 15 years"),
     ("cla_age_16_plus", "16 and over"),
 ];
-pub(crate) const AGE_SERIES: [&str; 5] = [AGES[0].0, AGES[1].0, AGES[2].0, AGES[3].0, AGES[4].0];
 /// Until this 31 March ages are as first published, and add to the count as first published.
 const LAST_FIRST_PUBLISHED: Year = Year::starting(2016);
 

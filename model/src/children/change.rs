@@ -8,7 +8,8 @@ use crate::lever::Lever;
 use crate::projection::{Drivers, project};
 use crate::quantity::{NOTHING, Year, children, money, rate, whole};
 use crate::sheet::Format;
-use crate::story::{Axis, StoryFigure, StoryLine, percent};
+use crate::story::{Axis, StoryFigure, StoryLine};
+use crate::text::percent;
 
 const ALL: &str = "cla_stock";
 const UNACCOMPANIED: &str = "cla_uasc_stock";

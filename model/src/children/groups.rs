@@ -2,8 +2,9 @@
 
 use super::{column, measure, span};
 use crate::catalogue::{self, FigureSpec};
-use crate::characteristics::{Characteristics, Percent};
+use crate::characteristics::Characteristics;
 use crate::dataset::Dataset;
+use crate::percent::Percent;
 use crate::quantity::{Year, children};
 use crate::shares::{Amount, ShareFigure, ShareRow};
 use crate::sheet::Format;

@@ -6,7 +6,6 @@ mod change;
 mod groups;
 mod homes;
 
-pub(crate) use ages::AGE_SERIES;
 pub use ages::{age_change, ages};
 pub use change::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
 pub use groups::{asylum, distance, legal_status, need};

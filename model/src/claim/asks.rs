@@ -6,7 +6,8 @@ use crate::compare::years;
 use crate::dataset::Dataset;
 use crate::look_back::Measure;
 use crate::quantity::Year;
-use crate::view::{Scope, View};
+use crate::scope::Scope;
+use crate::view::View;
 
 /// A claim's comparison: the view that opens it, and what the claim is a change of.
 #[derive(Clone, Debug, PartialEq)]

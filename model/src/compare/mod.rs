@@ -11,7 +11,7 @@ pub use split::Attribution;
 
 use crate::dataset::Dataset;
 use crate::quantity::Year;
-use crate::view::Scope;
+use crate::scope::Scope;
 use serde::{Serialize, Serializer};
 use year::{Footing, YearFigures};
 pub(crate) use year::{cash as published_cash, placed_children};
@@ -167,7 +167,7 @@ fn published(from: &YearFigures, to: &YearFigures) -> Option<Published> {
 
 /// The financial years that can be compared in `scope`, oldest first.
 pub fn years(dataset: &Dataset, scope: Scope) -> Vec<Year> {
-    let totals = dataset.series(crate::figure::SPENDING);
+    let totals = dataset.series(crate::prices::SPENDING);
     totals
         .years()
         .map(|(year, _)| year)

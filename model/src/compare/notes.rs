@@ -3,10 +3,10 @@
 use super::year::{Footing, NoSplit, YearFigures, count, split};
 use super::{Councils, Vintage};
 use crate::dataset::{Dataset, MarkKind};
-use crate::figure::SPENDING;
+use crate::prices::SPENDING;
 use crate::quantity::{Year, money, rate, whole};
-use crate::view::Scope;
-use crate::words::listed;
+use crate::scope::Scope;
+use crate::text::listed;
 
 /// All notes, the weightiest first.
 pub(super) fn notes(

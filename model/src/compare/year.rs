@@ -3,9 +3,9 @@
 use super::split::{End, Group};
 use super::{Councils, Question, Vintage};
 use crate::dataset::{Dataset, RESIDENTIAL_GROUPS};
-use crate::figure::SPENDING;
+use crate::prices::SPENDING;
 use crate::quantity::Year;
-use crate::view::Scope;
+use crate::scope::Scope;
 
 /// Which councils both ends are about.
 #[derive(Clone, Debug, PartialEq)]

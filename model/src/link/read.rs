@@ -6,13 +6,18 @@ use super::{
 };
 use crate::area::Area;
 use crate::dataset::Dataset;
+use crate::lever::Basis;
 use crate::lever::{LEVERS, Lever, LeverSpec};
+use crate::prices::FIRST_MONEY_YEAR;
 use crate::quantity::Year;
-use crate::scenario::{Basis, Scenario};
+use crate::scenario::Scenario;
+use crate::scope::{Prices, Scope};
 use crate::statement;
-use crate::view::{
-    FIRST_MONEY_YEAR, MOST_AREAS, Prices, Scope, TOKENS, View, is_token, read_claim,
-};
+use crate::view::MOST_AREAS;
+use crate::view::TOKENS;
+use crate::view::View;
+use crate::view::is_token;
+use crate::view::read_claim;
 
 /// The pairs of a link being read, which of them have been asked for, and the notes so far.
 pub(super) struct Reader {

@@ -4,9 +4,10 @@
 
 use model::baseline::{Base, Baseline};
 use model::dataset::COMPILED_IN;
+use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
 use model::projection::{Drivers, project};
-use model::scenario::{Basis, LONGEST, Scenario};
+use model::scenario::{LONGEST, Scenario};
 
 /// Looked-after spending of the base year, in pounds: what tolerances are measured against.
 pub(crate) const SPEND: f64 = 8_917_040_346.0;

@@ -5,7 +5,7 @@ use super::names::name;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::{Difference, Remark, breaks as marks, differences, gaps};
-use model::explain::capitalised;
+use model::text::capitalised;
 
 const TEXT: Text = Text::new("how/breaks", HEADINGS);
 

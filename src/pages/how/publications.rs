@@ -6,8 +6,8 @@ use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::{Publication, not_checked_again, publications_used};
 use model::date::written_date;
-use model::explain::capitalised;
 use model::provenance::how_read;
+use model::text::capitalised;
 
 const TEXT: Text = Text::new("how/sources", HEADINGS);
 

@@ -7,7 +7,7 @@ use model::baseline::Baseline;
 use model::compare::{Comparison, Councils, Question, Vintage, compare};
 use model::human_scale::WEEKS;
 use model::quantity::{Year, children, rate, whole};
-use model::view::Scope;
+use model::scope::Scope;
 
 /// Every reason whose figures this edition has.
 pub(super) fn reasons(dataset: &Baseline) -> Vec<Reason> {

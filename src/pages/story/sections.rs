@@ -11,8 +11,9 @@ use model::appendix::CITED;
 use model::compare::{Comparison, Councils};
 use model::look_back::added;
 use model::quantity::{Year, children, money, whole};
-use model::story::{Story, TURN, founding_comparison, moved, percent, printed_rise, split_sheet};
-use model::view::Scope;
+use model::scope::Scope;
+use model::story::{Story, TURN, founding_comparison, printed_rise, split_sheet};
+use model::text::{moved, percent};
 
 const DEMAND: Text = Text::new("story/demand", HEADINGS);
 const COST: Text = Text::new("story/cost", HEADINGS);

@@ -2,14 +2,14 @@
 
 use super::{Desk, named};
 use crate::dataset::MarkKind;
-use crate::explain::capitalised;
-use crate::figure::SPENDING;
+use crate::prices::SPENDING;
 use crate::quantity::{money, whole};
 use crate::scope::Prices;
 use crate::statement::readings::{About, FIRST_PUBLISHED, OUTTURN};
 use crate::statement::write::{in_words, place_words, predicate, size_words, with};
 use crate::statement::{Amount, Degree, Evidence, Per, Quantity, Ruling};
-use crate::words::listed;
+use crate::text::capitalised;
+use crate::text::listed;
 
 impl Desk<'_> {
     pub(super) fn further(&self, ruling: Ruling) -> Vec<String> {

@@ -7,12 +7,12 @@ use super::readings::{About, Reading};
 use super::write::{in_words, predicate, size_words, subject};
 use super::{Amount, Evidence, Per, Quantity, Ruling, Size, Statement, readings};
 use crate::compare::{self, Question, Vintage};
-use crate::explain::capitalised;
-use crate::look_back::went;
 use crate::quantity::Year;
 use crate::sheet::Sheet;
-use crate::story::{moved, percent};
-use crate::words::listed;
+use crate::text::capitalised;
+use crate::text::listed;
+use crate::text::went;
+use crate::text::{moved, percent};
 
 /// What the figures say of a statement.
 #[derive(Clone, Debug, PartialEq)]

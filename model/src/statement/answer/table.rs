@@ -4,7 +4,7 @@ use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::statement::readings::{About, Reading};
 use crate::statement::write::{predicate, size_words};
 use crate::statement::{Amount, Per, Quantity, Statement, Unit};
-use crate::story::percent;
+use crate::text::percent;
 
 /// Both ends, the change, its yearly equivalent, what rounding allows, and whether the claim fits: a row a reading.
 pub(super) fn sheet(statement: &Statement, all: &[Reading]) -> Sheet {

@@ -174,10 +174,7 @@ impl Maker<'_> {
             format!(", {which}")
         };
         Reading {
-            name: format!(
-                "{}{basis}{which_words}",
-                crate::explain::capitalised(&subject)
-            ),
+            name: format!("{}{basis}{which_words}", crate::text::capitalised(&subject)),
             subject,
             which,
             prices,

@@ -11,7 +11,7 @@ use model::date::written_date;
 use model::link;
 use model::look_back::{Measure, question, scope_name};
 use model::quantity::rate;
-use model::words::listed;
+use model::text::listed;
 
 /// One claim, folded.
 pub(super) fn row(dataset: &Baseline, (claim, computed): &Checked) -> impl IntoView + use<> {

@@ -7,9 +7,11 @@
 
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
+use model::lever::Basis;
 use model::lever::Lever;
-use model::past::{compared_value, origin, recent};
-use model::scenario::Basis;
+use model::lever_notes::origin;
+use model::rank::compared_value;
+use model::trend::recent;
 
 fn england() -> Baseline {
     Baseline::england(&COMPILED_IN, None).unwrap()

@@ -5,12 +5,7 @@ use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::lever_words::{ORIGINS, TURNING, filled};
 use crate::quantity::{Year, children, rate, whole};
-use crate::trend::{self, PastYear};
-
-pub use crate::rank::{compared, compared_value};
-
-/// Years of the past that a setting is compared with, at most.
-const LOOK_BACK: usize = 15;
+use crate::trend::{self};
 
 /// Where a default comes from, in words, and the sources of the figures it is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +13,6 @@ pub struct Origin {
     pub words: String,
     /// Ids in the table of sources, each once.
     pub sources: Vec<String>,
-}
-
-/// The past years a lever's ticks and comparison show, oldest first; empty where there is no history.
-pub fn recent(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
-    let past = trend::history(dataset, lever);
-    past[past.len().saturating_sub(LOOK_BACK)..].to_vec()
 }
 
 /// Where the default of `lever` comes from.

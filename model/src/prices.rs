@@ -1,0 +1,28 @@
+//! Official spending, and the prices it is shown in.
+
+use crate::dataset::Dataset;
+use crate::quantity::Year;
+use crate::scope::Prices;
+
+/// Official spending in the main figure: section 251 outturn, all looked-after services, gross.
+pub const SPENDING: &str = "s251_gross_total_cla_harmonised";
+
+/// The first and last year a look back or an index may start from: section 251 begins in 2008-09.
+pub const FIRST_MONEY_YEAR: Year = Year::starting(2008);
+
+/// Official spending of a year in the prices asked for.
+pub fn spending(dataset: &Dataset, year: Year, prices: Prices) -> Option<f64> {
+    let cash = dataset.series(SPENDING).value(year)?;
+    match prices {
+        Prices::Cash => Some(cash),
+        Prices::Real => dataset.real(cash, year),
+    }
+}
+
+/// `in 2024-25 prices` or `in cash`.
+pub fn price_basis(dataset: &Dataset, prices: Prices) -> String {
+    match prices {
+        Prices::Real => format!("in {} prices", dataset.edition.base_year),
+        Prices::Cash => "in cash".into(),
+    }
+}
