@@ -152,3 +152,52 @@ fn what_a_page_hands_over_is_plain_data() {
         ],
     );
 }
+
+/// The rooms of the model in the order in which `lib.rs` tells of them, each with its modules.
+fn rooms_of_the_model() -> Vec<(String, Vec<String>)> {
+    let read = |path: String| {
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    };
+    let lib = read("model/src/lib.rs".into());
+    let named = lib.lines().filter_map(|line| line.strip_prefix("//! - [`"));
+    let rooms = named.filter_map(|line| line.split_once('`'));
+    rooms
+        .map(|(room, _)| {
+            let declared = read(format!("model/src/{room}/mod.rs"));
+            let modules = declared.lines().filter_map(|line| {
+                let (_, name) = line.strip_prefix("pub")?.split_once("mod ")?;
+                name.strip_suffix(';')
+            });
+            (room.to_string(), modules.map(String::from).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn each_room_of_the_model_uses_only_those_before_it() {
+    let rooms = rooms_of_the_model();
+    assert!(rooms.len() > 5, "{rooms:?}");
+    for (at, (room, _)) in rooms.iter().enumerate() {
+        let later: Vec<String> = rooms[at + 1..]
+            .iter()
+            .flat_map(|(room, modules)| modules.iter().chain([room]))
+            .map(|name| format!("crate::{name}"))
+            .collect();
+        for (path, text) in sources(&format!("model/src/{room}")) {
+            for line in text.lines() {
+                let code = line.split("//").next().unwrap_or_default();
+                for name in &later {
+                    let uses = code.split(name.as_str()).skip(1);
+                    let is_whole =
+                        |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+                    assert!(
+                        !uses.into_iter().any(is_whole),
+                        "{}: {} uses {name}, of a later room",
+                        path.display(),
+                        room
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,51 +1,40 @@
 //! The model of The Care Gap: children, cost, money and the gap. Pure functions over plain values;
 //! it knows no browser, no chart, no file and no clock.
+//!
+//! Its rooms, each using only those before it (`tests/rooms.rs` holds them to that):
+//! - [`units`]: In: nothing. Out: years, money, rates, shares and days, and how each is written.
+//!   No figure and no lever is known here.
+//! - [`data`]: In: the tables of `data/` as text. Out: checked figures by series and year, their sources and what must be known of them;
+//!   official spending in its prices; typed tables for a page or a file.
+//! - [`scenarios`]: In: a dataset. Out: a baseline, which is an area with its base year, each lever's default and what others assumed; and
+//!   scenarios, which are settings of every lever.
+//! - [`projections`]: In: a baseline and a scenario. Out: need, resources and the gap year by year; what opened it; what would close it; how this
+//!   way of carrying on a trend did before.
+//! - [`past`]: In: a dataset and two years. Out: what changed between them, like for like; and a claim in a reader's words held against it.
+//! - [`sharing`]: In: a query string. Out: a scenario and a view, with notes on what was mended; and the same written back, letter for letter.
+//! - [`claims`]: In: the tables of claims and forecasts. Out: what others said beside what our newest figures give.
+//! - [`wording`]: In: a scenario and its projection. Out: the sentences about them, all from the same numbers; everything together is an outcome.
+//! - [`figures`]: In: any of the rooms before. Out: every figure of the page as plain values, with its title, table and notes.
 
-pub mod appendix;
-pub mod area;
-pub mod attribution;
-pub mod backtest;
-pub mod baseline;
-pub mod catalogue;
-pub mod characteristics;
-pub mod children;
-pub mod claim;
-pub mod compare;
-pub mod dataset;
-pub mod date;
-mod early_help;
-pub mod explain;
-pub mod figure;
-pub mod human_scale;
-pub mod inspection;
-pub mod lever;
-pub mod lever_notes;
-pub mod lever_words;
-mod lines;
-pub mod link;
-pub mod look_back;
-pub mod miss;
-pub mod outcome;
-pub mod percent;
-pub mod preset;
-pub mod prices;
-pub mod projection;
-pub mod provenance;
-pub mod quantity;
-pub mod rank;
-pub mod scenario;
-pub mod scope;
-pub mod setting;
-pub mod shares;
-pub mod sheet;
-pub mod solve;
-pub mod statement;
-pub mod story;
-mod table;
-pub mod text;
-pub mod trend;
-pub mod view;
-pub mod ways;
-pub mod words;
+pub mod claims;
+pub mod data;
+pub mod figures;
+pub mod past;
+pub mod projections;
+pub mod scenarios;
+pub mod sharing;
+pub mod units;
+pub mod wording;
 
-pub use table::DataError;
+pub use claims::claim;
+pub(crate) use data::table;
+pub use data::table::DataError;
+pub use data::{appendix, characteristics, dataset, prices, provenance, scope, sheet};
+pub(crate) use figures::lines;
+pub use figures::{catalogue, children, explain, figure, inspection, shares, story, ways};
+pub use past::{compare, statement};
+pub use projections::{attribution, backtest, miss, projection, solve};
+pub use scenarios::{baseline, lever, lever_words, preset, scenario, setting, trend};
+pub use sharing::{link, look_back, view};
+pub use units::{area, date, percent, quantity, text};
+pub use wording::{human_scale, lever_notes, outcome, rank, words};

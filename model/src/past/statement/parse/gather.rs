@@ -19,7 +19,7 @@ pub(super) enum Named {
 
 /// The word before a number or a year that says which end it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::statement) enum Role {
+pub(in crate::past::statement) enum Role {
     #[default]
     Plain,
     From,

@@ -50,9 +50,9 @@ pub struct Correction {
     pub affects: String,
 }
 
-const KEPT: &str = include_str!("../../data/england_kept.csv");
-const IMPORTED: &str = include_str!("../../data/england_imported.csv");
-const COUNCILS: &str = include_str!("../../data/councils_left_out.csv");
+const KEPT: &str = include_str!("../../../data/england_kept.csv");
+const IMPORTED: &str = include_str!("../../../data/england_imported.csv");
+const COUNCILS: &str = include_str!("../../../data/councils_left_out.csv");
 
 /// What the text cites for context, without a figure of theirs: the Care Crisis Review of 2018.
 pub const CITED: [&str; 2] = ["page_rip_2018", "page_basw_2018"];
@@ -74,7 +74,7 @@ pub fn publications_used() -> Result<Vec<Publication>, DataError> {
 }
 
 fn publications() -> Result<Vec<Publication>, DataError> {
-    let text = include_str!("../../data/sources.csv");
+    let text = include_str!("../../../data/sources.csv");
     each("sources", text, |row| {
         Ok(Publication {
             id: field(row, "source")?,
@@ -94,7 +94,7 @@ fn publications() -> Result<Vec<Publication>, DataError> {
 /// # Errors
 /// Where the table is malformed.
 pub fn breaks() -> Result<Vec<Remark>, DataError> {
-    let text = include_str!("../../data/marks.csv");
+    let text = include_str!("../../../data/marks.csv");
     each("marks", text, |row| remark(row, "note"))
 }
 
@@ -103,7 +103,7 @@ pub fn breaks() -> Result<Vec<Remark>, DataError> {
 /// # Errors
 /// Where the table is malformed.
 pub fn gaps() -> Result<Vec<Remark>, DataError> {
-    let text = include_str!("../../data/gaps.csv");
+    let text = include_str!("../../../data/gaps.csv");
     each("gaps", text, |row| remark(row, "reason"))
 }
 
@@ -120,7 +120,7 @@ fn remark(row: &Row<'_>, words: &str) -> Result<Remark, DataError> {
 /// # Errors
 /// Where the table is malformed.
 pub fn differences() -> Result<Vec<Difference>, DataError> {
-    let text = include_str!("../../data/differences.csv");
+    let text = include_str!("../../../data/differences.csv");
     each("differences", text, |row| {
         Ok(Difference {
             total: field(row, "total")?,
@@ -136,7 +136,7 @@ pub fn differences() -> Result<Vec<Difference>, DataError> {
 /// # Errors
 /// Where the table is malformed.
 pub fn corrections() -> Result<Vec<Correction>, DataError> {
-    corrections_in(include_str!("../../data/corrections.csv"))
+    corrections_in(include_str!("../../../data/corrections.csv"))
 }
 
 /// The corrections in a table of the same form.
@@ -162,7 +162,7 @@ pub fn corrections_in(text: &str) -> Result<Vec<Correction>, DataError> {
 /// Where a table is malformed.
 pub fn not_checked_again() -> Result<BTreeSet<String>, DataError> {
     let mut found = BTreeSet::new();
-    let series = include_str!("../../data/series.csv");
+    let series = include_str!("../../../data/series.csv");
     for (name, text) in [
         ("series", series),
         ("england_kept", KEPT),

@@ -19,7 +19,7 @@ use crate::compare::Councils;
 use crate::dataset::Dataset;
 use crate::table::{DataError, Table};
 
-const COMPILED_IN: &str = include_str!("../../../data/claims.csv");
+const COMPILED_IN: &str = include_str!("../../../../data/claims.csv");
 
 /// A number as it was printed: its precision is how it was written.
 #[derive(Clone, Debug, PartialEq)]

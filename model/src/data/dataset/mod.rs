@@ -28,10 +28,10 @@ pub struct Tables<'a> {
 /// The national tables, compiled in.
 #[cfg(any(not(target_arch = "wasm32"), feature = "whole"))]
 pub const COMPILED_IN: Tables<'static> = Tables {
-    series: include_str!("../../../data/series.csv"),
-    sources: include_str!("../../../data/sources.csv"),
-    kept: include_str!("../../../data/england_kept.csv"),
-    imported: include_str!("../../../data/england_imported.csv"),
+    series: include_str!("../../../../data/series.csv"),
+    sources: include_str!("../../../../data/sources.csv"),
+    kept: include_str!("../../../../data/england_kept.csv"),
+    imported: include_str!("../../../../data/england_imported.csv"),
     ..LEAN
 };
 
@@ -42,14 +42,14 @@ pub const COMPILED_IN: Tables<'static> = LEAN;
 
 /// The tables without the rows and notes that only the prerendered text shows; `build.rs` writes them.
 pub const LEAN: Tables<'static> = Tables {
-    editions: include_str!("../../../data/editions.csv"),
+    editions: include_str!("../../../../data/editions.csv"),
     series: include_str!(concat!(env!("OUT_DIR"), "/series.csv")),
     sources: include_str!(concat!(env!("OUT_DIR"), "/sources.csv")),
     kept: include_str!(concat!(env!("OUT_DIR"), "/england_kept.csv")),
     imported: include_str!(concat!(env!("OUT_DIR"), "/england_imported.csv")),
-    marks: include_str!("../../../data/marks.csv"),
-    presets: include_str!("../../../data/presets.csv"),
-    preset_levers: include_str!("../../../data/preset_levers.csv"),
+    marks: include_str!("../../../../data/marks.csv"),
+    presets: include_str!("../../../../data/presets.csv"),
+    preset_levers: include_str!("../../../../data/preset_levers.csv"),
 };
 
 /// Which figures stand together: the releases known at one time, and the years the default trends are taken over.

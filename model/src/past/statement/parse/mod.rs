@@ -10,7 +10,7 @@ use super::size::Unit;
 use super::topics::{CARE, TOPICS};
 use super::{MEASURES, Measure, Statement};
 use crate::quantity::Year;
-pub(in crate::statement) use gather::Role;
+pub(in crate::past::statement) use gather::Role;
 use gather::{Named, Parts};
 
 /// What was read, and what of it the sentence itself named.

@@ -7,7 +7,7 @@ use crate::dataset::Dataset;
 use crate::miss::miss;
 use crate::table::{DataError, Row, Table};
 
-const COMPILED_IN: &str = include_str!("../../../data/forecasts.csv");
+const COMPILED_IN: &str = include_str!("../../../../data/forecasts.csv");
 
 /// One forecast, plan or estimate.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use crate::quantity::Year;
 use crate::table::{DataError, Row, Table};
 use std::collections::BTreeMap;
 
-const COMPILED_IN: &str = include_str!("../../data/characteristics.csv");
+const COMPILED_IN: &str = include_str!("../../../data/characteristics.csv");
 
 /// Some children who have something in common, on one 31 March.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use crate::quantity::Year;
 use crate::table::{DataError, Table};
 
-const COMPILED_IN: &str = include_str!("../../../data/councils_left_out.csv");
+const COMPILED_IN: &str = include_str!("../../../../data/councils_left_out.csv");
 
 /// One council in one year.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,12 @@
+//! In: any of the rooms before. Out: every figure of the page as plain values, with its title, table and notes.
+
+pub mod catalogue;
+pub mod children;
+pub(crate) mod early_help;
+pub mod explain;
+pub mod figure;
+pub mod inspection;
+pub(crate) mod lines;
+pub mod shares;
+pub mod story;
+pub mod ways;

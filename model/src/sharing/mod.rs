@@ -1,0 +1,5 @@
+//! In: a query string. Out: a scenario and a view, with notes on what was mended; and the same written back, letter for letter.
+
+pub mod link;
+pub mod look_back;
+pub mod view;
