@@ -1,7 +1,7 @@
 //! A page put together: its body, and the address bar that follows it.
 
 use crate::browser::{address, page};
-use crate::components::rest::Rest;
+use crate::components::debounce::Debounce;
 #[cfg(feature = "hydrate")]
 use crate::pages::Live;
 use crate::pages::article::Article;
@@ -110,7 +110,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             address::go_to(&edition_path(&state.dataset(), asked));
         }
     };
-    let settled = Rest::after_ms(600);
+    let settled = Debounce::after_ms(600);
     let moving = StoredValue::new(false);
     let pending = StoredValue::new(false);
     Effect::new(move |first: Option<()>| {

@@ -7,7 +7,7 @@
 
 mod common;
 
-use care_gap::charts::drawing::{Moving, moving, still};
+use care_gap::charts::drawing::{ScenarioPaths, official_paths, scenario_paths};
 use care_gap::charts::lines;
 use care_gap::charts::main_figure::Frame;
 use care_gap::charts::option;
@@ -89,9 +89,9 @@ fn a_figure_of_changes_has_room_below_nothing() {
 
 #[test]
 fn the_official_lines_do_not_follow_the_levers() {
-    let before = still(&figure("", Prices::Real, false));
+    let before = official_paths(&figure("", Prices::Real, false));
     assert_eq!(
-        still(&figure("residential=7.9&funding=2.2", Prices::Real, false)),
+        official_paths(&figure("residential=7.9&funding=2.2", Prices::Real, false)),
         before
     );
 }
@@ -99,7 +99,7 @@ fn the_official_lines_do_not_follow_the_levers() {
 #[test]
 fn the_missing_year_is_a_hole_and_the_scenario_starts_at_the_base() {
     let figure = figure("", Prices::Real, false);
-    let spending = still(&figure).spending;
+    let spending = official_paths(&figure).spending;
     let runs: Vec<usize> = spending
         .split('M')
         .skip(1)
@@ -111,7 +111,7 @@ fn the_missing_year_is_a_hole_and_the_scenario_starts_at_the_base() {
     let (_, pounds) = drawn(first, &frame, frame.money.top)[0];
     let said = figure.years[0].spending.unwrap();
     assert!((pounds - said).abs() < said * 1e-4, "{pounds}, not {said}");
-    let need = drawn(&moving(&figure).need, &frame, frame.money.top);
+    let need = drawn(&scenario_paths(&figure).need, &frame, frame.money.top);
     assert_eq!(need.len(), 6);
     let (start, pounds) = need[0];
     let base = figure
@@ -127,9 +127,9 @@ fn the_band_opens_from_the_last_count_and_stops_where_nothing_was_tried() {
     for (query, years) in [("", 5), ("to=2039-40", 5), ("to=2026-27", 2)] {
         let figure = figure(query, Prices::Real, false);
         let frame = Frame::of(&figure);
-        let Moving {
+        let ScenarioPaths {
             half, four_in_five, ..
-        } = moving(&figure);
+        } = scenario_paths(&figure);
         for band in [&half, &four_in_five] {
             let edge = drawn(band, &frame, frame.children.top);
             assert_eq!(edge.len(), 1 + 2 * years, "{query}");
@@ -205,9 +205,9 @@ fn shortfall_and_surplus_meet_where_the_lines_cross() {
         gaps.iter().any(|gap| *gap < 0.0) && gaps.iter().any(|gap| *gap > 0.0),
         "the example must cross"
     );
-    let Moving {
+    let ScenarioPaths {
         shortfall, surplus, ..
-    } = moving(&figure);
+    } = scenario_paths(&figure);
     let points = |area: &str| {
         area.split(' ')
             .map(String::from)

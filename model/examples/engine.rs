@@ -5,11 +5,11 @@
 
 use model::attribution::attribute;
 use model::baseline::Baseline;
+use model::break_even::break_even;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::projection::{Drivers, project};
 use model::scenario::Scenario;
-use model::solve::close;
 use std::hint::black_box;
 
 const MOVES: i32 = 200;
@@ -36,7 +36,7 @@ fn one_move(baseline: &Baseline, scenario: &Scenario) -> f64 {
     let shares = attribute(&base, &drivers);
     let setting = |lever| scenario.value(lever).unwrap_or(0.0);
     for lever in Lever::solvable() {
-        black_box(close(&base, &drivers, lever, setting(lever)));
+        black_box(break_even(&base, &drivers, lever, setting(lever)));
     }
     black_box(shares);
     projection.last().gap

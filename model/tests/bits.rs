@@ -5,10 +5,10 @@ mod common;
 use common::Random;
 use model::attribution::attribute;
 use model::baseline::Baseline;
+use model::break_even::break_even;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::projection::{Drivers, YearFigures, project};
-use model::solve::close;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -50,9 +50,9 @@ fn every_machine_comes_to_the_same_bits() {
         }
         for lever in Lever::solvable() {
             let setting = scenario.value(lever).unwrap();
-            let closing = close(&base, &drivers, lever, setting);
-            hash.put(closing.map_or(f64::NEG_INFINITY, |closing| closing.value));
-            hash.put(closing.map_or(0.0, |closing| f64::from(closing.steps)));
+            let break_even = break_even(&base, &drivers, lever, setting);
+            hash.put(break_even.map_or(f64::NEG_INFINITY, |break_even| break_even.value));
+            hash.put(break_even.map_or(0.0, |break_even| f64::from(break_even.steps)));
         }
     }
     let found = hash.0;

@@ -6,7 +6,8 @@ mod common;
 use common::england;
 use model::characteristics::Characteristics;
 use model::claim::{
-    Asked, Claim, Computed, Formula, Printed, Verdict, asks, claims, compiled_in, compute,
+    Claim, ClaimComparison, Computed, Formula, Printed, Verdict, claims, comparison_view,
+    compiled_in, compute,
 };
 use model::compare::{Councils, compare};
 use model::look_back::{Measure, question, statement};
@@ -202,7 +203,7 @@ fn a_claim_asks_for_a_comparison_that_there_is() {
     let groups = Characteristics::compiled_in(dataset.edition.id).unwrap();
     let mut asked = 0;
     for claim in compiled_in().unwrap() {
-        let Some(Asked { view, .. }) = asks(&dataset, &claim) else {
+        let Some(ClaimComparison { view, .. }) = comparison_view(&dataset, &claim) else {
             continue;
         };
         asked += 1;
@@ -236,7 +237,7 @@ fn a_claim_asks_for_a_comparison_that_there_is() {
         .into_iter()
         .find(|claim| claim.id == "NAO25-96")
         .unwrap();
-    let Asked { view, measure } = asks(&dataset, &nao).unwrap();
+    let ClaimComparison { view, measure } = comparison_view(&dataset, &nao).unwrap();
     assert_eq!(measure, Some(Measure::Cash));
     assert_eq!((view.scope, view.says), (Scope::Residential, Some(960)));
     assert_eq!(

@@ -5,9 +5,9 @@ mod common;
 use common::{Random, england};
 use model::baseline::Baseline;
 use model::lever::LEVERS;
-use model::link::{Opened, decode, encode, encode_with_view};
-use model::scenario::{LONGEST, Scenario};
-use model::view::{MOST_AREAS, TOKENS};
+use model::link::{DecodedLink, decode, encode, encode_with_view};
+use model::scenario::{MAX_YEARS_AHEAD, Scenario};
+use model::view::{MAX_COMPARED_AREAS, TOKENS};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -139,7 +139,7 @@ fn a_million_damaged_links_are_read_and_written() {
     assert!(moved > LINKS / 4, "only {moved} links said something");
 }
 
-fn writes_canonically(opened: &Opened, england: &Baseline) {
+fn writes_canonically(opened: &DecodedLink, england: &Baseline) {
     let link = encode(&opened.scenario, england);
     let full = encode_with_view(&opened.scenario, &opened.view, england);
     let allowed = |b: u8| b.is_ascii_alphanumeric() || b"-_.~=&".contains(&b);
@@ -157,7 +157,7 @@ fn writes_canonically(opened: &Opened, england: &Baseline) {
     );
 }
 
-fn is_sound(opened: &Opened, england: &Baseline) -> bool {
+fn is_sound(opened: &DecodedLink, england: &Baseline) -> bool {
     let base = england.edition.base_year;
     let within = |scenario: &Scenario| {
         let levers = LEVERS.iter().all(|spec| {
@@ -166,13 +166,13 @@ fn is_sound(opened: &Opened, england: &Baseline) -> bool {
                 .steps(spec.lever)
                 .is_none_or(|steps| range.contains(&steps))
         });
-        levers && (1..=LONGEST).contains(&scenario.to.since(base))
+        levers && (1..=MAX_YEARS_AHEAD).contains(&scenario.to.since(base))
     };
     let view = &opened.view;
     let words = TOKENS.iter().filter_map(|key| view.token(key));
     within(&opened.scenario)
         && view.second.iter().all(within)
-        && view.with.len() <= MOST_AREAS
+        && view.with.len() <= MAX_COMPARED_AREAS
         && words.map(str::len).all(|length| (1..=8).contains(&length))
         && view.says.is_none_or(|tenths| tenths.abs() <= 10_000)
 }

@@ -3,12 +3,12 @@
 
 use model::attribution::attribute;
 use model::baseline::Baseline;
+use model::break_even::break_even;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::decode;
 use model::projection::{Drivers, project};
 use model::quantity::Year;
-use model::solve::close;
 use model::trend;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -93,14 +93,14 @@ fn a_second_reckoning_closes_the_default_gap_at_the_same_values() {
     ];
     for (lever, expected) in cases {
         let setting = scenario.value(lever).unwrap();
-        let closing = close(&england.base, &drivers, lever, setting);
-        assert_eq!(closing.is_some(), expected.is_some(), "{lever:?}");
-        if let (Some(closing), Some((value, rounded))) = (closing, expected) {
+        let break_even = break_even(&england.base, &drivers, lever, setting);
+        assert_eq!(break_even.is_some(), expected.is_some(), "{lever:?}");
+        if let (Some(break_even), Some((value, rounded))) = (break_even, expected) {
             assert!(
-                (closing.value - value).abs() < 1e-9,
-                "{lever:?} {closing:?}"
+                (break_even.value - value).abs() < 1e-9,
+                "{lever:?} {break_even:?}"
             );
-            assert_eq!(lever.spec().value(closing.steps), rounded, "{lever:?}");
+            assert_eq!(lever.spec().value(break_even.steps), rounded, "{lever:?}");
         }
     }
 }

@@ -12,7 +12,7 @@ use model::baseline::{Base, Baseline};
 use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
 use model::projection::{Drivers, Projection, YearFigures, project};
-use model::scenario::{LONGEST, Scenario};
+use model::scenario::{MAX_YEARS_AHEAD, Scenario};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -27,7 +27,7 @@ fn neutral(dataset: &Baseline) -> Scenario {
 
 fn longest(scenario: Scenario, dataset: &Baseline) -> Scenario {
     let base = dataset.edition.base_year;
-    scenario.with_to(base.plus(LONGEST), base)
+    scenario.with_to(base.plus(MAX_YEARS_AHEAD), base)
 }
 
 #[test]
@@ -273,7 +273,7 @@ fn a_longer_view_changes_no_earlier_year() {
             project(&england.base, &whole).years,
             attribute(&england.base, &whole),
         );
-        for span in 1..LONGEST {
+        for span in 1..MAX_YEARS_AHEAD {
             let drivers = Drivers::new(&england, &scenario.with_to(base.plus(span), base));
             let shown = drivers.years + 1;
             assert_eq!(project(&england.base, &drivers).years, years[..shown]);

@@ -7,6 +7,7 @@
 
 use model::backtest::track_record;
 use model::baseline::Baseline;
+use model::break_evens::rows;
 use model::characteristics::Characteristics;
 use model::compare::{Councils, Question, Vintage, compare, years};
 use model::dataset::{COMPILED_IN, LEAN};
@@ -19,7 +20,6 @@ use model::rank;
 use model::scope::{Prices, Scope};
 use model::statement::{Evidence, MEASURES, readings};
 use model::trend;
-use model::ways::ways;
 use model::words::words;
 
 const LINKS: [&str; 5] = [
@@ -94,7 +94,7 @@ fn said(dataset: &Baseline, query: &str) -> Vec<String> {
     let mut said = vec![
         format!("{:?} {known:?}", dataset.base),
         sentence(dataset, projection),
-        format!("{:?}", ways(dataset, &scenario, &known.closings)),
+        format!("{:?}", rows(dataset, &scenario, &known.break_evens)),
     ];
     let records = track_record(dataset);
     for prices in [Prices::Real, Prices::Cash] {

@@ -6,7 +6,7 @@ use common::{Random, england};
 use model::baseline::Baseline;
 use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
-use model::link::{LinkNote, Opened, decode, encode, encode_with_view};
+use model::link::{DecodedLink, LinkNote, decode, encode, encode_with_view};
 use model::quantity::Year;
 use model::scenario::Scenario;
 use model::view::View;
@@ -266,7 +266,7 @@ fn every_lever_is_read_back_at_every_step() {
 
 fn reads_back(england: &Baseline, scenario: &Scenario) {
     let link = encode(scenario, england);
-    let expected = Opened {
+    let expected = DecodedLink {
         scenario: *scenario,
         view: View::default(),
         notes: Vec::new(),

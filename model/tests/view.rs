@@ -7,7 +7,7 @@ use model::area::Area;
 use model::baseline::Baseline;
 use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
-use model::link::{Opened, decode, encode, encode_with_view};
+use model::link::{DecodedLink, decode, encode, encode_with_view};
 use model::prices::FIRST_MONEY_YEAR;
 use model::quantity::Year;
 use model::scenario::Scenario;
@@ -127,7 +127,7 @@ fn every_view_is_read_back() {
         let view = any_view(&mut random, &england, scenario);
         let link = encode_with_view(&scenario, &view, &england);
         assert!(link.starts_with(&encode(&scenario, &england)), "{link}");
-        let expected = Opened {
+        let expected = DecodedLink {
             scenario,
             view,
             notes: Vec::new(),

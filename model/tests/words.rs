@@ -1,4 +1,4 @@
-//! Words for any scenario: a surplus is said as one, nothing says "will", no number is malformed.
+//! Summary for any scenario: a surplus is said as one, nothing says "will", no number is malformed.
 
 mod common;
 
@@ -9,7 +9,7 @@ use model::link::decode;
 use model::projection::{Drivers, Projection, project};
 use model::scenario::Scenario;
 use model::scope::Prices;
-use model::words::{Words, words};
+use model::words::{Summary, words};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -17,7 +17,7 @@ fn worked_out(england: &Baseline, scenario: &Scenario) -> Projection {
     project(&england.base, &Drivers::new(england, scenario))
 }
 
-fn said(england: &Baseline, query: &str, prices: Prices) -> Words {
+fn said(england: &Baseline, query: &str, prices: Prices) -> Summary {
     let scenario = decode(query, england).scenario;
     words(england, &scenario, &worked_out(england, &scenario), prices)
 }

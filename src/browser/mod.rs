@@ -1,10 +1,10 @@
 //! The edge: the only code that touches the browser. Takes and gives plain text, numbers and elements.
 
 pub mod address;
-pub(crate) mod blanks;
 pub(crate) mod clipboard;
 pub(crate) mod download;
 pub mod page;
+pub(crate) mod placeholders;
 pub(crate) mod rows;
 
 /// Something the browser would not do, in words a reader can use.

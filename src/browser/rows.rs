@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, NodeList};
 /// Hides the rows (`[data-row]`) within the element `id` that lack a word typed in its search box or the words chosen in
 /// one of its lists, opens the groups (`[data-group]`) that hold a match, and hides those that hold none. Gives the
 /// number of matches, and whether anything was asked for.
-pub(crate) fn sift(id: &str) -> (usize, bool) {
+pub(crate) fn filter_list(id: &str) -> (usize, bool) {
     let Some(place) = document().get_element_by_id(id) else {
         return (0, false);
     };
@@ -86,7 +86,7 @@ fn all(place: &Element, selector: &str) -> impl Iterator<Item = Element> + use<>
 }
 
 /// The query of the link marked `data-look` that an event comes from, if it comes from one.
-pub(crate) fn look(event: &Event) -> Option<String> {
+pub(crate) fn comparison_query(event: &Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let link = target.closest("a[data-look]").ok()??;
     let address = link.get_attribute("href")?;

@@ -9,7 +9,7 @@ use model::figure::{MainFigure, MainYear, ScenarioYear};
 
 /// What changes only with the axes: grid and official lines, as the data of SVG paths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Still {
+pub struct OfficialPaths {
     /// The children panel's round values.
     pub children_grid: String,
     pub money_grid: String,
@@ -19,13 +19,13 @@ pub struct Still {
 }
 
 /// The grid and the official lines.
-pub fn still(figure: &MainFigure) -> Still {
+pub fn official_paths(figure: &MainFigure) -> OfficialPaths {
     let frame = Frame::of(figure);
     let official = |of: fn(&MainYear) -> Option<f64>, scale: Scale| {
         let years = figure.years.iter().enumerate();
         path(years.map(|(place, year)| Some((frame.along(place), scale.down(of(year)?)))))
     };
-    Still {
+    OfficialPaths {
         children_grid: grid(frame.children),
         money_grid: grid(frame.money),
         children: official(|year| year.children, frame.children),
@@ -57,7 +57,7 @@ pub(super) fn grid(scale: Scale) -> String {
 
 /// Points of lines and polygons, as SVG writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Moving {
+pub struct ScenarioPaths {
     /// In the children panel, as the two bands.
     pub children: String,
     /// Where half of past tries, and four in five, came round the children line; empty where it is not shown.
@@ -72,7 +72,7 @@ pub struct Moving {
 }
 
 /// The scenario's lines and areas.
-pub fn moving(figure: &MainFigure) -> Moving {
+pub fn scenario_paths(figure: &MainFigure) -> ScenarioPaths {
     let frame = Frame::of(figure);
     let ahead: Vec<(f64, &ScenarioYear)> = figure
         .years
@@ -117,7 +117,7 @@ pub fn moving(figure: &MainFigure) -> Moving {
                 .map(|(x, count)| (x, frame.children.down(count))),
         )
     };
-    Moving {
+    ScenarioPaths {
         half: band(|band| band.half),
         four_in_five: band(|band| band.four_in_five),
         children: line(&|year| frame.children.down(year.children)),

@@ -1,6 +1,6 @@
 //! The spoken update: the finding, said once the reader rests, and only if wanted.
 
-use super::rest::Rest;
+use super::debounce::Debounce;
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn Announcer(state: State) -> impl IntoView {
     let wanted = RwSignal::new(true);
     let said = RwSignal::new(String::new());
-    let rest = Rest::after_ms(1000);
+    let rest = Debounce::after_ms(1000);
     Effect::new(move |first: Option<()>| {
         let spoken = state.outcome().with(|outcome| outcome.words.spoken.clone());
         // Opening the page is no news; neither is a change the reader did not want to hear of.

@@ -1,23 +1,23 @@
 //! What opened the gap: eight bars from one line, those that widen it to the right and those that narrow it to the left.
 
 use super::bars::{Bar, bars};
+use super::debounce::debounced;
 use super::figure::{Figure, Parts, head};
-use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
 use model::catalogue::OPENED;
-use model::explain::{FactorShare, OpenedFigure, opened_figure};
+use model::explain::{AttributionFigure, FactorShare, attribution_figure};
 use model::text::capitalised;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The attribution as a bar figure with a sentence.
 #[component]
 pub fn AttributionFigure(state: State) -> impl IntoView {
-    let figure = at_rest(move || {
+    let figure = debounced(move || {
         let prices = state.view.with(|view| view.prices);
         state.outcome().with(|outcome| {
             let (scenario, last) = (state.scenario.get(), outcome.projection.last());
-            opened_figure(
+            attribution_figure(
                 &state.dataset(),
                 &scenario,
                 outcome.last_attribution(),
@@ -37,8 +37,9 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
         })
     };
     let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
-    let words =
-        move |of: fn(&OpenedFigure) -> &String| move || figure.with(|figure| of(figure).clone());
+    let words = move |of: fn(&AttributionFigure) -> &String| {
+        move || figure.with(|figure| of(figure).clone())
+    };
     let parts = Parts {
         class: "bars-figure",
         head: head(

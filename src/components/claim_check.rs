@@ -1,8 +1,8 @@
 //! A claim of the reader's own, read as it is typed and held against what the figures give.
 
 use super::announcer::spoken_when;
+use super::debounce::{Debounce, debounced};
 use super::figure::{Figure, Parts};
-use super::rest::{Rest, at_rest};
 use crate::state::State;
 use leptos::prelude::*;
 use model::catalogue::CHECK;
@@ -42,7 +42,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     };
     let notes = move || list(state.answer.with(|answer| answer.notes.clone()));
     let sheet = Signal::derive(move || state.answer.with(|answer| answer.sheet.clone()));
-    let address = at_rest(move || format!("?{}#check", state.link.get()));
+    let address = debounced(move || format!("?{}#check", state.link.get()));
     let head = view! {
         <h3 id="check" tabindex="-1">"Check a claim"</h3>
         <p class="without-app">"The check needs the scripts of this page, which are off or did not arrive. The table below shows the two years it starts from."</p>
@@ -161,7 +161,7 @@ fn ClaimBox(desk: Desk) -> impl IntoView {
             own.set_value(now);
         }
     });
-    let rest = Rest::after_ms(400);
+    let rest = Debounce::after_ms(400);
     let take = move |event| {
         let text = event_target_value(&event);
         typed.set(text.clone());

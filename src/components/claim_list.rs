@@ -19,11 +19,11 @@ pub fn ClaimList<O: IntoView + 'static, V: IntoView + 'static>(
 ) -> impl IntoView {
     let found = RwSignal::new(None::<usize>);
     let sift = move |_| {
-        let (count, asked) = rows::sift(ID);
+        let (count, asked) = rows::filter_list(ID);
         found.set(asked.then_some(count));
     };
     let follow = move |event: leptos::ev::MouseEvent| {
-        if let Some(query) = rows::look(&event) {
+        if let Some(query) = rows::comparison_query(&event) {
             event.prevent_default();
             let asked = link::decode(&query, &state.dataset()).view;
             state.view.update(|view| {

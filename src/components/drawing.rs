@@ -1,8 +1,8 @@
 //! The main figure's drawing: lines and areas, the words that stand on them, and the year in hand.
 
-use super::rest::at_rest;
+use super::debounce::debounced;
 use crate::browser::page;
-use crate::charts::drawing::{Moving, Still, moving, still};
+use crate::charts::drawing::{OfficialPaths, ScenarioPaths, official_paths, scenario_paths};
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use crate::charts::scale::Scale;
 use crate::state::State;
@@ -30,7 +30,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
     };
     let readout = Memo::new(move |_| figure.with(|figure| figure.years[place.get()].readout()));
     let spoken = move || figure.with(|figure| figure.years[place.get()].spoken());
-    let alt = at_rest(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
+    let alt = debounced(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
     let point = move |x: i32| {
         if let Some(plot) = plot.get_untracked() {
@@ -82,17 +82,21 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
 /// Grid, official lines, and the scenario with the shortfall or surplus in it.
 #[component]
 fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
-    let still = Memo::new(move |_| figure.with(still));
-    let moving = Memo::new(move |_| figure.with(moving));
-    let data = move |of: fn(&Still) -> &String| move || still.with(|still| of(still).clone());
-    let points = move |of: fn(&Moving) -> &String| move || moving.with(|moving| of(moving).clone());
-    let official = move |id: &'static str, class: &'static str, of: fn(&Still) -> &String| {
-        view! { <path class=class data-series=id d=data(of)></path> }
-    };
-    let scenario = move |id: &'static str, class: &'static str, of: fn(&Moving) -> &String| {
-        view! { <polyline class=class data-series=id points=points(of)></polyline> }
-    };
-    let area = move |class: &'static str, of: fn(&Moving) -> &String| {
+    let still = Memo::new(move |_| figure.with(official_paths));
+    let moving = Memo::new(move |_| figure.with(scenario_paths));
+    let data =
+        move |of: fn(&OfficialPaths) -> &String| move || still.with(|still| of(still).clone());
+    let points =
+        move |of: fn(&ScenarioPaths) -> &String| move || moving.with(|moving| of(moving).clone());
+    let official =
+        move |id: &'static str, class: &'static str, of: fn(&OfficialPaths) -> &String| {
+            view! { <path class=class data-series=id d=data(of)></path> }
+        };
+    let scenario =
+        move |id: &'static str, class: &'static str, of: fn(&ScenarioPaths) -> &String| {
+            view! { <polyline class=class data-series=id points=points(of)></polyline> }
+        };
+    let area = move |class: &'static str, of: fn(&ScenarioPaths) -> &String| {
         view! { <polygon class=class points=points(of)></polygon> }
     };
     let top = move |of: fn(&Frame) -> Scale| move || frame.with(|frame| of(frame).top);

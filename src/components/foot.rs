@@ -1,9 +1,9 @@
 //! The foot every figure has: its sources, its table on request, its file.
 
-use super::rest::Rest;
+use super::debounce::Debounce;
 use super::sheet::{SheetTable, table};
 use super::sources::{of_figure, source_links};
-use super::still::still;
+use super::still::static_html;
 use crate::browser::{address, download, page};
 use crate::hand_over;
 use crate::state::State;
@@ -23,7 +23,7 @@ pub fn FigureFoot(
     let open = RwSignal::new(is_open);
     let problem = RwSignal::new("");
     let shown = RwSignal::new(sheet.get_untracked());
-    let rest = Rest::after_ms(250);
+    let rest = Debounce::after_ms(250);
     Effect::new(move |_| {
         if open.get() {
             let now = sheet.get();
@@ -39,12 +39,12 @@ pub fn FigureFoot(
         problem.set(outcome.err().map_or("", |error| error.0));
     };
     let parts = Parts {
-        sources: still(move || {
+        sources: static_html(move || {
             let sources = source_links(&state.dataset(), &sources_of(state, spec));
             view! { "Source: " {sources} <p>{spec.method}</p> }
         }),
         table: view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
-        file: view! { <div on:click=save>{still(move || written_file(state, spec, sheet))}</div> },
+        file: view! { <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div> },
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
     framed(

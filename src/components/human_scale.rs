@@ -1,6 +1,6 @@
 //! The gap in human scale: a share, a week, a year's growth. Live sentences; what they rest on is still.
 
-use super::rest::at_rest;
+use super::debounce::debounced;
 use super::sources::{of_figure, source_links};
 use super::still::prerendered;
 use crate::state::State;
@@ -15,7 +15,7 @@ const TEXT: Text = Text::new("article", 3);
 /// The sentences, renewed once the hand rests, and what they rest on.
 #[component]
 pub fn HumanScale(state: State) -> impl IntoView {
-    let words = at_rest(move || {
+    let words = debounced(move || {
         state
             .outcome()
             .with(|outcome| sentence(&state.dataset(), &outcome.projection))

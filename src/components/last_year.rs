@@ -4,7 +4,7 @@ use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
 use model::quantity::Year;
-use model::scenario::LONGEST;
+use model::scenario::MAX_YEARS_AHEAD;
 
 /// A slider, − and +, and a list of the years a scenario may run to.
 #[component]
@@ -17,7 +17,7 @@ pub fn LastYear(state: State) -> impl IntoView {
             .scenario
             .update(|scenario| *scenario = scenario.with_to(year, base))
     };
-    let years = (1..=LONGEST).map(|after| {
+    let years = (1..=MAX_YEARS_AHEAD).map(|after| {
         let year = base.plus(after);
         view! { <option value=year.to_string() selected=year == usual prop:selected=move || to.get() == year>{year.to_string()}</option> }
     });
@@ -49,7 +49,7 @@ pub fn LastYear(state: State) -> impl IntoView {
                     type="range"
                     id="lever-to-range"
                     min=1
-                    max=LONGEST
+                    max=MAX_YEARS_AHEAD
                     step=1
                     value=usual.since(base)
                     prop:value=move || to.get().since(base).to_string()

@@ -1,7 +1,7 @@
 //! One lever: slider, number box, − and +, reset, where its default comes from and how its setting compares with its past.
 
 use super::sources::source_links;
-use super::still::still;
+use super::still::static_html;
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
@@ -182,7 +182,7 @@ fn Ticks(state: State, lever: Lever) -> impl IntoView {
 
 /// Where the default comes from, with its sources one click away.
 fn origin(state: State, lever: Lever) -> impl IntoView {
-    still(move || {
+    static_html(move || {
         let dataset = state.dataset();
         let origin = lever_notes::origin(&dataset, lever);
         let written = |value| rate(value, lever.spec().decimals);

@@ -5,7 +5,7 @@ use super::drawing::Drawing;
 use super::figure::{Figure, Parts};
 use super::levers::Levers;
 use super::prices::PriceSwitch;
-use super::still::{prerendered, still};
+use super::still::{prerendered, static_html};
 use crate::browser::page;
 use crate::state::State;
 use crate::text::{Text, names};
@@ -71,7 +71,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
         </div>
     };
     let notes = view! {
-        <div class="note" data-testid="band-words" hidden=move || !banded.get()>{still(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
+        <div class="note" data-testid="band-words" hidden=move || !banded.get()>{static_html(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
         <Marks state figure/>
     };
     // On a wide screen the levers stand beside head and drawing: they share one frame.

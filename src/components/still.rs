@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// `content` as part of the prerendered page. In the browser the app keeps what is there and carries neither the text nor
 /// the code that makes it; a page drawn without prerendered text (feature `whole`) makes it itself.
-pub(crate) fn still<V: IntoView + 'static>(content: impl FnOnce() -> V) -> impl IntoView {
+pub(crate) fn static_html<V: IntoView + 'static>(content: impl FnOnce() -> V) -> impl IntoView {
     #[cfg(feature = "whole")]
     return view! { <div class="still-text">{content()}</div> };
     #[cfg(not(feature = "whole"))]

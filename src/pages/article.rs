@@ -2,14 +2,14 @@
 
 use super::{Body, Listing, Live, LivePage, Opened, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
-use crate::components::blanks::fill_blanks;
-use crate::components::closings::ClosingFigure;
+use crate::components::break_evens::BreakEvenFigure;
+use crate::components::debounce::{debounced, start_settle_clock};
 use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
+use crate::components::placeholders::fill_placeholders;
 use crate::components::presets::Presets;
-use crate::components::rest::{at_rest, watch};
-use crate::components::still::{prerendered, still};
+use crate::components::still::{prerendered, static_html};
 use crate::pages::how::how;
 use crate::pages::story::{contents, story};
 use crate::state::State;
@@ -64,11 +64,11 @@ fn article(opened: Opened) -> impl IntoView {
         notes,
         settings: opened,
     } = opened;
-    watch(state);
-    fill_blanks(state);
+    start_settle_clock(state);
+    fill_placeholders(state);
     let used = RwSignal::new("lever-children-range".to_string());
     // For paper: renewed once the hand rests.
-    let on_paper = at_rest(move || {
+    let on_paper = debounced(move || {
         let prices = state.view.with(|view| view.prices);
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
         format!("Scenario: {assumed}. Link: ")
@@ -104,8 +104,8 @@ fn article(opened: Opened) -> impl IntoView {
             </section>
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
-                <ClosingFigure state/>
-                {still(move || view! { <p data-testid="fewer">{fewer(&state.dataset())}</p> })}
+                <BreakEvenFigure state/>
+                {static_html(move || view! { <p data-testid="fewer">{fewer(&state.dataset())}</p> })}
                 <HumanScale state/>
             </section>
             <Print state/>
@@ -139,7 +139,7 @@ fn standfirst(state: State) -> impl IntoView {
 /// A sentence ready for print, from the same numbers.
 #[component]
 fn Print(state: State) -> impl IntoView {
-    let press = at_rest(move || state.outcome().with(|outcome| outcome.words.press.clone()));
+    let press = debounced(move || state.outcome().with(|outcome| outcome.words.press.clone()));
     view! {
         <section class="column" aria-labelledby="quote">
             <h2 id="quote">"Quote this result"</h2>

@@ -2,7 +2,7 @@
 
 use crate::TaskError;
 use crate::options::{Options, Task};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, run as carry_out};
 use crate::setup;
 use anyhow::Result;
@@ -25,21 +25,21 @@ pub(crate) const TASK: Task = Task {
 };
 
 fn run(_: &Options) -> Result<(), TaskError> {
-    let places = Places::find()?;
-    Ok(both(&places, &["fmt", "--all"], "--write")?)
+    let paths = Paths::find()?;
+    Ok(both(&paths, &["fmt", "--all"], "--write")?)
 }
 
 /// An error if a file is not in its form; both formatters say which before it comes.
-pub(crate) fn check(places: &Places) -> Result<()> {
-    both(places, &["fmt", "--all", "--check"], "--check")
+pub(crate) fn check(paths: &Paths) -> Result<()> {
+    both(paths, &["fmt", "--all", "--check"], "--check")
 }
 
-fn both(places: &Places, rustfmt: &[&str], mode: &str) -> Result<()> {
-    setup::npm_packages(places)?;
-    let rust = carry_out(&mut command(places.root(), "cargo", rustfmt));
+fn both(paths: &Paths, rustfmt: &[&str], mode: &str) -> Result<()> {
+    setup::npm_packages(paths)?;
+    let rust = carry_out(&mut command(paths.root(), "cargo", rustfmt));
     let mut prettier = command(
-        places.root(),
-        places.npm_program("prettier"),
+        paths.root(),
+        paths.npm_program("prettier"),
         &[mode, "--log-level=warn"],
     );
     let page = carry_out(prettier.args(PRETTIER));

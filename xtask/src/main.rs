@@ -9,7 +9,7 @@ mod compare;
 mod format;
 mod import;
 mod options;
-mod places;
+mod paths;
 mod policy;
 mod process;
 mod scenario;

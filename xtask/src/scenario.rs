@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use model::attribution::Attribution;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
-use model::link::{self, Opened};
+use model::link::{self, DecodedLink};
 use model::outcome::{Outcome, outcome};
 use model::projection::{Projection, YearFigures};
 use model::scenario::Scenario;
@@ -45,10 +45,10 @@ fn run(options: &Options) -> Result<(), TaskError> {
         return Ok(());
     }
     let solved = Lever::solvable().map(|lever| {
-        let closing = outcome.closings[lever as usize];
+        let break_even = outcome.break_evens[lever as usize];
         (
             lever.spec().key.to_string(),
-            json!(closing.map(|closing| closing.value)),
+            json!(break_even.map(|break_even| break_even.value)),
         )
     });
     let report = json!({
@@ -65,7 +65,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
     Ok(())
 }
 
-fn notes(opened: &Opened, projection: &Projection) -> Vec<String> {
+fn notes(opened: &DecodedLink, projection: &Projection) -> Vec<String> {
     let limited = projection.mix_limited.map(model::words::mix_limited);
     opened
         .notes

@@ -2,7 +2,7 @@
 
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::policy;
 use anyhow::{Context as _, Result, anyhow, bail};
 use axum::Router;
@@ -40,12 +40,12 @@ fn run(options: &Options) -> Result<(), TaskError> {
     let port =
         port.map_err(|_| TaskError::Usage("`--port` takes a number from 0 to 65535".to_string()))?;
 
-    let places = Places::find()?;
+    let paths = Paths::find()?;
     let listener = listen(port)?;
     if !ready {
-        crate::build::build(&places, &places.dist())?;
+        crate::build::build(&paths, &paths.dist())?;
     }
-    let folder = folder.unwrap_or_else(|| places.dist());
+    let folder = folder.unwrap_or_else(|| paths.dist());
     serve(listener, &folder)?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What the tasks need on the machine: looks for each thing, installs it where that can be done, and says so.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, find_program, read, run};
 use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
@@ -9,9 +9,9 @@ use std::sync::OnceLock;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The standard library for the browser's machine.
-pub(crate) fn wasm_target(places: &Places) -> Result<()> {
+pub(crate) fn wasm_target(paths: &Paths) -> Result<()> {
     let ask = ["--print", "target-libdir", "--target", WASM_TARGET];
-    let folder = read(&mut command(places.root(), "rustc", &ask))?;
+    let folder = read(&mut command(paths.root(), "rustc", &ask))?;
     if Path::new(folder.trim()).is_dir() {
         return Ok(());
     }
@@ -22,18 +22,18 @@ pub(crate) fn wasm_target(places: &Places) -> Result<()> {
         );
     }
     run(&mut command(
-        places.root(),
+        paths.root(),
         "rustup",
         &["target", "add", WASM_TARGET],
     ))
 }
 
 /// Node, npm, and the packages of package.json.
-pub(crate) fn npm_packages(places: &Places) -> Result<()> {
-    node(places)?;
-    let lock = std::fs::read(places.root().join("package-lock.json"))
+pub(crate) fn npm_packages(paths: &Paths) -> Result<()> {
+    node(paths)?;
+    let lock = std::fs::read(paths.root().join("package-lock.json"))
         .context("package-lock.json cannot be read")?;
-    let stamp = places.root().join("node_modules/.care-gap-lock");
+    let stamp = paths.root().join("node_modules/.care-gap-lock");
     if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
@@ -45,12 +45,12 @@ pub(crate) fn npm_packages(places: &Places) -> Result<()> {
         "--ignore-scripts",
         "--loglevel=error",
     ];
-    run(&mut command(places.root(), "npm", &install))
+    run(&mut command(paths.root(), "npm", &install))
         .context("the npm packages could not be installed")?;
     std::fs::write(&stamp, lock).context("the stamp in node_modules could not be written")
 }
 
-fn node(places: &Places) -> Result<()> {
+fn node(paths: &Paths) -> Result<()> {
     for program in ["node", "npm"] {
         if find_program(program).is_none() {
             say("Installing Node.js and npm (about a minute)");
@@ -59,7 +59,7 @@ fn node(places: &Places) -> Result<()> {
             })?;
         }
     }
-    let version = read(&mut command(places.root(), "node", &["--version"]))?;
+    let version = read(&mut command(paths.root(), "node", &["--version"]))?;
     let major = version.trim().trim_start_matches('v').split('.').next();
     let major: u32 = major.and_then(|number| number.parse().ok()).unwrap_or(0);
     if major < 18 {
@@ -114,19 +114,19 @@ fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// What runs tests compiled to WebAssembly: of the version that they are compiled with.
-pub(crate) fn wasm_test_runner(places: &Places) -> Result<PathBuf> {
-    let lock = std::fs::read_to_string(places.root().join("Cargo.lock"))
+pub(crate) fn wasm_test_runner(paths: &Paths) -> Result<PathBuf> {
+    let lock = std::fs::read_to_string(paths.root().join("Cargo.lock"))
         .context("Cargo.lock cannot be read")?;
     let version =
         locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?;
-    let folder = places.tools().join(version);
+    let folder = paths.tools().join(version);
     let program = folder.join("bin/wasm-bindgen-test-runner");
     if program.is_file() {
         return Ok(program);
     }
     say("Installing the runner for WebAssembly tests (about a minute and a half)");
     let mut install = command(
-        places.root(),
+        paths.root(),
         "cargo",
         &[
             "install",
@@ -140,7 +140,7 @@ pub(crate) fn wasm_test_runner(places: &Places) -> Result<PathBuf> {
     );
     install.arg(&folder).env("CARGO_PROFILE_DEV_DEBUG", "0");
     // Its own build folder: the project's must not fill with what only this tool is made of.
-    install.env("CARGO_TARGET_DIR", places.tools().join("build"));
+    install.env("CARGO_TARGET_DIR", paths.tools().join("build"));
     run(&mut install).context("the runner for WebAssembly tests could not be installed")?;
     Ok(program)
 }

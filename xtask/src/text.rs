@@ -3,7 +3,7 @@
 
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, read_with_input};
 use crate::{build, setup};
 use anyhow::{Context as _, Result};
@@ -39,9 +39,9 @@ pub(crate) const TASK: Task = Task {
 
 fn run(options: &Options) -> Result<(), TaskError> {
     let part = options.value("file").unwrap_or_default();
-    let places = Places::find()?;
-    setup::npm_packages(&places)?;
-    let said = build::page_text(&places, &["texts"])?;
+    let paths = Paths::find()?;
+    setup::npm_packages(&paths)?;
+    let said = build::page_text(&paths, &["texts"])?;
     let mut texts: Vec<Shown> =
         serde_json::from_str(&said).context("the texts are not what was agreed")?;
     texts.retain(|text| text.file.contains(part));
@@ -50,7 +50,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
         let message = format!("no file in text/ has `{part}` in its name");
         return Err(TaskError::Refused(message));
     }
-    for (file, graded) in files.iter().zip(grades(&places, &files)?) {
+    for (file, graded) in files.iter().zip(grades(&paths, &files)?) {
         println!("{}", heading(&file[0].file, &graded));
         for text in *file {
             println!("{}\n", text.markdown);
@@ -60,10 +60,10 @@ fn run(options: &Options) -> Result<(), TaskError> {
 }
 
 /// A grade a file, by the one measure that the browser tests use too.
-fn grades(places: &Places, files: &[&[Shown]]) -> Result<Vec<Graded>> {
+fn grades(paths: &Paths, files: &[&[Shown]]) -> Result<Vec<Graded>> {
     let prose = |file: &&[Shown]| file.iter().flat_map(|text| text.prose.clone()).collect();
     let prose: Vec<Vec<String>> = files.iter().map(prose).collect();
-    let mut node = command(places.root(), "node", &["web/grade.mjs"]);
+    let mut node = command(paths.root(), "node", &["web/grade.mjs"]);
     let said = read_with_input(&mut node, &serde_json::to_string(&prose)?)
         .context("the texts could not be graded")?;
     serde_json::from_str(&said).context("the grades are not what was agreed")

@@ -6,7 +6,7 @@ use crate::lever::Lever;
 use crate::prices::price_basis;
 use crate::projection::YearFigures;
 use crate::projection::in_prices;
-use crate::quantity::{NOTHING, money, signed_money};
+use crate::quantity::{NEGLIGIBLE_POUNDS, money, signed_money};
 use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
@@ -38,7 +38,7 @@ pub fn shares(attribution: &Attribution, last: &YearFigures, prices: Prices) -> 
 
 /// The attribution figure: everything it shows, from the same numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OpenedFigure {
+pub struct AttributionFigure {
     pub title: String,
     pub measure: String,
     pub sentence: String,
@@ -49,34 +49,34 @@ pub struct OpenedFigure {
 }
 
 /// What opened the last year's gap, ready to be shown.
-pub fn opened_figure(
+pub fn attribution_figure(
     dataset: &Dataset,
     scenario: &Scenario,
     attribution: &Attribution,
     last: &YearFigures,
     prices: Prices,
-) -> OpenedFigure {
+) -> AttributionFigure {
     let shares = shares(attribution, last, prices);
     let basis = price_basis(dataset, prices);
-    OpenedFigure {
-        title: opened_title(&shares),
+    AttributionFigure {
+        title: attribution_title(&shares),
         measure: format!(
             "Part of the gap in {}, {basis}, compared with no change: no growth, no shift, no inflation. Right widens it, left narrows it.",
             last.year
         ),
-        sentence: opened_sentence(&shares, last, prices),
-        sheet: opened_sheet(&shares, &basis),
+        sentence: attribution_sentence(&shares, last, prices),
+        sheet: attribution_sheet(&shares, &basis),
         shares,
         saves_on_children: saves_on_children(scenario),
     }
 }
 
 /// The finding of the attribution figure.
-pub fn opened_title(shares: &[FactorShare]) -> String {
+pub fn attribution_title(shares: &[FactorShare]) -> String {
     let gap: f64 = shares.iter().map(|share| share.pounds).sum();
     let (most, what) = match gap {
-        gap if gap >= NOTHING => (widest(shares), "the gap"),
-        gap if gap <= -NOTHING => (narrowest(shares), "the surplus"),
+        gap if gap >= NEGLIGIBLE_POUNDS => (widest(shares), "the gap"),
+        gap if gap <= -NEGLIGIBLE_POUNDS => (narrowest(shares), "the surplus"),
         _ => return "The factors would cancel out".into(),
     };
     most.map_or_else(String::new, |share| {
@@ -88,7 +88,7 @@ pub fn opened_title(shares: &[FactorShare]) -> String {
 }
 
 /// The attribution in a sentence.
-pub fn opened_sentence(shares: &[FactorShare], last: &YearFigures, prices: Prices) -> String {
+pub fn attribution_sentence(shares: &[FactorShare], last: &YearFigures, prices: Prices) -> String {
     let part = |share: Option<&FactorShare>, verb: &str| {
         share.map(|share| {
             format!(
@@ -99,7 +99,7 @@ pub fn opened_sentence(shares: &[FactorShare], last: &YearFigures, prices: Price
         })
     };
     let gap = in_prices(last.gap, last, prices);
-    let (whole, parts) = if gap >= NOTHING {
+    let (whole, parts) = if gap >= NEGLIGIBLE_POUNDS {
         (
             format!("Of the gap of {}", money(gap)),
             [
@@ -107,7 +107,7 @@ pub fn opened_sentence(shares: &[FactorShare], last: &YearFigures, prices: Price
                 part(narrowest(shares), "narrow"),
             ],
         )
-    } else if gap <= -NOTHING {
+    } else if gap <= -NEGLIGIBLE_POUNDS {
         (
             format!("Of the surplus of {}", money(gap)),
             [
@@ -130,18 +130,18 @@ fn widest(shares: &[FactorShare]) -> Option<&FactorShare> {
     shares
         .iter()
         .max_by(|a, b| a.pounds.total_cmp(&b.pounds))
-        .filter(|share| share.pounds >= NOTHING)
+        .filter(|share| share.pounds >= NEGLIGIBLE_POUNDS)
 }
 
 fn narrowest(shares: &[FactorShare]) -> Option<&FactorShare> {
     shares
         .iter()
         .min_by(|a, b| a.pounds.total_cmp(&b.pounds))
-        .filter(|share| share.pounds <= -NOTHING)
+        .filter(|share| share.pounds <= -NEGLIGIBLE_POUNDS)
 }
 
 /// The shares as a table.
-pub fn opened_sheet(shares: &[FactorShare], basis: &str) -> Sheet {
+pub fn attribution_sheet(shares: &[FactorShare], basis: &str) -> Sheet {
     let head = vec!["Factor".into(), format!("Part of the gap, {basis}")];
     let row = |share: &FactorShare| {
         vec![

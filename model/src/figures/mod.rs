@@ -1,5 +1,6 @@
 //! In: any of the rooms before. Out: every figure of the page as plain values, with its title, table and notes.
 
+pub mod break_evens;
 pub mod catalogue;
 pub mod children;
 pub(crate) mod early_help;
@@ -9,4 +10,3 @@ pub mod inspection;
 pub(crate) mod lines;
 pub mod shares;
 pub mod story;
-pub mod ways;

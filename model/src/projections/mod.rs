@@ -3,6 +3,6 @@
 
 pub mod attribution;
 pub mod backtest;
+pub mod break_even;
 pub mod miss;
 pub mod projection;
-pub mod solve;

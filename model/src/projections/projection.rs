@@ -6,7 +6,7 @@ use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::quantity::Year;
 use crate::quantity::gap_words;
-use crate::scenario::{LONGEST, Scenario};
+use crate::scenario::{MAX_YEARS_AHEAD, Scenario};
 use crate::scope::Prices;
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub struct Drivers {
     pub overspend: f64,
     pub basis: Basis,
     /// GDP deflator growth of each year after the base.
-    pub inflation: [f64; LONGEST as usize],
+    pub inflation: [f64; MAX_YEARS_AHEAD as usize],
     /// How many years after the base.
     pub years: usize,
 }
@@ -73,7 +73,7 @@ impl Drivers {
             overspend: fraction(Lever::Overspend),
             basis: scenario.basis,
             inflation: match scenario.value(Lever::Inflation) {
-                Some(percent) => [percent / 100.0; LONGEST as usize],
+                Some(percent) => [percent / 100.0; MAX_YEARS_AHEAD as usize],
                 None => forecast(baseline, base),
             },
             years: usize::try_from(scenario.to.since(base)).unwrap_or(0),
@@ -92,16 +92,16 @@ impl Drivers {
             Lever::Other => self.other = fraction,
             Lever::Funding => self.funding = fraction,
             Lever::Overspend => self.overspend = fraction,
-            Lever::Inflation => self.inflation = [fraction; LONGEST as usize],
+            Lever::Inflation => self.inflation = [fraction; MAX_YEARS_AHEAD as usize],
         }
         self
     }
 }
 
 /// The official forecast of general inflation, its last year held after that.
-fn forecast(dataset: &Dataset, base: Year) -> [f64; LONGEST as usize] {
+fn forecast(dataset: &Dataset, base: Year) -> [f64; MAX_YEARS_AHEAD as usize] {
     let growth = dataset.series("gdp_deflator_growth");
-    let mut path = [0.0; LONGEST as usize];
+    let mut path = [0.0; MAX_YEARS_AHEAD as usize];
     let mut latest = 0.0;
     for (year, slot) in (1..).zip(path.iter_mut()) {
         latest = growth.value(base.plus(year)).unwrap_or(latest);

@@ -17,7 +17,7 @@ pub struct Scenario {
 }
 
 /// How far a projection may run, in years.
-pub const LONGEST: i32 = 15;
+pub const MAX_YEARS_AHEAD: i32 = 15;
 
 /// How many years a scenario shows until its last year is moved.
 pub const USUAL_SPAN: i32 = 5;
@@ -60,7 +60,7 @@ impl Scenario {
     /// The scenario with another last year, held between one and fifteen years after `base`.
     #[must_use]
     pub fn with_to(mut self, to: Year, base: Year) -> Self {
-        self.to = to.clamp(base.plus(1), base.plus(LONGEST));
+        self.to = to.clamp(base.plus(1), base.plus(MAX_YEARS_AHEAD));
         self
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::compare::{Comparison, Question, Vintage, years};
 use crate::dataset::Dataset;
-use crate::quantity::{NOTHING, Year, money};
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, money};
 use crate::scope::Scope;
 use crate::statement::{Amount, Measure as Measured, Statement};
 use crate::text::capitalised;
@@ -129,7 +129,7 @@ pub fn sentence(of: &Comparison) -> String {
 /// `added £1.8bn`, `took off £80m`, `added next to nothing`.
 pub fn added(pounds: f64) -> String {
     match pounds {
-        _ if pounds.abs() < NOTHING => "added next to nothing".into(),
+        _ if pounds.abs() < NEGLIGIBLE_POUNDS => "added next to nothing".into(),
         _ if pounds < 0.0 => format!("took off {}", money(pounds.abs())),
         _ => format!("added {}", money(pounds)),
     }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub const TOKENS: [&str; 6] = ["check", "theme", "accent", "ground", "size", "levers"];
 
 /// The most other areas shown beside the first.
-pub const MOST_AREAS: usize = 4;
+pub const MAX_COMPARED_AREAS: usize = 4;
 
 /// Everything a link carries besides the scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -97,13 +97,13 @@ pub fn money(pounds: f64) -> String {
 }
 
 /// Pounds: less than this is written as £0m, and is no gap and no part of one worth a sentence.
-pub(crate) const NOTHING: f64 = 500_000.0;
+pub(crate) const NEGLIGIBLE_POUNDS: f64 = 500_000.0;
 
 /// Money with its sign: `+£1.9bn`, `−£410m`; nothing has none.
 pub fn signed_money(pounds: f64) -> String {
     match pounds {
-        p if p >= NOTHING => format!("+{}", money(p)),
-        p if p <= -NOTHING => format!("−{}", money(p)),
+        p if p >= NEGLIGIBLE_POUNDS => format!("+{}", money(p)),
+        p if p <= -NEGLIGIBLE_POUNDS => format!("−{}", money(p)),
         _ => "£0m".into(),
     }
 }
@@ -111,7 +111,7 @@ pub fn signed_money(pounds: f64) -> String {
 /// Need less resources in a few words: `shortfall £2.6bn`, `surplus £300m`, `no gap`.
 pub fn gap_words(pounds: f64) -> String {
     match pounds {
-        p if p.abs() < NOTHING => "no gap".into(),
+        p if p.abs() < NEGLIGIBLE_POUNDS => "no gap".into(),
         p if p > 0.0 => format!("shortfall {}", money(p)),
         p => format!("surplus {}", money(p)),
     }

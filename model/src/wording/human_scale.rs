@@ -4,7 +4,7 @@
 
 use crate::dataset::Dataset;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{NOTHING, money, whole};
+use crate::quantity::{NEGLIGIBLE_POUNDS, money, whole};
 
 /// Days of a year over days of a week, as the published weekly costs reckon.
 pub const WEEKS: f64 = 365.0 / 7.0;
@@ -25,7 +25,7 @@ fn yearly_growth(of: fn(&YearFigures) -> f64, projection: &Projection) -> f64 {
 pub fn sentence(dataset: &Dataset, projection: &Projection) -> String {
     let last = projection.last();
     // As the headline has it: less than half a million is no gap.
-    if last.gap.abs() < NOTHING {
+    if last.gap.abs() < NEGLIGIBLE_POUNDS {
         return format!(
             "In {} money would just meet need: there would be no gap to measure. {}",
             last.year,
@@ -63,8 +63,8 @@ fn growth(projection: &Projection) -> String {
 /// `£760m more`, `£80m less money`, `no more`.
 fn more_or_less(pounds: f64, what: &str) -> String {
     match pounds {
-        p if p >= NOTHING => format!("{} more{what}", money(p)),
-        p if p <= -NOTHING => format!("{} less{what}", money(p)),
+        p if p >= NEGLIGIBLE_POUNDS => format!("{} more{what}", money(p)),
+        p if p <= -NEGLIGIBLE_POUNDS => format!("{} less{what}", money(p)),
         _ => format!("no more{what}"),
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::attribution::{Attribution, attribute};
 use crate::baseline::Baseline;
+use crate::break_even::{BreakEven, break_even};
 use crate::lever::Lever;
 use crate::projection::{Drivers, Projection, project};
 use crate::scenario::Scenario;
 use crate::scope::Prices;
-use crate::solve::{Closing, close};
-use crate::words::{Words, words};
+use crate::words::{Summary, words};
 
 /// What a scenario comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +16,8 @@ pub struct Outcome {
     /// What opened the gap of each year, the base year's first.
     pub attribution: Vec<Attribution>,
     /// What would close the last year's gap, by lever; `None` where nothing in a lever's range does, or none is sought.
-    pub closings: [Option<Closing>; Lever::COUNT],
-    pub words: Words,
+    pub break_evens: [Option<BreakEven>; Lever::COUNT],
+    pub words: Summary,
 }
 
 /// The outcome of a scenario; its words are in the prices asked for, its figures in base-year prices.
@@ -27,8 +27,8 @@ pub fn outcome(baseline: &Baseline, scenario: &Scenario, prices: Prices) -> Outc
     let setting = |lever| scenario.value(lever).unwrap_or(0.0);
     Outcome {
         attribution: attribute(&baseline.base, &drivers),
-        closings: Lever::ALL.map(|lever| {
-            let solve = || close(&baseline.base, &drivers, lever, setting(lever));
+        break_evens: Lever::ALL.map(|lever| {
+            let solve = || break_even(&baseline.base, &drivers, lever, setting(lever));
             lever.spec().is_solvable.then(solve).flatten()
         }),
         words: words(baseline, scenario, &projection, prices),

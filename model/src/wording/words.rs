@@ -10,7 +10,7 @@ use crate::prices::price_basis;
 use crate::prices::{SPENDING, spending};
 use crate::projection::in_prices;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{NOTHING, Year, children, money, rate, whole};
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
 use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
@@ -24,7 +24,7 @@ pub const CHILDREN_ARE_NOT_COST_UNITS: &str = "A placement is chosen for the chi
 
 /// What a scenario says, in sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Words {
+pub struct Summary {
     /// The finding in one sentence.
     pub headline: String,
     /// The main figure for those who do not see it.
@@ -42,7 +42,7 @@ pub fn words(
     scenario: &Scenario,
     projection: &Projection,
     prices: Prices,
-) -> Words {
+) -> Summary {
     let last = projection.last();
     let finding = Finding::new(last, prices);
     let basis = price_basis(baseline, prices);
@@ -82,7 +82,7 @@ pub fn words(
             ""
         }
     );
-    Words {
+    Summary {
         headline,
         alt: alt(baseline, projection, &finding, prices),
         press,
@@ -131,7 +131,7 @@ impl Finding {
     }
 
     fn is_even(&self) -> bool {
-        self.gap_pounds.abs() < NOTHING
+        self.gap_pounds.abs() < NEGLIGIBLE_POUNDS
     }
 
     fn clause(&self, subject: &str, year: Year) -> String {

@@ -7,7 +7,7 @@ use model::dataset::COMPILED_IN;
 use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
 use model::projection::{Drivers, project};
-use model::scenario::{LONGEST, Scenario};
+use model::scenario::{MAX_YEARS_AHEAD, Scenario};
 
 /// Looked-after spending of the base year, in pounds: what tolerances are measured against.
 pub(crate) const SPEND: f64 = 8_917_040_346.0;
@@ -83,6 +83,6 @@ impl Random {
         }
         scenario.basis = self.pick(&[Basis::Real, Basis::Cash]);
         let base = baseline.edition.base_year;
-        scenario.with_to(base.plus(self.between(1, LONGEST)), base)
+        scenario.with_to(base.plus(self.between(1, MAX_YEARS_AHEAD)), base)
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn cite(state: State) -> impl IntoView {
     }
 }
 
-/// The text with its blanks, as `[date]`, in a form that the app can fill in.
+/// The text with its placeholders, as `[date]`, in a form that the app can fill in.
 fn with_blanks(text: &str) -> impl IntoView + use<> {
     let parts = text.split(['[', ']']).enumerate();
     let parts = parts.filter(|(_, part)| !part.is_empty());

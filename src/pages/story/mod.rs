@@ -12,7 +12,7 @@ use crate::components::claim_check::ClaimCheck;
 use crate::components::claim_list::ClaimList;
 use crate::components::index_figure::IndexFigure;
 use crate::components::look_back::LookBackFigure;
-use crate::components::still::{prerendered, still};
+use crate::components::still::{prerendered, static_html};
 use crate::pages::Contents;
 use crate::pages::how::HOW;
 use crate::state::State;
@@ -87,7 +87,7 @@ fn text(body: impl IntoView + 'static) -> impl IntoView {
 
 /// What is on the page, as links.
 pub(crate) fn contents() -> impl IntoView {
-    still(|| {
+    static_html(|| {
         let live = [
             ("result", "The gap, and what you can change"),
             ("opened", "What opened the gap"),

@@ -1,6 +1,6 @@
 //! The measurements themselves: the engine by its example in `model/`, the page by `tests/e2e/measure.mjs`.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, read, run};
 use crate::setup::Browser;
 use anyhow::{Context as _, Result};
@@ -45,22 +45,22 @@ const ENGINE: [&str; 5] = ["--release", "--package", "model", "--example", "engi
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// Microseconds for one move of a lever, with the release profile.
-pub(crate) fn engine_native(places: &Places) -> Result<f64> {
+pub(crate) fn engine_native(paths: &Paths) -> Result<f64> {
     println!("Measuring the engine …");
     let words = [&["run", "--quiet"], &ENGINE[..]].concat();
-    let said = read(&mut command(places.root(), "cargo", &words))?;
+    let said = read(&mut command(paths.root(), "cargo", &words))?;
     said.trim()
         .parse()
         .context("the engine did not say a number")
 }
 
-pub(crate) fn page(places: &Places, browser: &Browser) -> Result<Measured> {
+pub(crate) fn page(paths: &Paths, browser: &Browser) -> Result<Measured> {
     let words = [&["build", "--quiet"], &ENGINE[..], &WASM].concat();
-    run(&mut command(places.root(), "cargo", &words))?;
-    let engine = places
+    run(&mut command(paths.root(), "cargo", &words))?;
+    let engine = paths
         .target()
         .join("wasm32-unknown-unknown/release/examples/engine.wasm");
-    let mut node = command(places.root(), "node", &["tests/e2e/measure.mjs"]);
+    let mut node = command(paths.root(), "node", &["tests/e2e/measure.mjs"]);
     node.arg(engine)
         .env("CHROMIUM", &browser.chromium)
         .env("CARE_GAP_XTASK", std::env::current_exe()?);
@@ -69,9 +69,9 @@ pub(crate) fn page(places: &Places, browser: &Browser) -> Result<Measured> {
 }
 
 /// The whole build in a folder of its own.
-pub(crate) fn build_in(places: &Places, target: &Path, out: &Path) -> Result<()> {
+pub(crate) fn build_in(paths: &Paths, target: &Path, out: &Path) -> Result<()> {
     let mut cargo = command(
-        places.root(),
+        paths.root(),
         "cargo",
         &[
             "run",

@@ -6,7 +6,7 @@ mod table;
 use crate::TaskError;
 use crate::build::{self, Built};
 use crate::options::{Choice, Options, Task};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::{policy, setup};
 use anyhow::{Context as _, Result};
 use measure::{File, Measured};
@@ -25,14 +25,14 @@ pub(crate) const TASK: Task = Task {
 
 fn run(options: &Options) -> Result<(), TaskError> {
     let cold = options.flag("cold");
-    let places = Places::find()?;
-    build::build(&places, &places.dist())?;
+    let paths = Paths::find()?;
+    build::build(&paths, &paths.dist())?;
     let mut rows = Vec::new();
     if cold {
-        rows.push(Row::new("build, cold", cold_build(&places)?, "s", None));
+        rows.push(Row::new("build, cold", cold_build(&paths)?, "s", None));
     }
     let start = Instant::now();
-    let built = build::build(&places, &places.dist())?;
+    let built = build::build(&paths, &paths.dist())?;
     rows.push(Row::new(
         "build, nothing changed",
         start.elapsed().as_secs_f64(),
@@ -41,29 +41,29 @@ fn run(options: &Options) -> Result<(), TaskError> {
     ));
 
     let browser = setup::browser()?;
-    let native = measure::engine_native(&places)?;
+    let native = measure::engine_native(&paths)?;
     println!(
         "Measuring the page in Chromium (about two minutes; other work on the machine spoils it) …"
     );
-    let measured = measure::page(&places, &browser)?;
+    let measured = measure::page(&paths, &browser)?;
     rows.extend(rows_of(native, &measured));
     rows.extend(weights(&measured.files, &built));
-    let file = places.root().join("target/bench.json");
+    let file = paths.root().join("target/bench.json");
     print!("\n{}", table::markdown(&rows, &previous(&file)));
     save(&file, &rows)?;
     Ok(())
 }
 
 /// From nothing but the packages that cargo and npm have fetched already.
-fn cold_build(places: &Places) -> Result<f64> {
-    let folder = places.root().join("target/bench-cold");
+fn cold_build(paths: &Paths) -> Result<f64> {
+    let folder = paths.root().join("target/bench-cold");
     if folder.exists() {
         std::fs::remove_dir_all(&folder).context("target/bench-cold cannot be removed")?;
     }
     let out = folder.join("dist");
     std::fs::create_dir_all(&folder)?;
     let start = Instant::now();
-    measure::build_in(places, &folder, &out)?;
+    measure::build_in(paths, &folder, &out)?;
     let seconds = start.elapsed().as_secs_f64();
     std::fs::remove_dir_all(&folder).context("target/bench-cold cannot be removed")?;
     Ok(seconds)

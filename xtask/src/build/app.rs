@@ -1,13 +1,13 @@
 //! The app for the browser: compiled to WebAssembly, then bound to JavaScript.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, run};
 use anyhow::{Context as _, Result};
 use std::path::PathBuf;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The folder that holds `app.js` and `app_bg.wasm`.
-pub(crate) fn build(places: &Places) -> Result<PathBuf> {
+pub(crate) fn build(paths: &Paths) -> Result<PathBuf> {
     println!("Building the app (two minutes the first time, then only what changed) …");
     let compile = [
         "build",
@@ -19,14 +19,14 @@ pub(crate) fn build(places: &Places) -> Result<PathBuf> {
         "--target",
         "wasm32-unknown-unknown",
     ];
-    run(&mut command(places.root(), "cargo", &compile)).context("the app could not be built")?;
-    let wasm = places
+    run(&mut command(paths.root(), "cargo", &compile)).context("the app could not be built")?;
+    let wasm = paths
         .target()
         .join("wasm32-unknown-unknown/release/app.wasm");
     let bytes =
         std::fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
 
-    let bound = places.web().join("app");
+    let bound = paths.web().join("app");
     let stamp = bound.join("stamp");
     let hash = super::assets::hash(&bytes);
     if std::fs::read_to_string(&stamp).is_ok_and(|old| old == hash) {

@@ -2,7 +2,7 @@
 
 use crate::TaskError;
 use crate::options::{Options, Task};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, run as carry_out};
 use crate::setup;
 use anyhow::{Context as _, Result};
@@ -19,9 +19,9 @@ pub(crate) const TASK: Task = Task {
 };
 
 fn run(_: &Options) -> Result<(), TaskError> {
-    let places = Places::find()?;
-    setup::npm_packages(&places)?;
-    bundle(&places)?;
+    let paths = Paths::find()?;
+    setup::npm_packages(&paths)?;
+    bundle(&paths)?;
     Ok(())
 }
 
@@ -57,8 +57,8 @@ impl Names {
 }
 
 /// Bundles chart library, style and the first script; takes well under a second.
-pub(crate) fn bundle(places: &Places) -> Result<Bundles> {
-    let web = places.web();
+pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
+    let web = paths.web();
     std::fs::create_dir_all(&web).with_context(|| format!("{} cannot be made", web.display()))?;
     let bundles = Bundles {
         echarts: web.join("echarts.js"),
@@ -66,10 +66,10 @@ pub(crate) fn bundle(places: &Places) -> Result<Bundles> {
         early: web.join("early.js"),
     };
     let script = ["--format=iife", "--target=es2020", "--legal-comments=none"];
-    esbuild(places, "web/echarts.mjs", &bundles.echarts, &script)?;
-    esbuild(places, "web/early.mjs", &bundles.early, &script)?;
+    esbuild(paths, "web/echarts.mjs", &bundles.echarts, &script)?;
+    esbuild(paths, "web/early.mjs", &bundles.early, &script)?;
     esbuild(
-        places,
+        paths,
         "style/main.css",
         &bundles.style,
         &["--external:*.woff2"],
@@ -79,7 +79,7 @@ pub(crate) fn bundle(places: &Places) -> Result<Bundles> {
 
 /// Writes every hashed file into `folder`.
 pub(crate) fn lay_out(
-    places: &Places,
+    paths: &Paths,
     bundles: &Bundles,
     app: &Path,
     folder: &Path,
@@ -93,25 +93,25 @@ pub(crate) fn lay_out(
         &std::fs::read(app.join("app_bg.wasm"))?,
     )?;
     Ok(Names {
-        app: put(folder, "app", "js", boot(places, app, &wasm)?.as_bytes())?,
+        app: put(folder, "app", "js", boot(paths, app, &wasm)?.as_bytes())?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", &std::fs::read(&bundles.style)?)?,
         icon: put(
             folder,
             "icon",
             "svg",
-            &std::fs::read(places.root().join("web/icon.svg"))?,
+            &std::fs::read(paths.root().join("web/icon.svg"))?,
         )?,
         wasm,
     })
 }
 
 /// The script that starts the app, with what wasm-bindgen wrote for it inside.
-fn boot(places: &Places, app: &Path, wasm: &str) -> Result<String> {
-    let out = places.web().join("boot.js");
+fn boot(paths: &Paths, app: &Path, wasm: &str) -> Result<String> {
+    let out = paths.web().join("boot.js");
     let glue = format!("--alias:app-glue={}", app.join("app.js").display());
     esbuild(
-        places,
+        paths,
         "web/boot.mjs",
         &out,
         &["--format=esm", "--target=es2022", &glue],
@@ -121,10 +121,10 @@ fn boot(places: &Places, app: &Path, wasm: &str) -> Result<String> {
     Ok(text.replace("app_bg.wasm", file))
 }
 
-fn esbuild(places: &Places, entry: &str, out: &Path, more: &[&str]) -> Result<()> {
-    let program = places.esbuild()?;
+fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> {
+    let program = paths.esbuild()?;
     let mut bundle = command(
-        places.root(),
+        paths.root(),
         program,
         &[entry, "--bundle", "--minify", "--log-level=warning"],
     );

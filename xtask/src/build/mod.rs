@@ -12,7 +12,7 @@ pub(crate) use site::Built;
 
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::{policy, setup};
 use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
@@ -28,31 +28,31 @@ pub(crate) const TASK: Task = Task {
 
 fn run(options: &Options) -> Result<(), TaskError> {
     let out = options.value("out");
-    let places = Places::find()?;
-    let out = out.map_or_else(|| places.dist(), PathBuf::from);
-    build(&places, &out)?;
+    let paths = Paths::find()?;
+    let out = out.map_or_else(|| paths.dist(), PathBuf::from);
+    build(&paths, &out)?;
     Ok(())
 }
 
 /// Builds the pages into `out`, which is replaced only when everything has succeeded; says what it built.
-pub(crate) fn build(places: &Places, out: &Path) -> Result<Vec<Built>> {
+pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     guard(out)?;
-    setup::wasm_target(places)?;
-    setup::npm_packages(places)?;
+    setup::wasm_target(paths)?;
+    setup::npm_packages(paths)?;
     let start = Instant::now();
-    let bundles = assets::bundle(places)?;
-    let app = app::build(places)?;
-    let pages = prerender::pages(places)?;
+    let bundles = assets::bundle(paths)?;
+    let app = app::build(paths)?;
+    let pages = prerender::pages(paths)?;
 
     let fresh = beside(out, "new")?;
     remove(&fresh)?;
-    let names = assets::lay_out(places, &bundles, &app, &fresh.join(policy::ASSETS))?;
-    let draw = |page: &prerender::Page| prerender::draw(places, &bundles, page);
+    let names = assets::lay_out(paths, &bundles, &app, &fresh.join(policy::ASSETS))?;
+    let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
     let built = site::lay_out(&fresh, &pages, &names, draw)?;
     swap(&fresh, out)?;
     println!(
         "The page is in {} ({:.0} s)",
-        shown(places, out),
+        shown(paths, out),
         start.elapsed().as_secs_f64()
     );
     Ok(built)
@@ -95,7 +95,7 @@ fn remove(folder: &Path) -> Result<()> {
     }
 }
 
-fn shown(places: &Places, folder: &Path) -> String {
-    let near = folder.strip_prefix(places.root()).unwrap_or(folder);
+fn shown(paths: &Paths, folder: &Path) -> String {
+    let near = folder.strip_prefix(paths.root()).unwrap_or(folder);
     format!("{}/", near.display())
 }

@@ -1,7 +1,7 @@
 //! The pages as the app writes them natively, their charts drawn by the chart library in node.
 
 use super::assets::Bundles;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, read, read_with_input, run};
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
@@ -57,28 +57,28 @@ pub(crate) struct File {
 pub(crate) type Drawings = BTreeMap<String, String>;
 
 /// Every page of the registry.
-pub(crate) fn pages(places: &Places) -> Result<Vec<Page>> {
+pub(crate) fn pages(paths: &Paths) -> Result<Vec<Page>> {
     println!("Writing the pages as text (a minute the first time) …");
-    serde_json::from_str(&page_text(places, &[])?).context("the pages' text is not what was agreed")
+    serde_json::from_str(&page_text(paths, &[])?).context("the pages' text is not what was agreed")
 }
 
 /// What the app prints of itself natively, when it is asked so.
-pub(crate) fn page_text(places: &Places, asked: &[&str]) -> Result<String> {
+pub(crate) fn page_text(paths: &Paths, asked: &[&str]) -> Result<String> {
     // The development profile: what the native tests build is what is needed here, and it is quick enough.
     let build = ["build", "--package", "care-gap", "--bin", "prerender"];
     let features = ["--no-default-features", "--features", "ssr"];
-    run(command(places.root(), "cargo", &build).args(features))
+    run(command(paths.root(), "cargo", &build).args(features))
         .context("the pages' text could not be built")?;
-    let program = places.target().join("debug/prerender");
-    read(&mut command(places.root(), program, asked))
+    let program = paths.target().join("debug/prerender");
+    read(&mut command(paths.root(), program, asked))
 }
 
 /// Draws the charts of a page.
-pub(crate) fn draw(places: &Places, bundles: &Bundles, page: &Page) -> Result<Drawings> {
+pub(crate) fn draw(paths: &Paths, bundles: &Bundles, page: &Page) -> Result<Drawings> {
     if page.charts.is_empty() {
         return Ok(Drawings::new());
     }
-    let mut node = command(places.root(), "node", &["web/render-charts.mjs"]);
+    let mut node = command(paths.root(), "node", &["web/render-charts.mjs"]);
     node.arg(&bundles.echarts);
     let said = read_with_input(&mut node, &serde_json::to_string(&page.charts)?)
         .context("the charts could not be drawn")?;

@@ -68,7 +68,7 @@ impl Place {
 pub(crate) struct Columns {
     year: usize,
     level: usize,
-    places: Option<PlaceColumns>,
+    paths: Option<PlaceColumns>,
 }
 
 struct PlaceColumns {
@@ -82,7 +82,7 @@ struct PlaceColumns {
 impl Columns {
     /// The columns of a file with regions and authorities.
     pub(crate) fn of(sheet: &Sheet) -> Result<Self> {
-        let places = PlaceColumns {
+        let paths = PlaceColumns {
             region_code: sheet.column(&REGION_CODE)?,
             region_name: sheet.column(&REGION_NAME)?,
             area: sheet.column(&AREA)?,
@@ -90,7 +90,7 @@ impl Columns {
             name: sheet.column(&NAME)?,
         };
         Ok(Self {
-            places: Some(places),
+            paths: Some(paths),
             ..Self::national(sheet)?
         })
     }
@@ -100,7 +100,7 @@ impl Columns {
         Ok(Self {
             year: sheet.column(&YEAR)?,
             level: sheet.column(&LEVEL)?,
-            places: None,
+            paths: None,
         })
     }
 
@@ -119,7 +119,7 @@ impl Columns {
     /// The place of a row.
     pub(crate) fn place(&self, sheet: &Sheet, line: &Line) -> Result<Place> {
         let level = line.cell(self.level);
-        match (plain(level).as_str(), &self.places) {
+        match (plain(level).as_str(), &self.paths) {
             ("national", _) => Ok(Place::England),
             ("regional", Some(at)) => {
                 let code = code(sheet, line, at.region_code, &["E12", "E13"])?;
@@ -138,7 +138,7 @@ impl Columns {
 
     /// The names of the authorities in the file, as of its last year for each.
     pub(crate) fn areas(&self, sheet: &Sheet, edition: u16) -> Result<Vec<Area>> {
-        let Some(at) = &self.places else {
+        let Some(at) = &self.paths else {
             return Ok(Vec::new());
         };
         let mut areas: BTreeMap<String, (u16, Area)> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! How many tests ran, read from each runner's own closing lines.
+//! How many tests ran, read from each runner's own break_even lines.
 
 use std::fmt;
 use std::ops::AddAssign;

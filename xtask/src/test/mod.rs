@@ -5,7 +5,7 @@ mod steps;
 
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
-use crate::places::Places;
+use crate::paths::Paths;
 use counts::Counts;
 use std::time::{Duration, Instant};
 use steps::STEPS;
@@ -40,19 +40,19 @@ fn run(options: &Options) -> Result<(), TaskError> {
         );
         return Err(TaskError::Usage(message));
     }
-    let places = Places::find()?;
+    let paths = Paths::find()?;
     let chosen = STEPS
         .iter()
         .filter(|step| only.is_none_or(|name| name == step.name));
-    let outcomes: Vec<Outcome> = chosen.map(|step| take(step, &places)).collect();
+    let outcomes: Vec<Outcome> = chosen.map(|step| take(step, &paths)).collect();
     close(&outcomes)
 }
 
-fn take(step: &steps::Step, places: &Places) -> Outcome {
+fn take(step: &steps::Step, paths: &Paths) -> Outcome {
     println!("\n== {} ==", step.title);
     let start = Instant::now();
     let mut counts = Counts::default();
-    let result = (step.work)(places, &mut counts);
+    let result = (step.work)(paths, &mut counts);
     let time = start.elapsed();
     let trouble = match result {
         Err(error) => Some(format!("{error:#}")),
@@ -79,7 +79,7 @@ fn take(step: &steps::Step, places: &Places) -> Outcome {
     }
 }
 
-/// The table of the steps, and the closing line.
+/// The table of the steps, and the break_even line.
 fn close(outcomes: &[Outcome]) -> Result<(), TaskError> {
     println!("\n== Result ==");
     let mut all = Counts::default();

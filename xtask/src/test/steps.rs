@@ -1,7 +1,7 @@
 //! The steps of the gate, each with the commands it gives.
 
 use super::counts::{self, Counts};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::{command, find_program, run, watch};
 use crate::tables::data_folder;
 use crate::{build, setup};
@@ -11,7 +11,7 @@ use std::process::Command;
 pub(crate) struct Step {
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
-    pub(crate) work: fn(&Places, &mut Counts) -> Result<()>,
+    pub(crate) work: fn(&Paths, &mut Counts) -> Result<()>,
 }
 
 pub(crate) const STEPS: [Step; 7] = [
@@ -27,7 +27,7 @@ pub(crate) const STEPS: [Step; 7] = [
 const fn step(
     name: &'static str,
     title: &'static str,
-    work: fn(&Places, &mut Counts) -> Result<()>,
+    work: fn(&Paths, &mut Counts) -> Result<()>,
 ) -> Step {
     Step { name, title, work }
 }
@@ -55,23 +55,23 @@ const REST: [&str; 3] = ["--workspace", "--exclude", "care-gap"];
 const ESLINT: (&str, [&str; 2]) = ("eslint", [".", "--max-warnings=0"]);
 const STYLELINT: (&str, [&str; 2]) = ("stylelint", ["style/**/*.css", "--max-warnings=0"]);
 
-fn format(places: &Places, _: &mut Counts) -> Result<()> {
-    crate::format::check(places)
+fn format(paths: &Paths, _: &mut Counts) -> Result<()> {
+    crate::format::check(paths)
 }
 
-fn lint(places: &Places, _: &mut Counts) -> Result<()> {
-    setup::wasm_target(places)?;
-    setup::npm_packages(places)?;
+fn lint(paths: &Paths, _: &mut Counts) -> Result<()> {
+    setup::wasm_target(paths)?;
+    setup::npm_packages(paths)?;
     let mut troubles = Vec::new();
     for (linter, arguments) in [ESLINT, STYLELINT] {
         println!("{linter}");
-        let mut lint = command(places.root(), places.npm_program(linter), &arguments);
+        let mut lint = command(paths.root(), paths.npm_program(linter), &arguments);
         troubles.extend(run(&mut lint).err());
     }
     let whole_app = [&APP[..], &WHOLE].concat();
     for what in [&REST[..], &PRERENDER, &APP, &whole_app] {
         println!("clippy {}", what.join(" "));
-        let mut clippy = cargo(places, &["clippy", "--all-targets"], what);
+        let mut clippy = cargo(paths, &["clippy", "--all-targets"], what);
         troubles.extend(run(clippy.args(["--", "--deny", "warnings"])).err());
     }
     match troubles.into_iter().next() {
@@ -80,7 +80,7 @@ fn lint(places: &Places, _: &mut Counts) -> Result<()> {
     }
 }
 
-fn native(places: &Places, counts: &mut Counts) -> Result<()> {
+fn native(paths: &Paths, counts: &mut Counts) -> Result<()> {
     let (runner, settings): (&[&str], &[&str]) = match find_program("cargo-nextest") {
         Some(_) => (
             &["nextest", "run"],
@@ -98,11 +98,11 @@ fn native(places: &Places, counts: &mut Counts) -> Result<()> {
     };
     let mut good = true;
     for what in [&REST[..], &PRERENDER] {
-        good &= tally(cargo(places, runner, what).args(settings), counts)?;
+        good &= tally(cargo(paths, runner, what).args(settings), counts)?;
     }
     good &= tally(
         &mut cargo(
-            places,
+            paths,
             &["test", "--doc", "--color=never"],
             &["--package", "model"],
         ),
@@ -111,14 +111,14 @@ fn native(places: &Places, counts: &mut Counts) -> Result<()> {
     verdict(good, counts)
 }
 
-fn check(_: &Places, _: &mut Counts) -> Result<()> {
+fn check(_: &Paths, _: &mut Counts) -> Result<()> {
     crate::check::prove(&data_folder())
 }
 
-fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
-    setup::wasm_target(places)?;
+fn wasm(paths: &Paths, counts: &mut Counts) -> Result<()> {
+    setup::wasm_target(paths)?;
     let browser = setup::browser()?;
-    let runner = setup::wasm_test_runner(places)?;
+    let runner = setup::wasm_test_runner(paths)?;
     let capabilities = serde_json::json!({
         "goog:chromeOptions": {
             "binary": browser.chromium,
@@ -126,7 +126,7 @@ fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
                      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         }
     });
-    let settings = places.target().join("webdriver.json");
+    let settings = paths.target().join("webdriver.json");
     std::fs::write(&settings, capabilities.to_string())
         .context("webdriver.json cannot be written")?;
     let mut good = true;
@@ -134,7 +134,7 @@ fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
         (&["--tests"][..], MODEL_IN_WASM),
         (&["--test", "browser"], APP),
     ] {
-        let mut test = cargo(places, &["test", "--no-fail-fast", "--color=never"], &what);
+        let mut test = cargo(paths, &["test", "--no-fail-fast", "--color=never"], &what);
         test.args(tests)
             .args(WHOLE)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
@@ -147,23 +147,23 @@ fn wasm(places: &Places, counts: &mut Counts) -> Result<()> {
     verdict(good, counts)
 }
 
-fn build_page(places: &Places, _: &mut Counts) -> Result<()> {
-    build::build(places, &places.dist()).map(|_| ())
+fn build_page(paths: &Paths, _: &mut Counts) -> Result<()> {
+    build::build(paths, &paths.dist()).map(|_| ())
 }
 
-fn browser(places: &Places, counts: &mut Counts) -> Result<()> {
-    setup::npm_packages(places)?;
+fn browser(paths: &Paths, counts: &mut Counts) -> Result<()> {
+    setup::npm_packages(paths)?;
     let browser = setup::browser()?;
-    if !places.dist().join("index.html").is_file() {
+    if !paths.dist().join("index.html").is_file() {
         bail!("there is no page in dist/ to test");
     }
-    let mut files: Vec<_> = std::fs::read_dir(places.root().join("tests/e2e"))?
+    let mut files: Vec<_> = std::fs::read_dir(paths.root().join("tests/e2e"))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
     let mut node = command(
-        places.root(),
+        paths.root(),
         "node",
         &["--test", "--test-reporter=spec", "--test-concurrency=1"],
     );
@@ -174,8 +174,8 @@ fn browser(places: &Places, counts: &mut Counts) -> Result<()> {
     verdict(good, counts)
 }
 
-fn cargo(places: &Places, words: &[&str], what: &[&str]) -> Command {
-    command(places.root(), "cargo", &[words, what].concat())
+fn cargo(paths: &Paths, words: &[&str], what: &[&str]) -> Command {
+    command(paths.root(), "cargo", &[words, what].concat())
 }
 
 /// Runs a runner and adds what it counted.

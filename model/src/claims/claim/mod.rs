@@ -1,7 +1,7 @@
 //! What others have said in public of children looked after and their cost, beside what our figures give: a claim is data,
 //! our number is worked out, the verdict is edited and must not go against the number.
 
-mod asks;
+mod comparison;
 mod forecast;
 mod formula;
 mod read;
@@ -9,7 +9,7 @@ mod superseded;
 mod text;
 mod verdict;
 
-pub use asks::{Asked, asks};
+pub use comparison::{ClaimComparison, comparison_view};
 pub use forecast::{Forecast, Score, Scored, forecasts, is_statement_of, score};
 pub use formula::{Formula, FormulaError, Worked, work_out};
 pub use superseded::{Superseded, superseded};

@@ -11,7 +11,7 @@ pub use specs::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FigureId {
     Main,
-    Opened,
+    DecodedLink,
     Close,
     Demand,
     PerChild,
@@ -91,7 +91,7 @@ impl FigureSpec {
 impl FigureId {
     pub const ALL: [Self; 20] = [
         Self::Main,
-        Self::Opened,
+        Self::DecodedLink,
         Self::Close,
         Self::Demand,
         Self::PerChild,
@@ -115,7 +115,7 @@ impl FigureId {
     pub const fn spec(self) -> &'static FigureSpec {
         match self {
             Self::Main => &MAIN,
-            Self::Opened => &OPENED,
+            Self::DecodedLink => &OPENED,
             Self::Close => &CLOSE,
             Self::Demand => &DEMAND,
             Self::PerChild => &PER_CHILD,

@@ -21,7 +21,7 @@ pub static MAIN: FigureSpec = FigureSpec {
 };
 
 pub static OPENED: FigureSpec = FigureSpec {
-    id: FigureId::Opened,
+    id: FigureId::DecodedLink,
     key: "opened",
     heading: "opened-title",
     caption: "What opened the gap: each factor’s part of the last year’s gap",

@@ -6,7 +6,7 @@ use crate::catalogue;
 use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::projection::{Drivers, project};
-use crate::quantity::{NOTHING, Year, children, money, rate, whole};
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
 use crate::sheet::Format;
 use crate::story::{Axis, StoryFigure, StoryLine};
 use crate::text::percent;
@@ -139,7 +139,7 @@ pub fn fewer(baseline: &Baseline) -> Option<String> {
     let steps = Lever::Children.spec().nearest(whole_percent);
     let scenario = baseline.defaults.with(Lever::Children, Some(steps));
     let end = *project(&baseline.base, &Drivers::new(baseline, &scenario)).last();
-    let result = if end.gap >= NOTHING {
+    let result = if end.gap >= NEGLIGIBLE_POUNDS {
         format!("still be {} short in {}", money(end.gap), end.year)
     } else {
         format!("be enough in {}", end.year)

@@ -34,7 +34,7 @@ const LONGEST_LINK: usize = 500;
 
 /// What a link said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
+pub struct DecodedLink {
     pub scenario: Scenario,
     pub view: View,
     /// Everything that was not taken as written.
@@ -103,7 +103,7 @@ impl fmt::Display for LinkNote {
 ///
 /// # Errors
 /// Only where the tables themselves are unsound; no link is an error.
-pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Baseline, Opened), DataError> {
+pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Baseline, DecodedLink), DataError> {
     let newest = Baseline::england(tables, None)?;
     let asked = edition_named(query, &newest);
     let baseline = if asked == newest.edition.id {
@@ -116,14 +116,14 @@ pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Baseline, Opened), Data
 }
 
 /// Reads a link against the figures given. Good parts are kept, the rest is noted.
-pub fn decode(query: &str, baseline: &Baseline) -> Opened {
+pub fn decode(query: &str, baseline: &Baseline) -> DecodedLink {
     let mut reader = Reader::new(query);
     reader.version();
     reader.edition(baseline);
     let scenario = reader.scenario(baseline, "", baseline.defaults);
     let view = reader.view(baseline, scenario);
     reader.unknown_keys();
-    Opened {
+    DecodedLink {
         scenario,
         view,
         notes: reader.notes,

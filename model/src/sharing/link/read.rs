@@ -13,7 +13,7 @@ use crate::quantity::Year;
 use crate::scenario::Scenario;
 use crate::scope::{Prices, Scope};
 use crate::statement;
-use crate::view::MOST_AREAS;
+use crate::view::MAX_COMPARED_AREAS;
 use crate::view::TOKENS;
 use crate::view::View;
 use crate::view::is_token;
@@ -211,7 +211,7 @@ impl Reader {
 
 fn read_areas(value: &str) -> Option<Vec<Area>> {
     let areas: Vec<Area> = value.split('.').map(Area::parse).collect::<Option<_>>()?;
-    (areas.len() <= MOST_AREAS).then_some(areas)
+    (areas.len() <= MAX_COMPARED_AREAS).then_some(areas)
 }
 
 fn read_tenths(value: &str) -> Option<(i32, bool)> {

@@ -5,7 +5,7 @@ use super::{Checked, TEXT, source, traps};
 use crate::text::names;
 use leptos::prelude::*;
 use model::baseline::Baseline;
-use model::claim::{Claim, Computed, Formula, asks};
+use model::claim::{Claim, Computed, Formula, comparison_view};
 use model::compare::{Councils, compare};
 use model::date::written_date;
 use model::link;
@@ -63,7 +63,7 @@ fn opens(
     claim: &Claim,
     computed: Option<&Computed>,
 ) -> Option<impl IntoView + use<>> {
-    let asked = asks(dataset, claim)?;
+    let asked = comparison_view(dataset, claim)?;
     let question = question(dataset, &asked.view);
     let words = TEXT.words(
         "comparison",

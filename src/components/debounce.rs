@@ -7,12 +7,12 @@ use std::time::Duration;
 
 /// Calls `act` once `wait` has passed without a further call. The latest call alone counts.
 #[derive(Clone, Copy)]
-pub(crate) struct Rest {
+pub(crate) struct Debounce {
     wait: Duration,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
-impl Rest {
+impl Debounce {
     pub(crate) fn after_ms(milliseconds: u64) -> Self {
         Self {
             wait: Duration::from_millis(milliseconds),
@@ -32,27 +32,27 @@ impl Rest {
 /// Told each time the hand has come to rest after scenario or view changed. One clock for the whole page: a move of a lever
 /// sets it anew once, however many figures wait for it.
 #[derive(Clone, Copy)]
-struct AtRest(Trigger);
+struct SettleClock(Trigger);
 
 /// Starts that clock for everything inside the calling component.
-pub(crate) fn watch(state: State) {
-    let at_rest = AtRest(Trigger::new());
-    provide_context(at_rest);
-    let rest = Rest::after_ms(250);
+pub(crate) fn start_settle_clock(state: State) {
+    let debounced = SettleClock(Trigger::new());
+    provide_context(debounced);
+    let rest = Debounce::after_ms(250);
     // Also on the first run: the link is read between the drawing of the page and here.
     Effect::new(move |_| {
         state.scenario.track();
         state.view.track();
-        rest.then(move || at_rest.0.notify());
+        rest.then(move || debounced.0.notify());
     });
 }
 
 /// What `compute` makes of the state, renewed only once the hand rests: for words and figures that nobody sees while a lever moves.
-pub(crate) fn at_rest<T: Send + Sync + 'static>(
+pub(crate) fn debounced<T: Send + Sync + 'static>(
     compute: impl Fn() -> T + Copy + 'static,
 ) -> RwSignal<T> {
     let shown = RwSignal::new(untrack(compute));
-    let AtRest(rested) = expect_context();
+    let SettleClock(rested) = expect_context();
     Effect::new(move |first: Option<()>| {
         rested.track();
         if first.is_some() {

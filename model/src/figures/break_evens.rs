@@ -1,48 +1,48 @@
 //! What would close the gap, as sentences and rows: the words over `solve`.
 
 use crate::baseline::Baseline;
+use crate::break_even::BreakEven;
 use crate::lever::Lever;
 use crate::projection::YearFigures;
-use crate::quantity::NOTHING;
+use crate::quantity::NEGLIGIBLE_POUNDS;
 use crate::rank::compared_value;
 use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
 use crate::sheet::{Cell, Format, Missing, Sheet};
-use crate::solve::Closing;
 use crate::text::capitalised;
 
 /// The break-even figure: everything it shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ClosingFigure {
+pub struct BreakEvenFigure {
     pub title: String,
     pub measure: String,
-    pub ways: Vec<Way>,
+    pub rows: Vec<BreakEvenRow>,
     pub sheet: Sheet,
 }
 
 /// What would close the last year's gap, ready to be shown.
-pub fn closing_figure(
+pub fn break_even_figure(
     baseline: &Baseline,
     scenario: &Scenario,
-    closings: &[Option<Closing>; Lever::COUNT],
+    break_evens: &[Option<BreakEven>; Lever::COUNT],
     last: &YearFigures,
-) -> ClosingFigure {
-    let ways = ways(baseline, scenario, closings);
-    ClosingFigure {
-        title: ways_title(&ways, last.gap),
+) -> BreakEvenFigure {
+    let rows = rows(baseline, scenario, break_evens);
+    BreakEvenFigure {
+        title: title(&rows, last.gap),
         measure: format!(
             "How far would one assumption have to move, on its own, to {} in {}?",
             aim(last.gap),
             last.year
         ),
-        sheet: ways_sheet(&ways),
-        ways,
+        sheet: sheet(&rows),
+        rows,
     }
 }
 
 /// One lever's break-even, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Way {
+pub struct BreakEvenRow {
     pub lever: Lever,
     /// The lever's unit, as the scenario sets it.
     pub unit: &'static str,
@@ -57,30 +57,35 @@ pub struct Way {
 }
 
 /// What would close the gap, each lever on its own.
-pub fn ways(
+pub fn rows(
     baseline: &Baseline,
     scenario: &Scenario,
-    closings: &[Option<Closing>; Lever::COUNT],
-) -> Vec<Way> {
+    break_evens: &[Option<BreakEven>; Lever::COUNT],
+) -> Vec<BreakEvenRow> {
     let way = |lever: Lever| {
-        let closing = closings[lever as usize];
+        let break_even = break_evens[lever as usize];
         let spec = lever.spec();
-        let history = closing.map(|closing| {
-            compared_value(baseline, scenario.basis, lever, spec.value(closing.steps))
+        let history = break_even.map(|break_even| {
+            compared_value(
+                baseline,
+                scenario.basis,
+                lever,
+                spec.value(break_even.steps),
+            )
         });
         let (now, basis) = (scenario.steps(lever), scenario.basis);
         let value = |steps| in_words(lever, Some(steps), basis);
-        let words = match closing.map(|closing| closing.steps) {
+        let words = match break_even.map(|break_even| break_even.steps) {
             None => Missing::OutOfRange.shown().into(),
             Some(steps) if Some(steps) == now => format!("{}, as now", value(steps)),
             Some(steps) => format!("{} (now {})", value(steps), in_short(lever, now, basis)),
         };
-        Way {
+        BreakEvenRow {
             lever,
             unit: spec.unit_in(basis),
             words,
             now: now.unwrap_or(0),
-            steps: closing.map(|closing| closing.steps),
+            steps: break_even.map(|break_even| break_even.steps),
             history: history.unwrap_or_default(),
         }
     };
@@ -88,29 +93,29 @@ pub fn ways(
 }
 
 /// The finding of the break-even figure.
-pub fn ways_title(ways: &[Way], gap_pounds: f64) -> String {
-    if gap_pounds.abs() < NOTHING {
+pub fn title(rows: &[BreakEvenRow], gap_pounds: f64) -> String {
+    if gap_pounds.abs() < NEGLIGIBLE_POUNDS {
         return "There would be no gap to close".into();
     }
     let verb = aim(gap_pounds);
     // A lever that stands where it would have to stand closes nothing.
-    let moves = |way: &&Way| way.steps.is_some_and(|steps| steps != way.now);
-    match ways.iter().filter(moves).count() {
+    let moves = |way: &&BreakEvenRow| way.steps.is_some_and(|steps| steps != way.now);
+    match rows.iter().filter(moves).count() {
         0 => format!("No single assumption would {verb} on its own"),
         1 => format!(
             "One assumption in {} would {verb} on its own",
-            number(ways.len())
+            number(rows.len())
         ),
         n => format!(
             "{} of the {} assumptions would each {verb} alone",
             capitalised(&number(n)),
-            number(ways.len())
+            number(rows.len())
         ),
     }
 }
 
 fn aim(gap_pounds: f64) -> &'static str {
-    if gap_pounds > -NOTHING {
+    if gap_pounds > -NEGLIGIBLE_POUNDS {
         "close the gap"
     } else {
         "use up the surplus"
@@ -118,7 +123,7 @@ fn aim(gap_pounds: f64) -> &'static str {
 }
 
 /// The break-evens as a table.
-pub fn ways_sheet(ways: &[Way]) -> Sheet {
+pub fn sheet(rows: &[BreakEvenRow]) -> Sheet {
     let head = [
         "Assumption",
         "Unit",
@@ -128,7 +133,7 @@ pub fn ways_sheet(ways: &[Way]) -> Sheet {
     ]
     .map(String::from)
     .to_vec();
-    let row = |way: &Way| {
+    let row = |way: &BreakEvenRow| {
         let spec = way.lever.spec();
         let setting = |steps| Cell::Number(spec.value(steps), Format::Setting(spec.decimals));
         vec![
@@ -142,7 +147,7 @@ pub fn ways_sheet(ways: &[Way]) -> Sheet {
     };
     Sheet {
         head,
-        rows: ways.iter().map(row).collect(),
+        rows: rows.iter().map(row).collect(),
     }
 }
 

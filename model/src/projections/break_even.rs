@@ -9,7 +9,7 @@ const CLOSED_POUNDS: f64 = 1e-3;
 
 /// A value that closes the gap, in the lever's unit, and the nearest whole step at which nothing is short.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Closing {
+pub struct BreakEven {
     pub value: f64,
     pub steps: i32,
 }
@@ -17,7 +17,7 @@ pub struct Closing {
 /// The value of `lever` nearest `setting` that closes the last year's gap, or `None` within its range.
 ///
 /// The gap is weakly monotone in every lever, so the ends tell whether it is met and bisection finds where.
-pub fn close(base: &Base, drivers: &Drivers, lever: Lever, setting: f64) -> Option<Closing> {
+pub fn break_even(base: &Base, drivers: &Drivers, lever: Lever, setting: f64) -> Option<BreakEven> {
     let spec = lever.spec();
     let gap = |value: f64| last_gap(base, &drivers.with(lever, value));
     let (low, high) = (f64::from(spec.min), f64::from(spec.max));
@@ -40,7 +40,7 @@ pub fn close(base: &Base, drivers: &Drivers, lever: Lever, setting: f64) -> Opti
     } else {
         spec.step_towards(value, !rising)
     };
-    Some(Closing { value, steps })
+    Some(BreakEven { value, steps })
 }
 
 /// The first point on the way from `open` to `closed_end` at which `closed` holds.

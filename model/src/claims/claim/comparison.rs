@@ -11,7 +11,7 @@ use crate::view::View;
 
 /// A claim's comparison: the view that opens it, and what the claim is a change of.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct ClaimComparison {
     pub view: View,
     /// `None` where the claim's number is no change over the whole span.
     pub measure: Option<Measure>,
@@ -19,7 +19,7 @@ pub struct Asked {
 
 /// The view that opens a claim's comparison, with what it claims where that is a change in %; `None` where the claim is not
 /// about two years that this page compares.
-pub fn asks(dataset: &Dataset, claim: &Claim) -> Option<Asked> {
+pub fn comparison_view(dataset: &Dataset, claim: &Claim) -> Option<ClaimComparison> {
     let (scope, from, to, measure) = of_formula(claim.formula.as_ref()?)?;
     let known = years(dataset, scope);
     if from == to || !known.contains(&from) || !known.contains(&to) {
@@ -34,7 +34,7 @@ pub fn asks(dataset: &Dataset, claim: &Claim) -> Option<Asked> {
     let mut view = View::default();
     (view.scope, view.from, view.until) = (scope, from, Some(to));
     view.says = says.map(|printed| tenths(printed.value));
-    Some(Asked { view, measure })
+    Some(ClaimComparison { view, measure })
 }
 
 #[allow(

@@ -1,25 +1,25 @@
 //! What would close the gap: how far each lever would have to move, and what its past says of that value.
 
+use super::debounce::debounced;
 use super::figure::{Figure, Parts, head};
-use super::rest::at_rest;
 use crate::state::State;
 use leptos::prelude::*;
+use model::break_evens::{BreakEvenFigure as Closings, BreakEvenRow, break_even_figure};
 use model::catalogue::CLOSE;
-use model::ways::{ClosingFigure as Closings, Way, closing_figure};
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
 /// The break-evens, never without the words on what a placement is for.
 #[component]
-pub fn ClosingFigure(state: State) -> impl IntoView {
-    let figure = at_rest(move || {
+pub fn BreakEvenFigure(state: State) -> impl IntoView {
+    let figure = debounced(move || {
         let scenario = state.scenario.get();
         state.outcome().with(|outcome| {
             let last = outcome.projection.last();
-            closing_figure(&state.dataset(), &scenario, &outcome.closings, last)
+            break_even_figure(&state.dataset(), &scenario, &outcome.break_evens, last)
         })
     });
     let rows =
-        move || figure.with(|figure| figure.ways.iter().map(|way| row(state, way)).collect_view());
+        move || figure.with(|figure| figure.rows.iter().map(|way| row(state, way)).collect_view());
     let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
     let words =
         move |of: fn(&Closings) -> &String| move || figure.with(|figure| of(figure).clone());
@@ -37,7 +37,7 @@ pub fn ClosingFigure(state: State) -> impl IntoView {
     view! { <Figure state spec=&CLOSE parts sheet after=()/> }
 }
 
-fn row(state: State, way: &Way) -> impl IntoView + use<> {
+fn row(state: State, way: &BreakEvenRow) -> impl IntoView + use<> {
     let spec = way.lever.spec();
     let (lever, steps) = (way.lever, way.steps);
     let again = steps.map(|steps| {

@@ -4,23 +4,23 @@
 mod common;
 
 use common::england;
+use model::break_evens::{BreakEvenFigure, break_even_figure};
 use model::link::decode;
 use model::outcome::outcome;
 use model::scope::Prices;
-use model::ways::{ClosingFigure, closing_figure};
 
-fn figure(query: &str) -> ClosingFigure {
+fn figure(query: &str) -> BreakEvenFigure {
     let england = england();
     let scenario = decode(query, &england).scenario;
     let outcome = outcome(&england, &scenario, Prices::Real);
     let last = outcome.projection.last();
-    closing_figure(&england, &scenario, &outcome.closings, last)
+    break_even_figure(&england, &scenario, &outcome.break_evens, last)
 }
 
 #[test]
 fn a_value_that_is_a_fall_is_said_as_one() {
     let figure = figure("");
-    let words: Vec<&str> = figure.ways.iter().map(|way| way.words.as_str()).collect();
+    let words: Vec<&str> = figure.rows.iter().map(|way| way.words.as_str()).collect();
     assert_eq!(
         words,
         [
@@ -38,11 +38,11 @@ fn a_value_that_is_a_fall_is_said_as_one() {
         "How far would one assumption have to move, on its own, to close the gap in 2029-30?"
     );
     assert!(
-        figure.ways[1].history.starts_with(
+        figure.rows[1].history.starts_with(
             "A bigger move away from residential care than in any of the 5 years we can measure"
         ),
         "{}",
-        figure.ways[1].history
+        figure.rows[1].history
     );
 }
 

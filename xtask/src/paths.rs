@@ -3,12 +3,12 @@
 use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
 
-pub(crate) struct Places {
+pub(crate) struct Paths {
     root: PathBuf,
     target: PathBuf,
 }
 
-impl Places {
+impl Paths {
     /// Looks for the project's folder from where the command was given upwards.
     pub(crate) fn find() -> Result<Self> {
         let here = std::env::current_dir().context("the current folder cannot be read")?;
