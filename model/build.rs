@@ -58,7 +58,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let data = Path::new("../data");
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=../data");
-    for table in ["series", "england_kept", "england_imported", "sources"] {
+    for table in ["series", "england_manual", "england_imported", "sources"] {
         let name = format!("{table}.csv");
         let text = std::fs::read(data.join(&name))?;
         let mut reader = ReaderBuilder::new().from_reader(text.as_slice());

@@ -135,7 +135,7 @@ fn a_quotation_that_never_ends_is_refused_and_swallows_nothing() {
     let row = marks.lines().count();
     assert_eq!(
         said,
-        format!("marks row {row}: a quotation mark is not closed")
+        format!("year_notes row {row}: a quotation mark is not closed")
     );
 }
 
@@ -237,7 +237,7 @@ fn the_smaller_tables_are_checked_too() {
                 marks: &marks,
                 ..COMPILED_IN
             },
-            "marks row 4: `lost` is no kind of mark",
+            "year_notes row 4: `lost` is no kind of mark",
         ),
         (
             Tables {

@@ -71,19 +71,19 @@ fn a_figure_that_no_longer_adds_up() {
         &["cla_stock for 2025-03-31", words[0], words[1]],
     );
     damaged(
-        "england_kept.csv",
+        "england_manual.csv",
         "placement_foster,2025-03-31,2025,54820",
         "placement_foster,2025-03-31,2025,54020",
         &["cla_stock"],
     );
     damaged(
-        "england_kept.csv",
+        "england_manual.csv",
         "gdp_deflator_growth,2022-23,2025,6.979",
         "gdp_deflator_growth,2022-23,2025,6.1",
         &["growth in 2022-23"],
     );
     damaged(
-        "differences.csv",
+        "total_mismatches.csv",
         ",-60.0,",
         ",-50.0,",
         &["s251_gross_total_cla for 2017-18"],
@@ -161,13 +161,13 @@ fn a_row_that_is_not_in_the_form_of_its_table() {
 #[test]
 fn a_row_lost_or_doubled() {
     damaged(
-        "england_kept.csv",
+        "england_manual.csv",
         "cla_stock,2005-03-31",
         "cla_stock,1893-03-31",
         &["cla_stock has no figure for"],
     );
     damaged(
-        "gaps.csv",
+        "missing_years.csv",
         "csc_overspend,2016-17",
         "csc_overspend,2017-18",
         &["no figure for 2016-17", "lacks 2017-18"],

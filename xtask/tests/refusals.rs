@@ -264,11 +264,11 @@ fn a_folder_without_any_file_of_a_kind_that_is_imported() {
 fn an_imported_row_beside_the_same_row_kept_by_hand() {
     let desk = Desk::new(&[("a.csv", children().csv().as_bytes())]);
     let kept = "series,period,edition,value,marker,source,vintage,note\ncla_stock,2025-03-31,2025,1,,x,,\n";
-    std::fs::write(desk.data.path().join("england_kept.csv"), kept).unwrap();
+    std::fs::write(desk.data.path().join("england_manual.csv"), kept).unwrap();
     let ended = desk.import();
     assert_eq!(ended.code, Some(1));
     assert!(
-        ended.said.contains("also stands in england_kept.csv"),
+        ended.said.contains("also stands in england_manual.csv"),
         "{}",
         ended.said
     );

@@ -20,7 +20,7 @@ pub struct Publication {
     pub seen: String,
 }
 
-/// Something to know of one period of one series or total, as `marks.csv` and `gaps.csv` have it.
+/// Something to know of one period of one series or total, as `year_notes.csv` and `missing_years.csv` have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The series' id; in gaps it may end in `*`.
@@ -29,7 +29,7 @@ pub struct Remark {
     pub words: String,
 }
 
-/// A printed total that is not the sum of its lines, as `differences.csv` has it.
+/// A printed total that is not the sum of its lines, as `total_mismatches.csv` has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
     pub total: String,
@@ -50,7 +50,7 @@ pub struct Correction {
     pub affects: String,
 }
 
-const KEPT: &str = include_str!("../../../data/england_kept.csv");
+const KEPT: &str = include_str!("../../../data/england_manual.csv");
 const IMPORTED: &str = include_str!("../../../data/england_imported.csv");
 const COUNCILS: &str = include_str!("../../../data/councils_left_out.csv");
 
@@ -63,7 +63,7 @@ pub const CITED: [&str; 2] = ["page_rip_2018", "page_basw_2018"];
 /// # Errors
 /// Where a table is malformed.
 pub fn publications_used() -> Result<Vec<Publication>, DataError> {
-    let mut used = column("england_kept", KEPT, "source")?;
+    let mut used = column("england_manual", KEPT, "source")?;
     used.extend(column("england_imported", IMPORTED, "source")?);
     used.extend(column("councils_left_out", COUNCILS, "children_source")?);
     used.extend(column("councils_left_out", COUNCILS, "spending_source")?);
@@ -94,8 +94,8 @@ fn publications() -> Result<Vec<Publication>, DataError> {
 /// # Errors
 /// Where the table is malformed.
 pub fn breaks() -> Result<Vec<Remark>, DataError> {
-    let text = include_str!("../../../data/marks.csv");
-    each("marks", text, |row| remark(row, "note"))
+    let text = include_str!("../../../data/year_notes.csv");
+    each("year_notes", text, |row| remark(row, "note"))
 }
 
 /// Years that a series lacks between its first and its last.
@@ -103,8 +103,8 @@ pub fn breaks() -> Result<Vec<Remark>, DataError> {
 /// # Errors
 /// Where the table is malformed.
 pub fn gaps() -> Result<Vec<Remark>, DataError> {
-    let text = include_str!("../../../data/gaps.csv");
-    each("gaps", text, |row| remark(row, "reason"))
+    let text = include_str!("../../../data/missing_years.csv");
+    each("missing_years", text, |row| remark(row, "reason"))
 }
 
 fn remark(row: &Row<'_>, words: &str) -> Result<Remark, DataError> {
@@ -120,8 +120,8 @@ fn remark(row: &Row<'_>, words: &str) -> Result<Remark, DataError> {
 /// # Errors
 /// Where the table is malformed.
 pub fn differences() -> Result<Vec<Difference>, DataError> {
-    let text = include_str!("../../../data/differences.csv");
-    each("differences", text, |row| {
+    let text = include_str!("../../../data/total_mismatches.csv");
+    each("total_mismatches", text, |row| {
         Ok(Difference {
             total: field(row, "total")?,
             period: field(row, "period")?,
@@ -165,7 +165,7 @@ pub fn not_checked_again() -> Result<BTreeSet<String>, DataError> {
     let series = include_str!("../../../data/series.csv");
     for (name, text) in [
         ("series", series),
-        ("england_kept", KEPT),
+        ("england_manual", KEPT),
         ("england_imported", IMPORTED),
     ] {
         for row in Table::read(name, text)?.rows() {
@@ -174,7 +174,7 @@ pub fn not_checked_again() -> Result<BTreeSet<String>, DataError> {
             }
         }
     }
-    for row in Table::read("england_kept", KEPT)?.rows() {
+    for row in Table::read("england_manual", KEPT)?.rows() {
         if row.get("source")? == "earlier_compilation" {
             found.insert(field(&row, "series")?);
         }

@@ -30,7 +30,7 @@ pub(super) struct Figures(BTreeMap<(String, String), Vec<Figure>>);
 impl Figures {
     pub(super) fn read(data: &Path) -> Result<Self> {
         let mut all: BTreeMap<(String, String), Vec<Figure>> = BTreeMap::new();
-        for file in ["england_kept.csv", "england_imported.csv"] {
+        for file in ["england_manual.csv", "england_imported.csv"] {
             let rows: Vec<EnglandRow> = read_rows(&data.join(file))?;
             for (i, row) in rows.into_iter().enumerate() {
                 all.entry((row.series, row.period))

@@ -122,9 +122,9 @@ fn check_model(data: &Path, findings: &mut Findings) -> Result<()> {
         "editions.csv",
         "series.csv",
         "sources.csv",
-        "england_kept.csv",
+        "england_manual.csv",
         "england_imported.csv",
-        "marks.csv",
+        "year_notes.csv",
         "presets.csv",
         "preset_levers.csv",
     ]

@@ -20,7 +20,7 @@ struct Difference {
 
 /// Checks every identity, then the ones that are not plain sums.
 pub(super) fn check(data: &Path, figures: &Figures, findings: &mut Findings) -> Result<()> {
-    let differences: Vec<Difference> = read_rows(&data.join("differences.csv"))?;
+    let differences: Vec<Difference> = read_rows(&data.join("total_mismatches.csv"))?;
     let before = findings.problems.len();
     let mut count = 0;
     for identity in IDENTITIES {
@@ -32,7 +32,7 @@ pub(super) fn check(data: &Path, figures: &Figures, findings: &mut Findings) -> 
     }
     findings.prove(
         before,
-        format!("{count} totals are the sum of their parts, or apart as differences.csv says"),
+        format!("{count} totals are the sum of their parts, or apart as total_mismatches.csv says"),
     );
     check_prices(figures, findings);
     check_flows(figures, findings);

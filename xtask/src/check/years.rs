@@ -1,4 +1,4 @@
-//! Whether every yearly series runs without a gap, or the gap is named in `gaps.csv`.
+//! Whether every yearly series runs without a gap, or the gap is named in `missing_years.csv`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -94,7 +94,7 @@ impl Period {
 
 /// Every year between a series' first and last is there or named; every named gap is one.
 pub(super) fn check(data: &Path, figures: &Figures, findings: &mut Findings) -> Result<()> {
-    let gaps: Vec<Gap> = read_rows(&data.join("gaps.csv"))?;
+    let gaps: Vec<Gap> = read_rows(&data.join("missing_years.csv"))?;
     let before = findings.problems.len();
     let periods = figures.periods();
     for (series, texts) in &periods {
@@ -115,7 +115,7 @@ pub(super) fn check(data: &Path, figures: &Figures, findings: &mut Findings) -> 
             };
             if !years.contains(&period) && !gaps.iter().any(|gap| gap.covers(series, period)) {
                 findings.problems.push(format!(
-                    "data/: {series} has no figure for {}, and gaps.csv does not say why",
+                    "data/: {series} has no figure for {}, and missing_years.csv does not say why",
                     period.words()
                 ));
             }
@@ -144,7 +144,7 @@ fn check_gap(
             "\u{201c}{}\u{201d} is not a period or two with \u{201c} to \u{201d} between",
             gap.period
         );
-        findings.problem("gaps.csv", row, "period", what);
+        findings.problem("missing_years.csv", row, "period", what);
         return;
     };
     let is_gap = |texts: &BTreeSet<&str>| {
@@ -159,7 +159,7 @@ fn check_gap(
     let mut about = periods.iter().filter(|(series, _)| gap.is_about(series));
     if !about.any(|(_, texts)| is_gap(texts)) {
         let what = format!("no series like {} lacks {}", gap.series, gap.period);
-        findings.problem("gaps.csv", row, "series", what);
+        findings.problem("missing_years.csv", row, "series", what);
     }
 }
 

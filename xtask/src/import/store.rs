@@ -64,7 +64,7 @@ impl Store {
         Ok(Self {
             folder: folder.to_owned(),
             england: read_rows(&folder.join(ENGLAND))?,
-            kept: read_rows(&folder.join("england_kept.csv"))?,
+            kept: read_rows(&folder.join("england_manual.csv"))?,
             authorities,
             areas: areas.into_iter().map(|a| (a.area.clone(), a)).collect(),
             recoded: recoded
@@ -153,7 +153,7 @@ impl Store {
             };
             if self.kept.iter().any(|kept| same(&kept)) {
                 bail!(
-                    "{}: {} for {} also stands in england_kept.csv; take it out there first",
+                    "{}: {} for {} also stands in england_manual.csv; take it out there first",
                     release.file,
                     row.series,
                     row.period

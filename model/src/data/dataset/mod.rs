@@ -30,7 +30,7 @@ pub struct Tables<'a> {
 pub const COMPILED_IN: Tables<'static> = Tables {
     series: include_str!("../../../../data/series.csv"),
     sources: include_str!("../../../../data/sources.csv"),
-    kept: include_str!("../../../../data/england_kept.csv"),
+    kept: include_str!("../../../../data/england_manual.csv"),
     imported: include_str!("../../../../data/england_imported.csv"),
     ..LEAN
 };
@@ -45,9 +45,9 @@ pub const LEAN: Tables<'static> = Tables {
     editions: include_str!("../../../../data/editions.csv"),
     series: include_str!(concat!(env!("OUT_DIR"), "/series.csv")),
     sources: include_str!(concat!(env!("OUT_DIR"), "/sources.csv")),
-    kept: include_str!(concat!(env!("OUT_DIR"), "/england_kept.csv")),
+    kept: include_str!(concat!(env!("OUT_DIR"), "/england_manual.csv")),
     imported: include_str!(concat!(env!("OUT_DIR"), "/england_imported.csv")),
-    marks: include_str!("../../../../data/marks.csv"),
+    marks: include_str!("../../../../data/year_notes.csv"),
     presets: include_str!("../../../../data/presets.csv"),
     preset_levers: include_str!("../../../../data/preset_levers.csv"),
 };
@@ -191,7 +191,7 @@ impl Dataset {
         let sources = read_sources(tables.sources)?;
         let mut series = read_series(tables.series)?;
         for (name, text) in [
-            ("england_kept", tables.kept),
+            ("england_manual", tables.kept),
             ("england_imported", tables.imported),
         ] {
             read_figures(&Table::read(name, text)?, edition.id, &sources, &mut series)?;

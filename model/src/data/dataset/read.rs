@@ -107,7 +107,7 @@ pub(super) fn read_marks(text: &str) -> Result<BTreeMap<(String, Year), Mark>, D
             },
         ))
     };
-    try_collected(Table::read("marks", text)?.rows().map(read))
+    try_collected(Table::read("year_notes", text)?.rows().map(read))
 }
 
 pub(super) fn read_series(text: &str) -> Result<BTreeMap<String, Newest>, DataError> {
