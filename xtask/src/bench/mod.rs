@@ -1,4 +1,5 @@
-//! `cargo xtask bench [--cold]`: how fast and how heavy the page is, as one table; beside it the targets and the last run.
+//! `cargo xtask bench [--cold]`: how fast and how heavy the page is, as one table, kept in `docs/measurements.md`; beside it the targets and the
+//! last run.
 
 mod measure;
 mod table;
@@ -22,6 +23,16 @@ pub(crate) const TASK: Task = Task {
     about: "Measures how fast and how heavy the page is, beside its targets.",
     run,
 };
+
+/// The last run, kept with the project.
+const RECORD: &str = "docs/measurements.md";
+const RECORD_HEAD: &str = "\
+# Measurements
+
+What `cargo xtask bench` measured when it was last run, in Chromium on one machine: times are for comparison with the run before on the same
+machine, weights are the same anywhere. Slow 4G and a slower CPU are simulated.
+
+";
 
 fn run(options: &Options) -> Result<(), TaskError> {
     let cold = options.flag("cold");
@@ -49,8 +60,12 @@ fn run(options: &Options) -> Result<(), TaskError> {
     rows.extend(rows_of(native, &measured));
     rows.extend(weights(&measured.files, &built));
     let file = paths.root().join("target/bench.json");
-    print!("\n{}", table::markdown(&rows, &previous(&file)));
+    let table = table::markdown(&rows, &previous(&file));
+    print!("\n{table}");
     save(&file, &rows)?;
+    let record = paths.root().join(RECORD);
+    std::fs::write(record, format!("{RECORD_HEAD}{table}"))
+        .context("docs/measurements.md cannot be written")?;
     Ok(())
 }
 
