@@ -14,6 +14,7 @@ use model::dataset::{COMPILED_IN, Tables};
 use model::lever::Lever;
 use model::preset::{Preset, Whose};
 use model::projection::{Drivers, YearFigures, project};
+use model::provenance::SourceGrade;
 use model::quantity::{Year, money};
 use model::scenario::Scenario;
 
@@ -166,14 +167,13 @@ fn the_care_review_s_bill_grows_at_the_care_review_s_pace() {
 fn copies_and_reports_are_called_so() {
     let england = england();
     for preset in &england.presets {
-        let seen = match preset.source_grade.as_str() {
-            "primary" => "",
-            "mirror" => " (archived copy)",
-            "secondary" if preset.source_title.contains("as reported by") => {
+        let seen = match preset.source_grade {
+            SourceGrade::Primary => "",
+            SourceGrade::Mirror => " (archived copy)",
+            SourceGrade::Secondary if preset.source_title.contains("as reported by") => {
                 " (not checked against the original)"
             }
-            "secondary" => " (as reported by others)",
-            other => panic!("{other}"),
+            SourceGrade::Secondary => " (as reported by others)",
         };
         assert_eq!(preset.seen_as(), seen);
         assert!(

@@ -62,7 +62,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
             <div class="main-figure-sticky">
                 {head}
                 <Drawing state figure/>
-                <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the lever"</button>
+                <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the slider"</button>
             </div>
             <div class="main-figure-controls">
                 <Options state earlier banded/>

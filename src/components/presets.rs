@@ -3,7 +3,6 @@
 use crate::state::State;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
-use model::date::written_date;
 use model::lever_notes;
 use model::preset::Preset;
 use model::scenario::Scenario;
@@ -70,7 +69,7 @@ fn particulars(preset: &Preset) -> impl IntoView + use<> {
     let lines = preset.particulars();
     view! {
         <p><strong>{preset.one_line.clone()}</strong></p>
-        <p>{format!("{}, {}.", preset.made_by, written_date(&preset.date))}</p>
+        <p>{format!("{}, {}.", preset.made_by, preset.date)}</p>
         {list("What the source says:", lines.from_source)}
         {list("What we add:", lines.ours)}
         <p><strong>"Caveat: "</strong>{preset.caveat.clone()}</p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::dataset::{Dataset, Source};
 use model::date::written_date;
-use model::provenance::how_read;
+use model::provenance::{SourceGrade, how_read};
 
 /// More sources than this are put behind a word that opens them.
 const SHOWN: usize = 3;
@@ -31,8 +31,8 @@ pub(crate) fn source_links(dataset: &Dataset, ids: &[String]) -> impl IntoView +
 fn link(source: &Source) -> impl IntoView + use<> {
     let words = format!("{}, {}", source.publisher, source.title);
     let date = Some(written_date(&source.published)).filter(|date| !date.is_empty());
-    let is_copy = source.seen == "mirror";
-    let copy = is_copy.then(|| how_read(&source.title, &source.seen).to_string());
+    let is_copy = source.seen == SourceGrade::Mirror;
+    let copy = is_copy.then(|| how_read(&source.title, source.seen).to_string());
     let remarks: Vec<String> = date.into_iter().chain(copy).collect();
     let remarks = match remarks.join(", ").as_str() {
         "" => ". ".into(),

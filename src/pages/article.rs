@@ -17,7 +17,6 @@ use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::children::fewer;
-use model::date::written_date;
 use model::prices::spending;
 use model::quantity::{children, money};
 use model::scope::Prices;
@@ -93,7 +92,7 @@ fn article(opened: Opened) -> impl IntoView {
                 {on_paper}<span data-blank="link">{usual_link}</span>
             </p>
             <Presets state opened/>
-            <section aria-label="The gap, and the levers that move it">
+            <section aria-label="The gap, and the sliders that move it">
                 <MainFigureView state used/>
             </section>
             <p class="column note" role="status">{limited}</p>
@@ -129,7 +128,7 @@ fn standfirst(state: State) -> impl IntoView {
         spent: spent.unwrap_or_default(),
         year,
     };
-    let dateline = names! { as_at: written_date(&edition.as_at), next_due: edition.next_due };
+    let dateline = names! { as_at: edition.as_at, next_due: edition.next_due };
     view! {
         <p class="standfirst">{TEXT.inline("standfirst", standfirst)}</p>
         <p class="dateline">{TEXT.inline("dateline", dateline)}</p>

@@ -1,6 +1,7 @@
 //! The tables behind "How we know", read as they are: sources with licence and how they were read, missing years,
 //! printed totals that do not add up, corrections. For the prerendered text alone; the live page never looks here.
 
+use crate::provenance::SourceGrade;
 use crate::table::{DataError, Row, Table};
 use std::collections::BTreeSet;
 
@@ -16,8 +17,8 @@ pub struct Publication {
     pub published: String,
     pub url: String,
     pub licence: String,
-    /// `primary` (the publisher's own page), `mirror` (an archived copy) or `secondary` (as others report it).
-    pub seen: String,
+    /// How it was read.
+    pub seen: SourceGrade,
 }
 
 /// Something to know of one period of one series or total, as `year_notes.csv` and `missing_years.csv` have it.
@@ -84,7 +85,7 @@ fn publications() -> Result<Vec<Publication>, DataError> {
             published: field(row, "published")?,
             url: field(row, "url")?,
             licence: field(row, "licence")?,
-            seen: field(row, "seen")?,
+            seen: row.parse("seen")?,
         })
     })
 }

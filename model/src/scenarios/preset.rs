@@ -2,9 +2,10 @@
 //!
 //! All stand on equal terms: a lever of which the source says nothing follows the recent trend, as everywhere else on the page.
 
+use crate::date::PartialDate;
 use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::provenance::how_read;
+use crate::provenance::{SourceGrade, how_read};
 use crate::quantity::Year;
 use crate::scenario::Scenario;
 use crate::setting;
@@ -17,13 +18,11 @@ pub struct Preset {
     pub title: String,
     pub one_line: String,
     pub made_by: String,
-    /// As far as known: `2021-11-22`, `2024-11`, `2025`.
-    pub date: String,
+    pub date: PartialDate,
     pub caveat: String,
     pub source_title: String,
     pub source_url: String,
-    /// `primary` (the maker's own page), `secondary` or `mirror`.
-    pub source_grade: String,
+    pub source_grade: SourceGrade,
     pub settings: Vec<PresetSetting>,
     pub scenario: Scenario,
 }
@@ -112,8 +111,8 @@ impl Preset {
 
     /// How the source was seen, as it stands behind its title; nothing where it was the maker's own page.
     pub fn seen_as(&self) -> String {
-        match self.source_grade.as_str() {
-            "primary" => String::new(),
+        match self.source_grade {
+            SourceGrade::Primary => String::new(),
             grade => format!(" ({})", how_read(&self.source_title, grade)),
         }
     }
@@ -173,11 +172,11 @@ fn head(row: &Row<'_>, scenario: Scenario) -> Result<Preset, DataError> {
         title: field("title")?,
         one_line: field("one_line")?,
         made_by: field("made_by")?,
-        date: field("date")?,
+        date: row.parse("date")?,
         caveat: field("caveat")?,
         source_title: field("source_title")?,
         source_url: field("source_url")?,
-        source_grade: field("source_grade")?,
+        source_grade: row.parse("source_grade")?,
         settings: Vec::new(),
         scenario,
     })

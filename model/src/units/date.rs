@@ -1,5 +1,8 @@
 //! Days as the tables hold them and as they are written.
 
+use std::fmt;
+use std::str::FromStr;
+
 /// The months as they are written.
 pub const MONTHS: [&str; 12] = [
     "January",
@@ -16,18 +19,70 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `2014-11-27` as `27 November 2014`; a year or a month alone as far as it goes.
-pub fn written_date(date: &str) -> String {
-    let parts: Vec<&str> = date.split('-').collect();
-    let month = parts
-        .get(1)
-        .and_then(|month| month.parse::<usize>().ok())
-        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
-    match (parts.as_slice(), month) {
-        ([year, _], Some(month)) => format!("{month} {year}"),
-        ([year, _, day], Some(month)) => format!("{} {month} {year}", day.trim_start_matches('0')),
-        _ => date.into(),
+/// A day as far as it is known: `2014-11-27`, `2014-11` or `2014` in the tables; "27 November 2014" and so on in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartialDate {
+    pub year: u16,
+    /// From 1, as a day is; a day comes only with a month.
+    month_and_day: Option<(u8, Option<u8>)>,
+}
+
+impl FromStr for PartialDate {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.split('-');
+        let mut part = |digits: usize| match parts.next() {
+            Some(part) if part.len() == digits => part.parse::<u16>().map(Some).map_err(|_| ()),
+            Some(_) => Err(()),
+            None => Ok(None),
+        };
+        let (year, month, day) = (part(4)?.ok_or(())?, part(2)?, part(2)?);
+        let is_real =
+            (1..=12).contains(&month.unwrap_or(1)) && (1..=31).contains(&day.unwrap_or(1));
+        if !is_real || parts.next().is_some() {
+            return Err(());
+        }
+        let small = |number: u16| u8::try_from(number).map_err(|_| ());
+        let day = day.map(small).transpose()?;
+        let month = month.map(small).transpose()?;
+        Ok(Self {
+            year,
+            month_and_day: month.map(|month| (month, day)),
+        })
     }
+}
+
+impl PartialDate {
+    /// As the tables and files write it.
+    pub fn iso(self) -> String {
+        let year = self.year;
+        match self.month_and_day {
+            None => format!("{year:04}"),
+            Some((month, None)) => format!("{year:04}-{month:02}"),
+            Some((month, Some(day))) => format!("{year:04}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let year = self.year;
+        let Some((month, day)) = self.month_and_day else {
+            return write!(f, "{year}");
+        };
+        let month = MONTHS[usize::from(month) - 1];
+        match day {
+            Some(day) => write!(f, "{day} {month} {year}"),
+            None => write!(f, "{month} {year}"),
+        }
+    }
+}
+
+/// A date of a source in words; what is no date, such as one with a remark, as it stands.
+pub fn written_date(date: &str) -> String {
+    date.parse::<PartialDate>()
+        .map_or_else(|()| date.into(), |date| date.to_string())
 }
 
 /// `2025-12-04` from `4 December 2025`.
@@ -46,12 +101,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_date_goes_as_far_as_it_is_known_and_back() {
+        for known in ["2025-12-04", "2025-11", "2018"] {
+            assert_eq!(
+                known.parse::<PartialDate>().map(PartialDate::iso),
+                Ok(known.into())
+            );
+        }
+    }
+
+    #[test]
     fn a_day_goes_both_ways() {
         assert_eq!(written_date("2025-12-04"), "4 December 2025");
         assert_eq!(iso_date("4 December 2025").as_deref(), Some("2025-12-04"));
         assert_eq!(written_date("2025-11"), "November 2025");
         assert_eq!(written_date("2018"), "2018");
-        assert_eq!(written_date("2025-13-01"), "2025-13-01");
+        for no_date in [
+            "2025-13-01",
+            "2025-12-32",
+            "2025-12-04-01",
+            "25-12",
+            "",
+            "2019-12 or later",
+        ] {
+            assert_eq!(written_date(no_date), no_date);
+        }
         assert_eq!(iso_date("4 Smarch 2025"), None);
         assert_eq!(iso_date("December 2025"), None);
     }

@@ -7,7 +7,6 @@ use crate::text::{Text, names};
 use leptos::either::Either;
 use leptos::prelude::*;
 use model::dataset::Dataset;
-use model::date::written_date;
 
 const TEXT: Text = Text::new("how/cite", HEADINGS);
 
@@ -52,8 +51,8 @@ const WORDINGS: [&str; 4] = [
 /// A wording with what the page has to say in it: each uses what it needs of edition, date, publisher and address.
 fn wording(id: &str, dataset: &Dataset, settings: &Settings) -> String {
     let edition = &dataset.edition;
-    let as_at = written_date(&edition.as_at);
-    let year = edition.as_at.split('-').next().unwrap_or_default();
+    let as_at = edition.as_at;
+    let year = as_at.year;
     let edition = edition.id;
     let unnamed = TEXT.words("unnamed-publisher", names! {});
     let unknown = TEXT.words("unknown-address", names! {});

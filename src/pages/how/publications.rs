@@ -6,19 +6,19 @@ use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::{Publication, not_checked_again, publications_used};
 use model::date::written_date;
-use model::provenance::how_read;
+use model::provenance::{SourceGrade, how_read};
 use model::text::capitalised;
 
 const TEXT: Text = Text::new("how/sources", HEADINGS);
 
 pub(super) fn publications() -> impl IntoView {
     let used = publications_used().unwrap_or_default();
-    let count = |seen: &str| used.iter().filter(|p| p.seen == seen).count();
+    let count = |seen: SourceGrade| used.iter().filter(|p| p.seen == seen).count();
     let read = names! {
         publications: used.len(),
-        primary: count("primary"),
-        archived: count("mirror"),
-        reported: count("secondary"),
+        primary: count(SourceGrade::Primary),
+        archived: count(SourceGrade::Mirror),
+        reported: count(SourceGrade::Secondary),
     };
     let groups = grouped(&used);
     let large = groups.iter().filter(|group| group.1.len() > 1);
@@ -92,7 +92,7 @@ fn row(publication: &Publication) -> impl IntoView + use<> {
             .join(", updated "),
         date => written_date(date),
     };
-    let read = capitalised(how_read(&publication.title, &publication.seen));
+    let read = capitalised(how_read(&publication.title, publication.seen));
     let particulars: Vec<&str> = [&publication.place, &published, &publication.licence, &read]
         .into_iter()
         .map(String::as_str)

@@ -142,6 +142,6 @@ fn group(dataset: &Baseline, checked: &[Checked], verdict: Verdict) -> impl Into
 
 /// Where it was read, and what kind of place that is.
 pub(super) fn source(source: &ClaimSource) -> impl IntoView + use<> {
-    let read = how_read(&source.title, &source.grade);
+    let read = how_read(&source.title, source.grade);
     view! { <p>"Source: "<a href=source.url.clone()>{typeset(&source.title)}</a>{format!(" ({read})")}</p> }
 }

@@ -10,15 +10,11 @@ use crate::state::State;
 use crate::text::{Names, Text, names};
 use leptos::prelude::*;
 use model::backtest::{track_record, words};
-use model::claim::{Forecast, Score, Scored, score};
+use model::claim::{Forecast, ForecastKind, Score, Scored, score};
 use model::compare::Councils;
 use model::dataset::Dataset;
-use model::date::written_date;
 use model::quantity::rate;
 use record::record_figure;
-
-/// The kinds of forecast, as the tables name them.
-const KINDS: [&str; 4] = ["forecast", "path", "plan", "estimate"];
 
 const TEXT: Text = Text::new("story/forecasts", HEADINGS);
 
@@ -28,7 +24,7 @@ type Scoring = (Forecast, Score);
 pub(crate) fn forecasts(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let all = scored(&dataset);
-    let tables = KINDS.map(|kind| table(&all, kind));
+    let tables = ForecastKind::ALL.map(|kind| table(&all, kind));
     let records = track_record(&dataset);
     let sources = of_series(&dataset, &RESTS_ON);
     view! {
@@ -67,10 +63,10 @@ fn scored(dataset: &Dataset) -> Vec<Scoring> {
 
 /// How often the forecast was closer than no change, and how often budgets were overspent.
 fn finding(all: &[Scoring]) -> Names {
-    let closer = |kinds: &[&str]| {
+    let closer = |kinds: &[ForecastKind]| {
         let wins: Vec<bool> = all
             .iter()
-            .filter(|(forecast, _)| kinds.contains(&forecast.kind.as_str()))
+            .filter(|(forecast, _)| kinds.contains(&forecast.kind))
             .filter_map(|(_, score)| score.did_no_change_win())
             .collect();
         let forecast_won = wins.iter().filter(|no_change_won| !**no_change_won).count();
@@ -78,13 +74,12 @@ fn finding(all: &[Scoring]) -> Names {
     };
     let errors: Vec<f64> = all
         .iter()
-        .filter(|(forecast, _)| forecast.kind == "plan")
+        .filter(|(forecast, _)| forecast.kind == ForecastKind::Plan)
         .filter_map(|(_, score)| Some(score.forecast?.error_percent))
         .collect();
     let below = errors.iter().filter(|error| **error < 0.0).count();
-    let (closer_all, tried) = closer(&KINDS);
-    let [forecasts, paths, estimates, budgets] =
-        ["forecast", "path", "estimate", "plan"].map(|kind| closer(&[kind]));
+    let (closer_all, tried) = closer(&ForecastKind::ALL);
+    let [forecasts, paths, budgets, estimates] = ForecastKind::ALL.map(|kind| closer(&[kind]));
     names! {
         tried,
         closer: closer_all,
@@ -102,17 +97,17 @@ fn finding(all: &[Scoring]) -> Names {
 }
 
 /// The forecasts of one kind that have a score; each is a body of its own, so that a phone need not scroll sideways.
-fn table(all: &[Scoring], kind: &'static str) -> impl IntoView + use<> {
+fn table(all: &[Scoring], kind: ForecastKind) -> impl IntoView + use<> {
     let rows: Vec<_> = all
         .iter()
         .filter(|(forecast, score)| forecast.kind == kind && score.forecast.is_some())
         .map(row)
         .collect();
-    let id = format!("forecasts-{kind}");
-    let title = TEXT.words(&format!("kind-{kind}"), names! {});
+    let id = format!("forecasts-{}", kind.key());
+    let title = TEXT.words(&format!("kind-{}", kind.key()), names! {});
     let heading = format!("{title}: {}", rows.len());
     view! {
-        <details open=kind == KINDS[0]>
+        <details open=kind == ForecastKind::Forecast>
             <summary><h3 id=id.clone()>{heading}</h3></summary>
             <table aria-labelledby=id>
                 <thead><tr><th scope="col">"Forecast"</th><th scope="col">"What happened"</th><th scope="col">"No change"</th></tr></thead>
@@ -196,7 +191,7 @@ fn headline(forecast: &Forecast) -> String {
     let words = format!(
         "{}, {}: {}, {}, {} ({})",
         forecast.made_by,
-        written_date(&forecast.published),
+        forecast.published,
         forecast.quantity,
         forecast.scope,
         forecast.target,

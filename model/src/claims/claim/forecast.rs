@@ -1,31 +1,67 @@
 //! What others forecast, planned or estimated, next to what happened and to "no change": a scoreboard, computed.
 
 use super::read::{formula, printed, source};
-use super::{Claim, ClaimSource, Formula, FormulaError, Printed, work_out};
+use super::{Claim, ClaimBasis, ClaimSource, Formula, FormulaError, Printed, work_out};
 use crate::compare::Councils;
 use crate::dataset::Dataset;
+use crate::date::PartialDate;
 use crate::miss::miss;
 use crate::table::{DataError, Row, Table};
+use std::str::FromStr;
 
 const COMPILED_IN: &str = include_str!("../../../../data/forecasts.csv");
+
+/// What kind of number it was; in the order of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForecastKind {
+    Forecast,
+    /// Read by us off the way to a published end point.
+    Path,
+    /// A budget, scored as if it were a forecast.
+    Plan,
+    /// Of its present.
+    Estimate,
+}
+
+impl ForecastKind {
+    pub const ALL: [Self; 4] = [Self::Forecast, Self::Path, Self::Plan, Self::Estimate];
+
+    /// As the table writes it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Forecast => "forecast",
+            Self::Path => "path",
+            Self::Plan => "plan",
+            Self::Estimate => "estimate",
+        }
+    }
+}
+
+impl FromStr for ForecastKind {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.key() == text)
+            .ok_or(())
+    }
+}
 
 /// One forecast, plan or estimate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
     pub id: String,
     pub made_by: String,
-    /// A year, a month or a day.
-    pub published: String,
-    /// `forecast`, `plan` (a budget, scored as if it were a forecast), `estimate` (of its present) or `path` (read by us off
-    /// the way to a published end point).
-    pub kind: String,
+    pub published: PartialDate,
+    pub kind: ForecastKind,
     pub quantity: String,
     pub scope: String,
     pub target: String,
     /// `None` where the value was not found.
     pub value: Option<Printed>,
     pub unit: String,
-    pub basis: String,
+    pub basis: ClaimBasis,
     pub base_period: String,
     pub base: Option<Printed>,
     /// What happened, as a formula; `None` while it is pending or where it cannot be scored.
@@ -117,14 +153,14 @@ fn forecast(row: &Row<'_>) -> Result<Forecast, DataError> {
     Ok(Forecast {
         id: field("id")?,
         made_by: field("made_by")?,
-        published: field("published")?,
-        kind: field("kind")?,
+        published: row.parse("published")?,
+        kind: row.parse("kind")?,
         quantity: field("quantity")?,
         scope: field("scope")?,
         target: field("target_period")?,
         value: printed(row, "forecast_value")?,
         unit: field("unit")?,
-        basis: field("basis")?,
+        basis: row.parse("basis")?,
         base_period: field("base_period")?,
         base: printed(row, "base_value")?,
         outturn: formula(row, "outturn")?,

@@ -1,6 +1,7 @@
 //! What others have said in public of children looked after and their cost, beside what our figures give: a claim is data,
 //! our number is worked out, the verdict is edited and must not go against the number.
 
+mod basis;
 mod comparison;
 mod forecast;
 mod formula;
@@ -9,14 +10,17 @@ mod superseded;
 mod text;
 mod verdict;
 
+pub use basis::ClaimBasis;
 pub use comparison::{ClaimComparison, comparison_view};
-pub use forecast::{Forecast, Score, Scored, forecasts, is_statement_of, score};
+pub use forecast::{Forecast, ForecastKind, Score, Scored, forecasts, is_statement_of, score};
 pub use formula::{Formula, FormulaError, Worked, work_out};
 pub use superseded::{Superseded, superseded};
 pub use verdict::{ROUNDED_INPUTS_COVER, Verdict};
 
 use crate::compare::Councils;
 use crate::dataset::Dataset;
+use crate::date::PartialDate;
+use crate::provenance::SourceGrade;
 use crate::table::{DataError, Table};
 
 const COMPILED_IN: &str = include_str!("../../../../data/claims.csv");
@@ -33,8 +37,7 @@ pub struct Printed {
 pub struct Claim {
     pub id: String,
     pub made_by: String,
-    /// A year, a month or a day, as far as known.
-    pub date: String,
+    pub date: PartialDate,
     /// The claim in a sentence of ours.
     pub words: String,
     /// `None` where nothing was printed that could be checked.
@@ -46,8 +49,7 @@ pub struct Claim {
     pub scope: String,
     pub from: String,
     pub to: String,
-    /// `cash`, `real`, `count`, `rate`, `share` or `unknown`.
-    pub basis: String,
+    pub basis: ClaimBasis,
     /// How our number follows from figures; `None` where open data cannot give one.
     pub formula: Option<Formula>,
     /// The same from figures as they stand now, where `formula` rests on figures of an earlier release.
@@ -68,8 +70,7 @@ pub struct Claim {
 pub struct ClaimSource {
     pub title: String,
     pub url: String,
-    /// `primary`: the maker's own page; `secondary`: somebody's account; `mirror`: a stored copy.
-    pub grade: String,
+    pub grade: SourceGrade,
 }
 
 /// Our number for a claim, in the claim's unit.

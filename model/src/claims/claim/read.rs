@@ -14,7 +14,7 @@ pub(super) fn claim(row: &Row<'_>) -> Result<Claim, DataError> {
     Ok(Claim {
         id: field("id")?,
         made_by: field("made_by")?,
-        date: field("date")?,
+        date: row.parse("date")?,
         words: field("claim")?,
         claimed: printed(row, "claimed_value")?,
         unit: field("claimed_unit")?,
@@ -23,7 +23,7 @@ pub(super) fn claim(row: &Row<'_>) -> Result<Claim, DataError> {
         scope: field("scope")?,
         from: field("from_period")?,
         to: field("to_period")?,
-        basis: field("basis")?,
+        basis: row.parse("basis")?,
         formula: formula(row, "formula")?,
         later: formula(row, "later")?,
         forecast: filled(row, "forecast")?,
@@ -40,7 +40,7 @@ pub(super) fn source(row: &Row<'_>) -> Result<ClaimSource, DataError> {
     Ok(ClaimSource {
         title: row.get("source_title")?.into(),
         url: row.get("source_url")?.into(),
-        grade: row.get("source_grade")?.into(),
+        grade: row.parse("source_grade")?,
     })
 }
 

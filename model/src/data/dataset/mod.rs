@@ -4,6 +4,8 @@ mod read;
 
 pub(crate) use read::{read_year, whole_table};
 
+use crate::date::PartialDate;
+use crate::provenance::SourceGrade;
 use crate::quantity::Year;
 use crate::table::{DataError, Table};
 use read::{collected, read_editions, read_figures, read_marks, read_series, read_sources};
@@ -67,7 +69,7 @@ pub struct Edition {
     /// The span whose planned growth in core spending power is the default of the funding lever.
     pub funding_period: String,
     /// The day of the newest release in it, `2025-12-04`.
-    pub as_at: String,
+    pub as_at: PartialDate,
     /// When the publishers say the next figures come, in words.
     pub next_due: String,
 }
@@ -100,7 +102,7 @@ pub struct Source {
     pub published: String,
     pub url: String,
     /// How it was read; in words by `provenance::how_read`.
-    pub seen: String,
+    pub seen: SourceGrade,
 }
 
 /// Something a reader must know of one year of a series.

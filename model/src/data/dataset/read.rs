@@ -65,7 +65,7 @@ fn read_edition(row: &Row<'_>) -> Result<Edition, DataError> {
         other_from: year("other_from")?,
         other_to: year("other_to")?,
         funding_period: row.get("funding_period")?.into(),
-        as_at: row.get("as_at")?.into(),
+        as_at: row.parse("as_at")?,
         next_due: row.get("next_due")?.into(),
     })
 }
@@ -79,7 +79,7 @@ pub(super) fn read_sources(text: &str) -> Result<BTreeMap<String, Source>, DataE
             table: field("table_or_paragraph")?,
             published: field("published")?,
             url: field("url")?,
-            seen: field("seen")?,
+            seen: row.parse("seen")?,
         };
         Ok((field("source")?, source))
     };

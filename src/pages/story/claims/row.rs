@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::claim::{Claim, Computed, Formula, comparison_view};
 use model::compare::{Councils, compare};
-use model::date::written_date;
 use model::link;
 use model::look_back::{Measure, question, scope_name};
 use model::quantity::rate;
@@ -20,7 +19,7 @@ pub(super) fn row(dataset: &Baseline, (claim, computed): &Checked) -> impl IntoV
     let reason = typeset(&claim.reason(dataset, computed));
     view! {
         <details data-row="" id=id.clone()>
-            <summary>{typeset(&claim.words)}<small><b>{word(claim.verdict)}</b>{format!(" {}, {}", typeset(&claim.made_by), written_date(&claim.date))}</small></summary>
+            <summary>{typeset(&claim.words)}<small><b>{word(claim.verdict)}</b>{format!(" {}, {}", typeset(&claim.made_by), claim.date)}</small></summary>
             <p><b>{numbers(claim, computed)}</b></p>
             <p>{reason}" "{traps::named(claim)}</p>
             {record(claim)}
