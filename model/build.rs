@@ -1,4 +1,5 @@
-//! Writes the tables the app carries: the rows it draws from, without the notes that only the prerendered text shows.
+//! Writes the tables the app carries: the rows it draws from, without the notes that only the prerendered text shows; and a
+//! constant for every series.
 
 use csv::{ReaderBuilder, StringRecord, Writer};
 use std::path::{Path, PathBuf};
@@ -57,6 +58,10 @@ const WORDS: [&str; 8] = [
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let data = Path::new("../data");
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    std::fs::write(
+        out.join("series_ids.rs"),
+        series_ids(&data.join("series.csv"))?,
+    )?;
     println!("cargo::rerun-if-changed=../data");
     for table in ["series", "england_manual", "england_imported", "sources"] {
         let name = format!("{table}.csv");
@@ -74,6 +79,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writer.flush()?;
     }
     Ok(())
+}
+
+/// A constant for every series of the table: a series that is misspelt does not compile, here or in `LIVE`.
+fn series_ids(table: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let rows = ReaderBuilder::new().from_path(table)?.into_records();
+    let ids: Vec<String> = rows
+        .map(|row| Ok(row?[0].to_string()))
+        .collect::<Result<_, csv::Error>>()?;
+    let is_known = |start: &&&str| ids.iter().any(|id| format!("{id},").starts_with(**start));
+    if let Some(unknown) = LIVE.iter().find(|start| !is_known(start)) {
+        return Err(format!("data/series.csv has no series `{unknown}`").into());
+    }
+    let constant = |id: &String| {
+        let name = id.to_uppercase();
+        format!("/// `{id}`\npub const {name}: SeriesId = SeriesId(\"{id}\");\n")
+    };
+    Ok(ids.iter().map(constant).collect())
 }
 
 fn is_live(row: &StringRecord) -> bool {

@@ -14,6 +14,7 @@ use care_gap::charts::option;
 use common::england;
 use model::backtest::track_record;
 use model::compare::Councils;
+use model::dataset::id;
 use model::figure::{MainFigure, main_figure};
 use model::link;
 use model::projection::{Drivers, project};
@@ -238,7 +239,7 @@ fn words_at_the_ends_of_lines_stand_clear_of_each_other() {
         model::children::ages(&dataset).unwrap(),
         model::children::asylum_change(&dataset).unwrap(),
     ];
-    for year in dataset.series("s251_gross_total_cla_harmonised").years() {
+    for year in dataset.series(id::S251_GROSS_TOTAL_CLA_HARMONISED).years() {
         figures.extend(story.demand_and_money(Scope::Total, year.0));
     }
     for figure in figures {

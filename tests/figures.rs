@@ -66,8 +66,8 @@ fn numbers_are_what_the_row_says_they_are() {
             }
         }
         for series in spec.series.iter().chain(spec.base) {
-            let is_known = dataset.series(series).years().next().is_some();
-            assert!(is_known, "{}: {series}", spec.key);
+            let is_known = dataset.series(*series).years().next().is_some();
+            assert!(is_known, "{}: {}", spec.key, series.name());
         }
     }
 }

@@ -7,6 +7,7 @@ mod common;
 use common::england;
 use model::characteristics::Characteristics;
 use model::children::{age_change, ages, asylum, count, distance, homes, legal_status, need};
+use model::dataset::id;
 use model::inspection::{coincidence, inspections};
 use model::percent::Percent;
 use model::quantity::Year;
@@ -147,7 +148,7 @@ fn homes_neither_start_nor_end_where_the_groups_are_unsound() {
         let year = Year::starting(year - 1);
         assert!(
             england
-                .mark("placement_supported_accommodation", year)
+                .mark(id::PLACEMENT_SUPPORTED_ACCOMMODATION, year)
                 .is_none()
         );
     }

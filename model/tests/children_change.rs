@@ -7,6 +7,7 @@ mod common;
 use common::england;
 use model::characteristics::Characteristics;
 use model::children::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
+use model::dataset::id;
 use model::quantity::Year;
 use model::sheet::Cell;
 #[cfg(target_arch = "wasm32")]
@@ -32,7 +33,7 @@ fn yearly_changes_are_split_into_unaccompanied_children_and_all_others() {
     assert_eq!(shown(3), ["31 March 2022", "+1,530", "−220"]);
     assert_eq!(figure.years.len(), 21);
     for (place, year) in figure.years.iter().enumerate() {
-        let count = |year: Year| england.series("cla_stock").value(year).unwrap();
+        let count = |year: Year| england.series(id::CLA_STOCK).value(year).unwrap();
         let parts: f64 = figure
             .lines
             .iter()

@@ -6,6 +6,7 @@ mod common;
 
 use common::england;
 use model::compare::{Comparison, Councils, Question, Vintage, compare, years};
+use model::dataset::id;
 use model::quantity::Year;
 use model::scope::Scope;
 #[cfg(target_arch = "wasm32")]
@@ -232,7 +233,7 @@ fn the_table_of_councils_agrees_with_the_matched_counts() {
     let england = england();
     for (year, scope) in [("2023-24", Scope::Residential), ("2024-25", Scope::Total)] {
         let matched = england
-            .series("s251_matched_cla_stock")
+            .series(id::S251_MATCHED_CLA_STOCK)
             .value(Year::parse(year).unwrap());
         assert_eq!(Some(latest(scope, year, year).children_to), matched);
     }

@@ -1,7 +1,7 @@
 //! Data editions: an old link shows what its sender saw, and says that newer figures exist.
 #![allow(clippy::float_cmp, reason = "figures of an edition are exact")]
 
-use model::dataset::{COMPILED_IN, Tables};
+use model::dataset::{COMPILED_IN, Tables, id};
 use model::lever::Lever;
 use model::link::{LinkNote, encode, open};
 use model::projection::{Drivers, project};
@@ -70,7 +70,7 @@ fn an_old_link_shows_what_its_sender_saw() {
             (81_900.0, 0.5)
         };
         assert_eq!(
-            dataset.series("cla_stock").value(Year::starting(2024)),
+            dataset.series(id::CLA_STOCK).value(Year::starting(2024)),
             Some(count)
         );
         assert_eq!(

@@ -4,7 +4,7 @@
 use model::attribution::attribute;
 use model::baseline::Baseline;
 use model::break_even::break_even;
-use model::dataset::COMPILED_IN;
+use model::dataset::{COMPILED_IN, id};
 use model::lever::Lever;
 use model::link::decode;
 use model::projection::{Drivers, project};
@@ -35,14 +35,17 @@ fn the_base_is_the_official_one_to_the_pound() {
 #[test]
 fn counts_are_the_latest_vintage() {
     let england = england();
-    let counts = [2020, 2021, 2022, 2023, 2024]
-        .map(|starting| england.series("cla_stock").value(Year::starting(starting)));
+    let counts = [2020, 2021, 2022, 2023, 2024].map(|starting| {
+        england
+            .series(id::CLA_STOCK)
+            .value(Year::starting(starting))
+    });
     assert_eq!(
         counts,
         [80_780.0, 82_090.0, 83_750.0, 83_530.0, 81_770.0].map(Some)
     );
     assert_eq!(
-        england.series("cla_stock").value(Year::starting(2019)),
+        england.series(id::CLA_STOCK).value(Year::starting(2019)),
         Some(80_000.0)
     );
 }

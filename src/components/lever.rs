@@ -5,6 +5,7 @@ use super::still::static_html;
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
+use model::dataset::id;
 use model::lever::{Lever, LeverSpec};
 use model::lever_notes;
 use model::quantity::{plain_number, rate};
@@ -208,7 +209,7 @@ fn forecast_steps(state: &State, lever: Lever) -> i32 {
     let next = dataset.edition.base_year.plus(1);
     lever.spec().nearest(
         dataset
-            .series("gdp_deflator_growth")
+            .series(id::GDP_DEFLATOR_GROWTH)
             .value(next)
             .unwrap_or(0.0),
     )

@@ -12,6 +12,7 @@ use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::MAIN;
+use model::dataset::id;
 use model::figure::MainFigure;
 use model::lever::Lever;
 use model::prices::spending;
@@ -88,7 +89,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
 #[component]
 fn Options(state: State, earlier: RwSignal<bool>, banded: Memo<bool>) -> impl IntoView {
     let dataset = state.dataset();
-    let first = dataset.series("cla_stock").years().next();
+    let first = dataset.series(id::CLA_STOCK).years().next();
     let first = first.map(|(year, _)| year.ends_in());
     view! {
         <div class="main-figure-options">

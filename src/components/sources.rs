@@ -1,7 +1,7 @@
 //! Where numbers come from: a line of links to the publications.
 
 use leptos::prelude::*;
-use model::dataset::{Dataset, Source};
+use model::dataset::{Dataset, SeriesId, Source};
 use model::date::written_date;
 use model::provenance::{SourceGrade, how_read};
 
@@ -47,19 +47,19 @@ fn link(source: &Source) -> impl IntoView + use<> {
 
 /// The sources of these series over all their years, newest first, each once. A figure of ours names the series it is
 /// made of instead: pass those.
-pub(crate) fn of_series(dataset: &Dataset, series: &[&str]) -> Vec<String> {
+pub(crate) fn of_series(dataset: &Dataset, series: &[SeriesId]) -> Vec<String> {
     let figures = series
         .iter()
-        .flat_map(|id| dataset.series(id).years().rev());
+        .flat_map(|id| dataset.series(*id).years().rev());
     once(figures.map(|(_, figure)| figure.source.as_str()))
 }
 
 /// The sources of a figure: of some series over all their years, of others in the base year alone.
-pub(crate) fn of_figure(dataset: &Dataset, series: &[&str], base: &[&str]) -> Vec<String> {
+pub(crate) fn of_figure(dataset: &Dataset, series: &[SeriesId], base: &[SeriesId]) -> Vec<String> {
     let year = dataset.edition.base_year;
     let start = base
         .iter()
-        .filter_map(|id| dataset.series(id).get(year))
+        .filter_map(|id| dataset.series(*id).get(year))
         .map(|figure| figure.source.clone());
     let ids: Vec<String> = start.chain(of_series(dataset, series)).collect();
     once(ids.iter().map(String::as_str))

@@ -17,6 +17,7 @@ use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::children::fewer;
+use model::dataset::id;
 use model::prices::spending;
 use model::quantity::{children, money};
 use model::scope::Prices;
@@ -120,7 +121,10 @@ fn standfirst(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let edition = &dataset.edition;
     let year = edition.base_year;
-    let count = dataset.series("cla_stock").value(year).unwrap_or(f64::NAN);
+    let count = dataset
+        .series(id::CLA_STOCK)
+        .value(year)
+        .unwrap_or(f64::NAN);
     let spent = spending(&dataset, year, Prices::Cash).map(money);
     let standfirst = names! {
         children: children(count),

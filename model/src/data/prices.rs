@@ -1,11 +1,11 @@
 //! Official spending, and the prices it is shown in.
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::quantity::Year;
 use crate::scope::Prices;
 
 /// Official spending in the main figure: section 251 outturn, all looked-after services, gross.
-pub const SPENDING: &str = "s251_gross_total_cla_harmonised";
+pub const SPENDING: SeriesId = id::S251_GROSS_TOTAL_CLA_HARMONISED;
 
 /// The first and last year a look back or an index may start from: section 251 begins in 2008-09.
 pub const FIRST_MONEY_YEAR: Year = Year::starting(2008);

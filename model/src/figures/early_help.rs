@@ -1,6 +1,7 @@
 //! Where the money moved: early help against late intervention, and the services in them, above inflation.
 
 use crate::catalogue;
+use crate::dataset::{SeriesId, id};
 use crate::lines::{Axis, StoryFigure, StoryLine};
 use crate::quantity::{Year, money};
 use crate::sheet::Format;
@@ -9,31 +10,31 @@ use crate::text::listed;
 use crate::text::moved;
 
 /// The services that the section tells of: series, name at the end of its line, name in a sentence, colour.
-const SERVICES: [[&str; 4]; 4] = [
-    [
-        "s251_gross_total_cla_harmonised",
+const SERVICES: [(SeriesId, &str, &str, &str); 4] = [
+    (
+        id::S251_GROSS_TOTAL_CLA_HARMONISED,
         "Looked-after children",
         "looked-after children",
         "resources",
-    ],
-    [
-        "s251_gross_family_support",
+    ),
+    (
+        id::S251_GROSS_FAMILY_SUPPORT,
         "Family support",
         "family support",
         "fourth",
-    ],
-    [
-        "s251_gross_sure_start_early_years",
+    ),
+    (
+        id::S251_GROSS_SURE_START_EARLY_YEARS,
         "Sure Start and early years",
         "Sure Start and early years",
         "ink-soft",
-    ],
-    [
-        "s251_gross_young_people",
+    ),
+    (
+        id::S251_GROSS_YOUNG_PEOPLE,
         "Young people",
         "services for young people",
         "ink",
-    ],
+    ),
 ];
 
 const NOTE: &str = "Early help: Sure Start, children’s centres and early years, family support, services for young people. Late intervention: looked-after children (on today’s definition), safeguarding, youth justice. Headings changed in 2011-12 and 2012-13, there is no national total for 2014-15, and two councils are missing in each of the last two years. The two moved together; that one caused the other is not shown here.";
@@ -43,11 +44,11 @@ impl Story<'_> {
     pub fn early_and_late(&self) -> StoryFigure {
         let lines = [
             (
-                "s251_gross_late_intervention",
+                id::S251_GROSS_LATE_INTERVENTION,
                 "Late intervention",
                 "resources",
             ),
-            ("s251_gross_early_intervention", "Early help", "fourth"),
+            (id::S251_GROSS_EARLY_INTERVENTION, "Early help", "fourth"),
         ];
         let lines = lines.map(|(series, name, colour)| self.real_line(series, name, colour));
         let [late, early] = lines.each_ref().map(|line| moved(change(line)));
@@ -70,11 +71,11 @@ impl Story<'_> {
 
     /// The services that early help is made of beside looked-after children, each at 100 in the index year.
     pub fn services(&self) -> StoryFigure {
-        let real = SERVICES.map(|[series, name, _, colour]| self.real_line(series, name, colour));
+        let real = SERVICES.map(|(series, name, _, colour)| self.real_line(series, name, colour));
         let said: Vec<String> = SERVICES
             .iter()
             .zip(&real)
-            .map(|([_, _, name, _], line)| format!("{name} {}", moved(change(line))))
+            .map(|((_, _, name, _), line)| format!("{name} {}", moved(change(line))))
             .collect();
         let index = |line: &StoryLine| {
             let start = line.values.first().copied().flatten();
@@ -98,8 +99,8 @@ impl Story<'_> {
 
     /// How early help has gone since its lowest year, and what the change of one heading does to its fall.
     pub fn recovery(&self) -> String {
-        let early = self.real_line("s251_gross_early_intervention", "", "");
-        let young = self.real_line("s251_gross_young_people", "", "");
+        let early = self.real_line(id::S251_GROSS_EARLY_INTERVENTION, "", "");
+        let young = self.real_line(id::S251_GROSS_YOUNG_PEOPLE, "", "");
         let years = self.since_index();
         let known = years.iter().zip(&early.values);
         let lowest = known
@@ -113,10 +114,10 @@ impl Story<'_> {
             "Early help was lowest in {year}; since then spending on it {} in real terms.",
             moved(latest / low - 1.0)
         );
-        let connexions = self.real_line("s251_gross_connexions", "", "");
+        let connexions = self.real_line(id::S251_GROSS_CONNEXIONS, "", "");
         if let (Some(Some(pounds)), Some(cash)) = (
             connexions.values.first(),
-            self.dataset.series("s251_gross_connexions").value(INDEX),
+            self.dataset.series(id::S251_GROSS_CONNEXIONS).value(INDEX),
         ) {
             let without = |line: &StoryLine| {
                 let mut line = line.clone();
@@ -141,7 +142,7 @@ impl Story<'_> {
     }
 
     /// A series of money in base-year prices.
-    fn real_line(&self, series: &str, name: &'static str, colour: &'static str) -> StoryLine {
+    fn real_line(&self, series: SeriesId, name: &'static str, colour: &'static str) -> StoryLine {
         let point = |year: &Year| {
             let cash = self.dataset.series(series).value(*year)?;
             self.dataset.real(cash, *year)

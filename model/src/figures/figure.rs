@@ -1,7 +1,7 @@
 //! The main figure as plain values: one row a year, from which chart, table, CSV and readout are all made.
 
 use crate::backtest::{Band, Record, band};
-use crate::dataset::{Dataset, Mark};
+use crate::dataset::{Dataset, Mark, id};
 use crate::prices::FIRST_MONEY_YEAR;
 use crate::prices::SPENDING;
 use crate::prices::price_basis;
@@ -59,7 +59,7 @@ pub fn main_figure(
     records: &[Record],
 ) -> MainFigure {
     let base_year = dataset.edition.base_year;
-    let counts = dataset.series("cla_stock");
+    let counts = dataset.series(id::CLA_STOCK);
     let first_count = counts
         .years()
         .next()

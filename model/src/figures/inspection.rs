@@ -1,7 +1,7 @@
 //! How Ofsted judged councils, in three frameworks that judge different things: three figures, never one.
 
 use crate::catalogue::{self, FigureSpec};
-use crate::dataset::{Dataset, Figure};
+use crate::dataset::{Dataset, Figure, SeriesId, id};
 use crate::quantity::{Year, whole};
 use crate::shares::{Amount, Column, ShareFigure, ShareRow};
 
@@ -13,6 +13,18 @@ const LATEST_GRADES: [&str; 4] = [
     "Good",
     "Requires improvement to be good",
     "Inadequate",
+];
+const OVERALL: [SeriesId; 4] = [
+    id::OFSTED_ILACS_OVERALL_OUTSTANDING,
+    id::OFSTED_ILACS_OVERALL_GOOD,
+    id::OFSTED_ILACS_OVERALL_REQUIRES_IMPROVEMENT,
+    id::OFSTED_ILACS_OVERALL_INADEQUATE,
+];
+const IN_CARE: [SeriesId; 4] = [
+    id::OFSTED_ILACS_CHILDREN_IN_CARE_OUTSTANDING,
+    id::OFSTED_ILACS_CHILDREN_IN_CARE_GOOD,
+    id::OFSTED_ILACS_CHILDREN_IN_CARE_REQUIRES_IMPROVEMENT,
+    id::OFSTED_ILACS_CHILDREN_IN_CARE_INADEQUATE,
 ];
 
 /// A column's name in the table and beside its bars, and its figure for each grade, best grade first.
@@ -42,14 +54,13 @@ pub fn coincidence(figures: &[ShareFigure; 3]) -> Option<String> {
 
 /// The annual rating of 2009: all services for children, schools and childcare among them.
 fn rated(dataset: &Dataset) -> Option<ShareFigure> {
-    let figures = ["good_or_excellent", "adequate", "poor"]
-        .iter()
-        .map(|grade| {
-            dataset
-                .series(&format!("ofsted_annual_rating_{grade}"))
-                .span(YEAR_OF_RATING)
-        });
-    let figures: Vec<&Figure> = figures.collect::<Option<_>>()?;
+    let figures = [
+        id::OFSTED_ANNUAL_RATING_GOOD_OR_EXCELLENT,
+        id::OFSTED_ANNUAL_RATING_ADEQUATE,
+        id::OFSTED_ANNUAL_RATING_POOR,
+    ]
+    .map(|grade| dataset.series(grade).span(YEAR_OF_RATING));
+    let figures: Vec<&Figure> = figures.into_iter().collect::<Option<_>>()?;
     let judged = vec![(
         format!("Councils, {YEAR_OF_RATING}"),
         YEAR_OF_RATING.into(),
@@ -76,10 +87,14 @@ fn rated(dataset: &Dataset) -> Option<ShareFigure> {
 
 /// Inspections of 2009 to 2013, as a blog summed up Ofsted's tables.
 fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
-    let of = |grade: &str| format!("ofsted_child_protection_{grade}");
-    let grades = ["outstanding", "good", "adequate", "inadequate"];
-    let earlier = grades.map(|grade| dataset.series(&of(grade)).span(SAFEGUARDING));
-    let later = grades.map(|grade| dataset.series(&of(grade)).get(PROTECTION));
+    let grades = [
+        id::OFSTED_CHILD_PROTECTION_OUTSTANDING,
+        id::OFSTED_CHILD_PROTECTION_GOOD,
+        id::OFSTED_CHILD_PROTECTION_ADEQUATE,
+        id::OFSTED_CHILD_PROTECTION_INADEQUATE,
+    ];
+    let earlier = grades.map(|grade| dataset.series(grade).span(SAFEGUARDING));
+    let later = grades.map(|grade| dataset.series(grade).get(PROTECTION));
     let judged = vec![
         (
             "Inspections, 2009 to 2011".into(),
@@ -114,20 +129,16 @@ fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
 /// The latest judgement of every council, overall and for children in care.
 fn latest(dataset: &Dataset) -> Option<ShareFigure> {
     let year = dataset.edition.base_year;
-    let grades = ["outstanding", "good", "requires_improvement", "inadequate"];
-    let of = |what: &str| {
-        let figure = |grade: &str| {
-            let series = dataset.series(&format!("ofsted_ilacs_{what}_{grade}"));
-            series.get(year)
-        };
+    let of = |grades: [SeriesId; 4]| {
+        let figure = |grade| dataset.series(grade).get(year);
         grades.into_iter().map(figure).collect::<Option<Vec<_>>>()
     };
     let judged = vec![
-        ("Councils, overall".into(), "overall".into(), of("overall")?),
+        ("Councils, overall".into(), "overall".into(), of(OVERALL)?),
         (
             "Councils, for children in care".into(),
             "in care".into(),
-            of("children_in_care")?,
+            of(IN_CARE)?,
         ),
     ];
     let mut figure = figure(&catalogue::JUDGED_NOW, &judged, &LATEST_GRADES);

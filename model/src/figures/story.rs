@@ -2,7 +2,7 @@
 
 use crate::catalogue;
 use crate::compare::{Comparison, Councils, Question, Refusal, Vintage, compare, compound, years};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, id};
 use crate::look_back::split;
 use crate::quantity::{Year, rate, whole};
 use crate::scope::Scope;
@@ -210,9 +210,9 @@ pub struct PrintedRise {
 /// The rise as printed in 2014; `None` where a printed figure is missing.
 pub fn printed_rise(dataset: &Dataset) -> Option<PrintedRise> {
     let [from, to] = FOUNDING;
-    let printed = |year| dataset.series("claim_nao2014_children").value(year);
+    let printed = |year| dataset.series(id::CLAIM_NAO2014_CHILDREN).value(year);
     let (first, last) = (printed(from)?, printed(to)?);
-    let growth = dataset.series("claim_nao2014_foster_residential_growth");
+    let growth = dataset.series(id::CLAIM_NAO2014_FOSTER_RESIDENTIAL_GROWTH);
     let spending = growth.spans().next()?.1.value;
     let rise = last / first - 1.0;
     let rounded = libm::round(rise * 100.0) / 100.0;

@@ -1,7 +1,7 @@
 //! How the page's own way of carrying the children line forward would have done from past years, and the band that follows.
 //! Counts are as now known: what a reader had at the time differed a little. Only the children line is tried here.
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, id};
 use crate::lever::Lever;
 use crate::miss::{miss, outturns_within};
 use crate::quantity::{Year, rate};
@@ -174,7 +174,7 @@ fn attempt(dataset: &Dataset, base: Year, years_ahead: usize) -> Option<Try> {
     let span = edition.base_year.since(edition.children_from);
     let ahead = i32::try_from(years_ahead).ok()?;
     let count = |year: Year| {
-        let counts = dataset.series("cla_stock");
+        let counts = dataset.series(id::CLA_STOCK);
         counts.value(year).filter(|_| year <= edition.base_year)
     };
     let (start, last) = (count(base.plus(-span))?, count(base)?);

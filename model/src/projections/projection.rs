@@ -1,7 +1,7 @@
 //! The projection: children, need, resources and the gap, year by year. Multiplied year by year, so that every machine agrees.
 
 use crate::baseline::{Base, Baseline};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::quantity::Year;
@@ -100,7 +100,7 @@ impl Drivers {
 
 /// The official forecast of general inflation, its last year held after that.
 fn forecast(dataset: &Dataset, base: Year) -> [f64; MAX_YEARS_AHEAD as usize] {
-    let growth = dataset.series("gdp_deflator_growth");
+    let growth = dataset.series(id::GDP_DEFLATOR_GROWTH);
     let mut path = [0.0; MAX_YEARS_AHEAD as usize];
     let mut latest = 0.0;
     for (year, slot) in (1..).zip(path.iter_mut()) {

@@ -2,7 +2,7 @@
 //! have assumed, and the figures all that is made of.
 
 use crate::area::Area;
-use crate::dataset::{Dataset, Tables, whole_table};
+use crate::dataset::{Dataset, SeriesId, Tables, id, whole_table};
 use crate::lever::Lever;
 use crate::preset::{self, Preset};
 use crate::quantity::Year;
@@ -111,17 +111,20 @@ impl Baseline {
 /// England's children and money in the base year.
 fn england(dataset: &Dataset) -> Result<Base, DataError> {
     let year = dataset.edition.base_year;
-    let value = |id: &str| dataset.series(id).value(year).unwrap_or(f64::NAN);
-    let (residential, fostering) = (value("ro3_gross_residential"), value("ro3_gross_fostering"));
+    let value = |id: SeriesId| dataset.series(id).value(year).unwrap_or(f64::NAN);
+    let (residential, fostering) = (
+        value(id::RO3_GROSS_RESIDENTIAL),
+        value(id::RO3_GROSS_FOSTERING),
+    );
     let base = Base {
         area: Area::ENGLAND,
         year,
-        children: value("cla_stock"),
+        children: value(id::CLA_STOCK),
         residential: dataset.residential(year).unwrap_or(f64::NAN),
-        fostering: value("placement_foster"),
+        fostering: value(id::PLACEMENT_FOSTER),
         spend_residential: residential,
         spend_fostering: fostering,
-        spend_other: value("ro3_gross_total_cla") - residential - fostering,
+        spend_other: value(id::RO3_GROSS_TOTAL_CLA) - residential - fostering,
     };
     let parts = [
         base.children,
@@ -150,7 +153,7 @@ fn default_values(dataset: &Dataset) -> Result<[f64; Lever::COUNT], DataError> {
         return Err(whole_table("england", &problem));
     }
     let first = dataset.edition.base_year.plus(1);
-    match dataset.series("gdp_deflator_growth").value(first) {
+    match dataset.series(id::GDP_DEFLATOR_GROWTH).value(first) {
         Some(_) => Ok(values),
         None => Err(whole_table(
             "england",

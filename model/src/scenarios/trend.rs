@@ -1,6 +1,6 @@
 //! Trends in the official figures: the defaults of the levers, and each lever's own past.
 
-use crate::dataset::{Dataset, MarkKind};
+use crate::dataset::{Dataset, MarkKind, id};
 use crate::lever::Lever;
 use crate::quantity::Year;
 
@@ -29,7 +29,7 @@ pub fn default_value(dataset: &Dataset, lever: Lever) -> f64 {
         }),
         Lever::Funding => {
             let planned = dataset
-                .series("core_spending_power_real_growth")
+                .series(id::CORE_SPENDING_POWER_REAL_GROWTH)
                 .span(&edition.funding_period);
             planned.map_or(f64::NAN, |figure| figure.value)
         }
@@ -44,7 +44,7 @@ pub fn history(dataset: &Dataset, lever: Lever) -> Vec<PastYear> {
     let base = dataset.edition.base_year;
     let value = |year: Year| match lever {
         Lever::Overspend => None,
-        Lever::Inflation => dataset.series("gdp_deflator_growth").value(year),
+        Lever::Inflation => dataset.series(id::GDP_DEFLATOR_GROWTH).value(year),
         Lever::Mix => {
             Some(measure(dataset, lever, year)? - measure(dataset, lever, year.plus(-1))?)
         }
@@ -77,23 +77,23 @@ fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
     let figure = |id| dataset.series(id).value(year);
     let real = |cash: f64| dataset.real(cash, year);
     match lever {
-        Lever::Children => figure("cla_stock"),
+        Lever::Children => figure(id::CLA_STOCK),
         Lever::Mix if is_unsound(dataset, year) => None,
-        Lever::Mix => Some(dataset.residential(year)? / figure("cla_stock")? * 100.0),
-        Lever::Residential => real(figure("unit_cost_week_residential")?),
-        Lever::Fostering => real(figure("unit_cost_week_fostering")?),
+        Lever::Mix => Some(dataset.residential(year)? / figure(id::CLA_STOCK)? * 100.0),
+        Lever::Residential => real(figure(id::UNIT_COST_WEEK_RESIDENTIAL)?),
+        Lever::Fostering => real(figure(id::UNIT_COST_WEEK_FOSTERING)?),
         Lever::Other => {
-            let places = figure("s251_gross_residential")? + figure("s251_gross_fostering")?;
+            let places = figure(id::S251_GROSS_RESIDENTIAL)? + figure(id::S251_GROSS_FOSTERING)?;
             real(
-                (figure("s251_gross_total_cla_harmonised")? - places)
+                (figure(id::S251_GROSS_TOTAL_CLA_HARMONISED)? - places)
                     / children_in_s251(dataset, year)?,
             )
         }
         // Like for like: per child of the councils in the money, times all children.
         Lever::Funding => {
             let per_child =
-                figure("s251_gross_total_cla_harmonised")? / children_in_s251(dataset, year)?;
-            real(per_child * figure("cla_stock")?)
+                figure(id::S251_GROSS_TOTAL_CLA_HARMONISED)? / children_in_s251(dataset, year)?;
+            real(per_child * figure(id::CLA_STOCK)?)
         }
         Lever::Inflation | Lever::Overspend => None,
     }
@@ -102,16 +102,16 @@ fn measure(dataset: &Dataset, lever: Lever, year: Year) -> Option<f64> {
 /// Whether that year's split of placements is no end for a trend.
 fn is_unsound(dataset: &Dataset, year: Year) -> bool {
     dataset
-        .mark("placement_supported_accommodation", year)
+        .mark(id::PLACEMENT_SUPPORTED_ACCOMMODATION, year)
         .is_some_and(|mark| mark.kind == MarkKind::Unsound)
 }
 
 /// Children of the councils that are in the section 251 money of that year.
 pub fn children_in_s251(dataset: &Dataset, year: Year) -> Option<f64> {
     dataset
-        .series("s251_matched_cla_stock")
+        .series(id::S251_MATCHED_CLA_STOCK)
         .value(year)
-        .or_else(|| dataset.series("cla_stock").value(year))
+        .or_else(|| dataset.series(id::CLA_STOCK).value(year))
 }
 
 /// The compound yearly growth between two years, in %; NaN where either is missing.

@@ -1,7 +1,7 @@
 //! What a lever's setting rests on, in words: where its default comes from. How it compares with its past is in `rank`.
 
 use crate::baseline::Baseline;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::lever::Lever;
 use crate::lever_words::{ORIGINS, TURNING, filled};
 use crate::quantity::{Year, children, rate, whole};
@@ -66,8 +66,8 @@ impl Span<'_> {
             let said = [self.from, self.to].map(|year| of(year).unwrap_or_default());
             names.into_iter().zip(said).collect::<Vec<_>>()
         };
-        let series = |id: &'static str| move |year| self.dataset.series(id).value(year);
-        let stock = series("cla_stock");
+        let series = |id: SeriesId| move |year| self.dataset.series(id).value(year);
+        let stock = series(id::CLA_STOCK);
         match lever {
             Lever::Children => {
                 let mut ends = both(["count_from", "count_to"], &|year| {
@@ -83,10 +83,10 @@ impl Span<'_> {
                 Some(rate(part / all * 100.0, 1))
             }),
             Lever::Residential => both(["cost_from", "cost_to"], &|year| {
-                series("unit_cost_week_residential")(year).map(whole)
+                series(id::UNIT_COST_WEEK_RESIDENTIAL)(year).map(whole)
             }),
             Lever::Fostering => both(["cost_from", "cost_to"], &|year| {
-                series("unit_cost_week_fostering")(year).map(whole)
+                series(id::UNIT_COST_WEEK_FOSTERING)(year).map(whole)
             }),
             Lever::Other => both(["children_from", "children_to"], &|year| {
                 trend::children_in_s251(self.dataset, year).map(whole)
@@ -101,16 +101,16 @@ impl Span<'_> {
         let mut sources: Vec<String> = Vec::new();
         match lever {
             Lever::Funding => {
-                let planned = self.dataset.series("core_spending_power_real_growth");
+                let planned = self.dataset.series(id::CORE_SPENDING_POWER_REAL_GROWTH);
                 sources.extend(planned.span(period).map(|figure| figure.source.clone()));
             }
             Lever::Overspend => {
-                let reported = self.dataset.series("csc_overspend_pct_mean").spans();
+                let reported = self.dataset.series(id::CSC_OVERSPEND_PCT_MEAN).spans();
                 sources.extend(reported.map(|(_, figure)| figure.source.clone()));
             }
             _ => {
                 let years = |id| [self.from, self.to].map(|year| self.dataset.series(id).get(year));
-                let figures = made_of(lever).iter().flat_map(|id| years(id)).flatten();
+                let figures = made_of(lever).iter().flat_map(|id| years(*id)).flatten();
                 for figure in figures {
                     if !sources.contains(&figure.source) {
                         sources.push(figure.source.clone());
@@ -123,23 +123,23 @@ impl Span<'_> {
 }
 
 /// The yearly series that a default is made of.
-const fn made_of(lever: Lever) -> &'static [&'static str] {
+const fn made_of(lever: Lever) -> &'static [SeriesId] {
     match lever {
-        Lever::Children => &["cla_stock"],
+        Lever::Children => &[id::CLA_STOCK],
         Lever::Mix => &[
-            "placement_homes_and_secure",
-            "placement_other_residential",
-            "cla_stock",
+            id::PLACEMENT_HOMES_AND_SECURE,
+            id::PLACEMENT_OTHER_RESIDENTIAL,
+            id::CLA_STOCK,
         ],
-        Lever::Residential => &["unit_cost_week_residential", "gdp_deflator_index"],
-        Lever::Fostering => &["unit_cost_week_fostering", "gdp_deflator_index"],
+        Lever::Residential => &[id::UNIT_COST_WEEK_RESIDENTIAL, id::GDP_DEFLATOR_INDEX],
+        Lever::Fostering => &[id::UNIT_COST_WEEK_FOSTERING, id::GDP_DEFLATOR_INDEX],
         Lever::Other => &[
-            "s251_gross_residential",
-            "cla_stock",
-            "s251_matched_cla_stock",
-            "gdp_deflator_index",
+            id::S251_GROSS_RESIDENTIAL,
+            id::CLA_STOCK,
+            id::S251_MATCHED_CLA_STOCK,
+            id::GDP_DEFLATOR_INDEX,
         ],
-        Lever::Inflation => &["gdp_deflator_growth"],
+        Lever::Inflation => &[id::GDP_DEFLATOR_GROWTH],
         Lever::Funding | Lever::Overspend => &[],
     }
 }
@@ -156,7 +156,7 @@ pub fn turning(dataset: &Dataset) -> &'static str {
 
 /// Whether the count fell in the year up to that 31 March.
 fn count_fell(dataset: &Dataset, year: Year) -> bool {
-    let count = |year| dataset.series("cla_stock").value(year);
+    let count = |year| dataset.series(id::CLA_STOCK).value(year);
     count(year)
         .zip(count(year.plus(-1)))
         .is_some_and(|(now, before)| now < before)

@@ -1,6 +1,6 @@
 //! How a setting compares with its own past, in a sentence: on which side of most past years it is.
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::lever_words::{
@@ -119,7 +119,7 @@ fn span(past: &[PastYear], base: Year) -> String {
 }
 
 fn forecast_words(dataset: &Dataset) -> String {
-    let growth = dataset.series("gdp_deflator_growth");
+    let growth = dataset.series(id::GDP_DEFLATOR_GROWTH);
     let base = dataset.edition.base_year;
     let path: Vec<_> = growth.years().filter(|(year, _)| *year > base).collect();
     match (path.first(), path.last()) {
@@ -137,7 +137,7 @@ fn forecast_words(dataset: &Dataset) -> String {
 }
 
 fn overspend_words(dataset: &Dataset) -> String {
-    let mut average = dataset.series("csc_overspend_pct_mean").spans();
+    let mut average = dataset.series(id::CSC_OVERSPEND_PCT_MEAN).spans();
     let reported = average.next().map_or_else(String::new, |(period, figure)| {
         let percent = rate(figure.value, 1);
         filled(

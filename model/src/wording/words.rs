@@ -1,7 +1,7 @@
 //! The words for a scenario: headline, alternative text, spoken update and a sentence for print, all from the same numbers.
 
 use crate::baseline::{Base, Baseline};
-use crate::dataset::{Mark, MarkKind};
+use crate::dataset::{Mark, MarkKind, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::lever_words::{FORECAST_CLAUSE, with};
@@ -194,7 +194,7 @@ fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: 
     let dataset = baseline.dataset();
     let base = baseline.base.year;
     let last = projection.last();
-    let stock = dataset.series("cla_stock");
+    let stock = dataset.series(id::CLA_STOCK);
     let leaves_out = |mark: &Mark| mark.kind == MarkKind::Councils;
     let missing = if dataset.mark(SPENDING, base).is_some_and(leaves_out) {
         ", some councils missing"

@@ -1,6 +1,7 @@
 //! The answers: words judged by what they mean, readings by name, divisors, years.
 
 use crate::desk::Desk;
+use model::dataset::id;
 use model::quantity::Year;
 use model::statement::{MEASURES, Measure, Ruling, answer, readings};
 #[cfg(target_arch = "wasm32")]
@@ -121,7 +122,7 @@ fn as_published_is_as_the_department_published_it() {
     for reading in all.iter().filter(|reading| {
         reading.name.contains("in cash, as published") && !reading.name.contains("each")
     }) {
-        let series = desk.dataset.series("s251_gross_total_cla");
+        let series = desk.dataset.series(id::S251_GROSS_TOTAL_CLA);
         let ends = [from, to].map(|year| series.value(year).unwrap());
         assert!(
             ends.iter()

@@ -6,7 +6,7 @@ use crate::components::sources::source_links;
 use crate::state::State;
 use crate::text::{Names, Text, names};
 use leptos::prelude::*;
-use model::dataset::Dataset;
+use model::dataset::{Dataset, SeriesId};
 use model::quantity::Year;
 
 /// One reason, its two numbers, and the figures they are made of.
@@ -18,7 +18,7 @@ pub(super) struct Reason {
     pub(super) numbers: [String; 2],
     /// What the text says of why the two differ.
     pub(super) why: Names,
-    pub(super) made_of: Vec<(&'static str, Year)>,
+    pub(super) made_of: Vec<(SeriesId, Year)>,
     /// The source of a number that others printed.
     pub(super) printed_in: Option<String>,
 }
@@ -47,7 +47,7 @@ fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
     let anchor = format!("differ-{}", reason.id);
     let mut sources: Vec<String> = reason.printed_in.iter().cloned().collect();
     for (series, year) in &reason.made_of {
-        if let Some(figure) = dataset.series(series).get(*year) {
+        if let Some(figure) = dataset.series(*series).get(*year) {
             sources.push(figure.source.clone());
         }
     }

@@ -9,6 +9,7 @@ use crate::text::{Names, Text, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::BASE;
+use model::dataset::id;
 use model::lever::Lever;
 use model::projection::{Drivers, project};
 use model::quantity::{children, money, whole};
@@ -23,7 +24,7 @@ pub(super) fn method(state: State) -> impl IntoView {
         {["method-need", "method-resources", "method-gap"].map(part).collect_view()}
         {TEXT.heading("method-symbols", names! {})}
         {symbols(&dataset)}
-        <div class="note">"Source of the base figures: " {source_links(&dataset, &of_figure(&dataset, &["gdp_deflator_index"], BASE))}</div>
+        <div class="note">"Source of the base figures: " {source_links(&dataset, &of_figure(&dataset, &[id::GDP_DEFLATOR_INDEX], BASE))}</div>
         {worked(&dataset)}
         {TEXT.section("method-opened", names! { levers: Lever::ALL.len() })}
         {equations(TEXT.list("shapley", names! {}))}
@@ -42,7 +43,7 @@ fn part(anchor: &'static str) -> impl IntoView {
 fn start(dataset: &Baseline) -> Names {
     let base = dataset.base;
     let [place, place_weekly] = words::residential_place(&base);
-    let published = dataset.series("unit_cost_week_residential");
+    let published = dataset.series(id::UNIT_COST_WEEK_RESIDENTIAL);
     names! {
         children: children(base.children),
         year: base.year,

@@ -5,6 +5,7 @@ use super::differ::Reason;
 use crate::text::names;
 use model::baseline::Baseline;
 use model::compare::{Comparison, Councils, Question, Vintage, compare};
+use model::dataset::{SeriesId, id};
 use model::human_scale::WEEKS;
 use model::quantity::{Year, children, rate, whole};
 use model::scope::Scope;
@@ -36,17 +37,17 @@ fn millions(pounds: f64) -> String {
 
 fn returns(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
-    let [s251, ro3] = ["s251_gross_total_cla", "ro3_gross_total_cla"]
+    let [s251, ro3] = [id::S251_GROSS_TOTAL_CLA, id::RO3_GROSS_TOTAL_CLA]
         .map(|series| dataset.series(series).value(year));
-    let asylum = dataset.series("ro3_gross_asylum_separate").value(year);
+    let asylum = dataset.series(id::RO3_GROSS_ASYLUM_SEPARATE).value(year);
     Some(Reason {
         id: "returns",
         labels: names! { year },
         numbers: [millions(s251?), millions(ro3?)],
         why: names! { asylum: millions(asylum?) },
         made_of: vec![
-            ("s251_gross_total_cla", year),
-            ("ro3_gross_total_cla", year),
+            (id::S251_GROSS_TOTAL_CLA, year),
+            (id::RO3_GROSS_TOTAL_CLA, year),
         ],
         printed_in: None,
     })
@@ -54,14 +55,17 @@ fn returns(dataset: &Baseline) -> Option<Reason> {
 
 fn gross_and_net(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
-    let [gross, net] = ["ro3_gross_total_cla", "ro3_net_total_cla"]
+    let [gross, net] = [id::RO3_GROSS_TOTAL_CLA, id::RO3_NET_TOTAL_CLA]
         .map(|series| dataset.series(series).value(year));
     Some(Reason {
         id: "gross",
         labels: names! { year },
         numbers: [millions(gross?), millions(net?)],
         why: names! {},
-        made_of: vec![("ro3_gross_total_cla", year), ("ro3_net_total_cla", year)],
+        made_of: vec![
+            (id::RO3_GROSS_TOTAL_CLA, year),
+            (id::RO3_NET_TOTAL_CLA, year),
+        ],
         printed_in: None,
     })
 }
@@ -69,7 +73,7 @@ fn gross_and_net(dataset: &Baseline) -> Option<Reason> {
 fn weekly(dataset: &Baseline) -> Option<Reason> {
     let base = dataset.base;
     let week = dataset
-        .series("unit_cost_week_residential")
+        .series(id::UNIT_COST_WEEK_RESIDENTIAL)
         .value(base.year)?;
     let ours = base.cost_per_residential_place() / WEEKS;
     let pounds = |value: f64| format!("£{}", whole((value / 5.0).round() * 5.0));
@@ -79,9 +83,9 @@ fn weekly(dataset: &Baseline) -> Option<Reason> {
         numbers: [pounds(week), pounds(ours)],
         why: names! {},
         made_of: vec![
-            ("unit_cost_week_residential", base.year),
-            ("ro3_gross_residential", base.year),
-            ("placement_supported_accommodation", base.year),
+            (id::UNIT_COST_WEEK_RESIDENTIAL, base.year),
+            (id::RO3_GROSS_RESIDENTIAL, base.year),
+            (id::PLACEMENT_SUPPORTED_ACCOMMODATION, base.year),
         ],
         printed_in: None,
     })
@@ -89,8 +93,8 @@ fn weekly(dataset: &Baseline) -> Option<Reason> {
 
 fn stock_and_flow(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
-    let stock = |year| dataset.series("cla_stock").value(year);
-    let started = dataset.series("cla_started").value(year)?;
+    let stock = |year| dataset.series(id::CLA_STOCK).value(year);
+    let started = dataset.series(id::CLA_STARTED).value(year)?;
     Some(Reason {
         id: "day",
         labels: names! { year, calendar_year: year.ends_in() },
@@ -100,9 +104,9 @@ fn stock_and_flow(dataset: &Baseline) -> Option<Reason> {
         ],
         why: names! {},
         made_of: vec![
-            ("cla_stock", year),
-            ("cla_stock", year.plus(-1)),
-            ("cla_started", year),
+            (id::CLA_STOCK, year),
+            (id::CLA_STOCK, year.plus(-1)),
+            (id::CLA_STARTED, year),
         ],
         printed_in: None,
     })
@@ -110,23 +114,23 @@ fn stock_and_flow(dataset: &Baseline) -> Option<Reason> {
 
 fn revised(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year.plus(-1);
-    let first = dataset.series("cla_stock_first_published").value(year)?;
-    let now = dataset.series("cla_stock").value(year)?;
+    let first = dataset.series(id::CLA_STOCK_FIRST_PUBLISHED).value(year)?;
+    let now = dataset.series(id::CLA_STOCK).value(year)?;
     Some(Reason {
         id: "revised",
         labels: names! { calendar_year: year.ends_in() },
         numbers: [children(first), children(now)],
         why: names! {},
-        made_of: vec![("cla_stock_first_published", year), ("cla_stock", year)],
+        made_of: vec![(id::CLA_STOCK_FIRST_PUBLISHED, year), (id::CLA_STOCK, year)],
         printed_in: None,
     })
 }
 
 fn councils(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
-    let spent = dataset.series("s251_gross_total_cla").value(year)?;
-    let all = dataset.series("cla_stock").value(year)?;
-    let matched = dataset.series("s251_matched_cla_stock").value(year)?;
+    let spent = dataset.series(id::S251_GROSS_TOTAL_CLA).value(year)?;
+    let all = dataset.series(id::CLA_STOCK).value(year)?;
+    let matched = dataset.series(id::S251_MATCHED_CLA_STOCK).value(year)?;
     let week = |count: f64| format!("£{}", whole(spent / count / WEEKS));
     Some(Reason {
         id: "councils",
@@ -134,16 +138,16 @@ fn councils(dataset: &Baseline) -> Option<Reason> {
         numbers: [week(all), week(matched)],
         why: names! {},
         made_of: vec![
-            ("s251_gross_total_cla", year),
-            ("cla_stock", year),
-            ("s251_matched_cla_stock", year),
+            (id::S251_GROSS_TOTAL_CLA, year),
+            (id::CLA_STOCK, year),
+            (id::S251_MATCHED_CLA_STOCK, year),
         ],
         printed_in: None,
     })
 }
 
 /// Residential spending between the two years that the National Audit Office set side by side in 2025.
-fn audited(dataset: &Baseline) -> Option<(Comparison, Vec<(&'static str, Year)>)> {
+fn audited(dataset: &Baseline) -> Option<(Comparison, Vec<(SeriesId, Year)>)> {
     let (from, to) = (Year::starting(2019), Year::starting(2023));
     let question = Question {
         scope: Scope::Residential,
@@ -153,9 +157,9 @@ fn audited(dataset: &Baseline) -> Option<(Comparison, Vec<(&'static str, Year)>)
     };
     let found = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
     let made_of = vec![
-        ("s251_gross_residential", from),
-        ("s251_gross_residential", to),
-        ("gdp_deflator_index", to),
+        (id::S251_GROSS_RESIDENTIAL, from),
+        (id::S251_GROSS_RESIDENTIAL, to),
+        (id::GDP_DEFLATOR_INDEX, to),
     ];
     Some((found, made_of))
 }
@@ -180,7 +184,7 @@ fn doubled(dataset: &Baseline) -> Option<Reason> {
     let (residential, mut made_of) = audited(dataset)?;
     made_of.truncate(2);
     let claim = dataset
-        .series("claim_nao2025_residential_growth")
+        .series(id::CLAIM_NAO2025_RESIDENTIAL_GROWTH)
         .span(&format!("{} to {}", residential.from, residential.to))?;
     let printed = rate(claim.value, 0);
     let why = names! {
@@ -200,7 +204,7 @@ fn doubled(dataset: &Baseline) -> Option<Reason> {
 
 fn whole_service(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
-    let [all, care] = ["ro3_net_childrens_social_care", "ro3_net_total_cla"]
+    let [all, care] = [id::RO3_NET_CHILDRENS_SOCIAL_CARE, id::RO3_NET_TOTAL_CLA]
         .map(|series| dataset.series(series).value(year));
     Some(Reason {
         id: "service",
@@ -208,8 +212,8 @@ fn whole_service(dataset: &Baseline) -> Option<Reason> {
         numbers: [millions(all?), millions(care?)],
         why: names! {},
         made_of: vec![
-            ("ro3_net_childrens_social_care", year),
-            ("ro3_net_total_cla", year),
+            (id::RO3_NET_CHILDRENS_SOCIAL_CARE, year),
+            (id::RO3_NET_TOTAL_CLA, year),
         ],
         printed_in: None,
     })
@@ -233,7 +237,7 @@ mod tests {
             assert_ne!(first, second, "{}", reason.id);
             assert!(
                 reason.made_of.iter().any(|(series, year)| {
-                    let found = england().series(series).get(*year).cloned();
+                    let found = england().series(*series).get(*year).cloned();
                     found.is_some_and(|figure| figure.source != "derived")
                 }),
                 "{}",

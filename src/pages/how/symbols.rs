@@ -5,6 +5,7 @@ use super::method::TEXT;
 use crate::text::names;
 use leptos::prelude::*;
 use model::baseline::Baseline;
+use model::dataset::id;
 use model::lever::Lever;
 use model::lever_words::SYMBOLS;
 use model::quantity::{rate, whole, with_unit};
@@ -34,7 +35,7 @@ fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
     let base = dataset.base;
     let percent = |value: f64| format!("{}%", rate(value * 100.0, 2));
     let pounds = |value: f64| format!("£{}", whole(value));
-    let inflation = dataset.series("gdp_deflator_growth");
+    let inflation = dataset.series(id::GDP_DEFLATOR_GROWTH);
     let inflation = inflation.value(base.year.plus(1)).unwrap_or(f64::NAN);
     vec![
         ("b", base.year.to_string()),

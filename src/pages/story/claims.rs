@@ -14,6 +14,7 @@ use file::file;
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
+use model::dataset::{SeriesId, id};
 use model::provenance::how_read;
 use row::row;
 use traps::{plain, traps};
@@ -62,12 +63,12 @@ pub(crate) fn claims(state: State) -> impl IntoView {
 }
 
 /// The series that most of our numbers are made of.
-const RESTS_ON: [&str; 5] = [
-    "cla_stock",
-    "s251_gross_residential",
-    "s251_gross_total_cla_harmonised",
-    "ro3_net_childrens_social_care",
-    "gdp_deflator_index",
+const RESTS_ON: [SeriesId; 5] = [
+    id::CLA_STOCK,
+    id::S251_GROSS_RESIDENTIAL,
+    id::S251_GROSS_TOTAL_CLA_HARMONISED,
+    id::RO3_NET_CHILDRENS_SOCIAL_CARE,
+    id::GDP_DEFLATOR_INDEX,
 ];
 
 /// Every claim that these figures reach: an older edition has no number for what was said of later years.
@@ -129,7 +130,7 @@ fn group(dataset: &Baseline, checked: &[Checked], verdict: Verdict) -> impl Into
         .iter()
         .filter(|(claim, _)| claim.verdict == verdict)
         .collect();
-    found.sort_by(|(a, _), (b, _)| a.date.cmp(&b.date));
+    found.sort_by_key(|(claim, _)| claim.date);
     let heading = format!("{} claims", found.len());
     let rows: Vec<_> = found.into_iter().map(|one| row(dataset, one)).collect();
     view! {

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use model::backtest::{track_record, words};
 use model::claim::{Forecast, ForecastKind, Score, Scored, score};
 use model::compare::Councils;
-use model::dataset::Dataset;
+use model::dataset::{Dataset, SeriesId, id};
 use model::quantity::rate;
 use record::record_figure;
 
@@ -42,10 +42,10 @@ pub(crate) fn forecasts(state: State) -> impl IntoView {
 }
 
 /// What the outturns are made of.
-const RESTS_ON: [&str; 3] = [
-    "cla_stock",
-    "s251_gross_total_cla_harmonised",
-    "ro3_net_childrens_social_care",
+const RESTS_ON: [SeriesId; 3] = [
+    id::CLA_STOCK,
+    id::S251_GROSS_TOTAL_CLA_HARMONISED,
+    id::RO3_NET_CHILDRENS_SOCIAL_CARE,
 ];
 
 /// Every forecast whose outturn these figures reach, with its score.

@@ -9,6 +9,7 @@ use crate::text::{Names, Text, names, raw};
 use leptos::prelude::*;
 use model::appendix::CITED;
 use model::compare::{Comparison, Councils};
+use model::dataset::id;
 use model::look_back::added;
 use model::quantity::{Year, children, money, whole};
 use model::scope::Scope;
@@ -161,13 +162,13 @@ pub(super) fn unit_costs(state: State) -> impl IntoView {
     let dataset = state.dataset();
     let base = dataset.base;
     let year = base.year;
-    let weekly = dataset.series("unit_cost_week_residential").value(year);
-    let nao = dataset.series("claim_nao2025_cost_per_child_home");
+    let weekly = dataset.series(id::UNIT_COST_WEEK_RESIDENTIAL).value(year);
+    let nao = dataset.series(id::CLAIM_NAO2025_COST_PER_CHILD_HOME);
     let nao = nao.years().last();
     let used = [
-        "ro3_gross_residential",
-        "placement_homes_and_secure",
-        "unit_cost_week_residential",
+        id::RO3_GROSS_RESIDENTIAL,
+        id::PLACEMENT_HOMES_AND_SECURE,
+        id::UNIT_COST_WEEK_RESIDENTIAL,
     ];
     let mut sources = of_figure(&dataset, &[], &used);
     sources.extend(nao.map(|(_, figure)| figure.source.clone()));

@@ -3,7 +3,7 @@
 use super::Claim;
 use super::formula::{Expr, Figure, Formula, Operator};
 use crate::compare::years;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::look_back::Measure;
 use crate::quantity::Year;
 use crate::scope::Scope;
@@ -79,14 +79,31 @@ fn of_field(field: &str) -> Option<Measure> {
     }
 }
 
+/// The series that a comparison is made of: the scope each belongs to and what it measures.
+const MEASURED: [(SeriesId, Scope, Measure); 5] = [
+    (id::CLA_STOCK, Scope::Total, Measure::Children),
+    (
+        id::CLA_STOCK_FIRST_PUBLISHED,
+        Scope::Total,
+        Measure::Children,
+    ),
+    (
+        id::S251_GROSS_TOTAL_CLA_HARMONISED,
+        Scope::Total,
+        Measure::Cash,
+    ),
+    (
+        id::S251_GROSS_RESIDENTIAL,
+        Scope::Residential,
+        Measure::Cash,
+    ),
+    (id::S251_GROSS_FOSTERING, Scope::Fostering, Measure::Cash),
+];
+
 /// The scope that a figure belongs to, its year, and what it measures.
 fn figure(figure: &Figure) -> Option<(Scope, Year, Measure)> {
-    let (scope, measure) = match figure.series.as_str() {
-        "cla_stock" | "cla_stock_first_published" => (Scope::Total, Measure::Children),
-        "s251_gross_total_cla_harmonised" => (Scope::Total, Measure::Cash),
-        "s251_gross_residential" => (Scope::Residential, Measure::Cash),
-        "s251_gross_fostering" => (Scope::Fostering, Measure::Cash),
-        _ => return None,
-    };
+    let (_, scope, measure) = MEASURED
+        .into_iter()
+        .find(|(series, ..)| series.name() == figure.series)?;
     Some((scope, figure.year()?, measure))
 }

@@ -51,8 +51,11 @@ pub fn superseded(dataset: &Dataset, worked: &Worked) -> Vec<Superseded> {
 fn overtaken(dataset: &Dataset, earlier: &str, period: &str) -> Option<Superseded> {
     let now_called = EARLIER.iter().find_map(|end| earlier.strip_suffix(end))?;
     let value = |series: &str| match Year::parse(period) {
-        Some(year) => dataset.series(series).value(year),
-        None => dataset.series(series).span(period).map(|one| one.value),
+        Some(year) => dataset.series_named(series).value(year),
+        None => dataset
+            .series_named(series)
+            .span(period)
+            .map(|one| one.value),
     };
     let (then, now) = (value(earlier)?, value(now_called)?);
     (then - now).abs().gt(&0.0).then(|| Superseded {
@@ -67,13 +70,13 @@ fn overtaken(dataset: &Dataset, earlier: &str, period: &str) -> Option<Supersede
 fn as_printed(dataset: &Dataset, number: f64) -> Option<Superseded> {
     let is_earlier = |series: &&str| EARLIER.iter().any(|end| series.ends_with(end));
     dataset.series_ids().filter(is_earlier).find_map(|series| {
-        let scale = match &dataset.series(series).unit {
+        let scale = match &dataset.series_named(series).unit {
             unit if unit.starts_with("£m") => 1e6,
             unit if unit.starts_with("£bn") => 1e9,
             _ => 1.0,
         };
         let is_it = |value: f64| [value, value / scale].contains(&number);
-        let mut years = dataset.series(series).years();
+        let mut years = dataset.series_named(series).years();
         years.find_map(|(year, figure)| {
             let found = is_it(figure.value).then(|| year.to_string())?;
             overtaken(dataset, series, &found)

@@ -74,6 +74,24 @@ pub struct Edition {
     pub next_due: String,
 }
 
+/// A series of `data/series.csv`. Each has a constant in [`id`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeriesId(&'static str);
+
+impl SeriesId {
+    /// As the tables write it.
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+}
+
+/// Every series there is.
+pub mod id {
+    use super::SeriesId;
+
+    include!(concat!(env!("OUT_DIR"), "/series_ids.rs"));
+}
+
 /// One figure in the base unit of its series (pounds for money), with where it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -138,14 +156,14 @@ pub struct Dataset {
 }
 
 /// The GDP deflator, base year = 100.
-const DEFLATOR: &str = "gdp_deflator_index";
+const DEFLATOR: SeriesId = id::GDP_DEFLATOR_INDEX;
 
 /// The four placement groups that make up residential settings.
-pub const RESIDENTIAL_GROUPS: [&str; 4] = [
-    "placement_homes_and_secure",
-    "placement_supported_accommodation",
-    "placement_other_residential",
-    "placement_residential_schools",
+pub const RESIDENTIAL_GROUPS: [SeriesId; 4] = [
+    id::PLACEMENT_HOMES_AND_SECURE,
+    id::PLACEMENT_SUPPORTED_ACCOMMODATION,
+    id::PLACEMENT_OTHER_RESIDENTIAL,
+    id::PLACEMENT_RESIDENTIAL_SCHOOLS,
 ];
 
 impl Series {
@@ -210,8 +228,13 @@ impl Dataset {
         })
     }
 
-    /// A series by its id; empty where there is none.
-    pub fn series(&self, id: &str) -> &Series {
+    /// A series; empty where this dataset has none of its figures.
+    pub fn series(&self, id: SeriesId) -> &Series {
+        self.series_named(id.0)
+    }
+
+    /// A series by a name that comes from a table, such as a claim's formula; empty where there is none.
+    pub fn series_named(&self, id: &str) -> &Series {
         static EMPTY: Series = Series {
             unit: String::new(),
             note: String::new(),
@@ -231,8 +254,8 @@ impl Dataset {
     }
 
     /// What a reader must know of one year of a series, if anything.
-    pub fn mark(&self, series: &str, year: Year) -> Option<&Mark> {
-        self.marks.get(&(series.to_string(), year))
+    pub fn mark(&self, series: SeriesId, year: Year) -> Option<&Mark> {
+        self.marks.get(&(series.0.to_string(), year))
     }
 
     /// Cash of a year at base-year prices, by the GDP deflator; `None` where the index has no such year.
@@ -250,7 +273,7 @@ impl Dataset {
     pub fn residential(&self, year: Year) -> Option<f64> {
         RESIDENTIAL_GROUPS
             .iter()
-            .map(|group| self.series(group).value(year))
+            .map(|group| self.series(*group).value(year))
             .sum()
     }
 }

@@ -3,6 +3,7 @@
 
 mod specs;
 
+use crate::dataset::{SeriesId, id};
 use crate::sheet::Format;
 
 pub use specs::*;
@@ -45,9 +46,9 @@ pub struct FigureSpec {
     /// What its numbers are.
     pub formats: &'static [Format],
     /// The series whose sources it names, over all their years. Where there are none, the figure brings its own sources.
-    pub series: &'static [&'static str],
+    pub series: &'static [SeriesId],
     /// The series of which the base year alone is used.
-    pub base: &'static [&'static str],
+    pub base: &'static [SeriesId],
     /// How its numbers are made, where they are derived.
     pub method: &'static str,
     pub drawn: Drawn,
@@ -139,10 +140,10 @@ impl FigureId {
 }
 
 /// Children by age, youngest first.
-pub(crate) const AGE_SERIES: [&str; 5] = [
-    "cla_age_under_1",
-    "cla_age_1_to_4",
-    "cla_age_5_to_9",
-    "cla_age_10_to_15",
-    "cla_age_16_plus",
+pub(crate) const AGE_SERIES: [SeriesId; 5] = [
+    id::CLA_AGE_UNDER_1,
+    id::CLA_AGE_1_TO_4,
+    id::CLA_AGE_5_TO_9,
+    id::CLA_AGE_10_TO_15,
+    id::CLA_AGE_16_PLUS,
 ];

@@ -2,10 +2,11 @@
 
 use super::AGE_SERIES;
 use super::{Drawn, FigureId, FigureSpec, MovedBy};
+use crate::dataset::{SeriesId, id};
 use crate::sheet::Format;
 
 /// What every scenario starts from: children, where they live, and the money, in the base year.
-pub const BASE: &[&str] = &["cla_stock", "placement_foster", "ro3_gross_total_cla"];
+pub const BASE: &[SeriesId] = &[id::CLA_STOCK, id::PLACEMENT_FOSTER, id::RO3_GROSS_TOTAL_CLA];
 
 pub static MAIN: FigureSpec = FigureSpec {
     id: FigureId::Main,
@@ -13,7 +14,11 @@ pub static MAIN: FigureSpec = FigureSpec {
     heading: "result",
     caption: "Children looked after, spending, need and resources, England",
     formats: &[Format::Children, Format::Pounds, Format::Gap],
-    series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
+    series: &[
+        id::CLA_STOCK,
+        id::S251_GROSS_TOTAL_CLA,
+        id::GDP_DEFLATOR_INDEX,
+    ],
     base: BASE,
     method: "Scenario: The Care Gap’s arithmetic on these figures.",
     drawn: Drawn::Svg,
@@ -26,7 +31,7 @@ pub static OPENED: FigureSpec = FigureSpec {
     heading: "opened-title",
     caption: "What opened the gap: each factor’s part of the last year’s gap",
     formats: &[Format::PoundsMore],
-    series: &["gdp_deflator_growth"],
+    series: &[id::GDP_DEFLATOR_GROWTH],
     base: BASE,
     method: "Each part is a factor’s Shapley value: its average effect over every order of switching the factors on.",
     drawn: Drawn::Rows,
@@ -40,9 +45,9 @@ pub static CLOSE: FigureSpec = FigureSpec {
     caption: "What would close the gap: each assumption on its own",
     formats: &[Format::Setting(1), Format::Setting(2)],
     series: &[
-        "cla_stock",
-        "unit_cost_week_residential",
-        "s251_gross_total_cla",
+        id::CLA_STOCK,
+        id::UNIT_COST_WEEK_RESIDENTIAL,
+        id::S251_GROSS_TOTAL_CLA,
     ],
     base: BASE,
     method: "Calculated with the same model as the figure above.",
@@ -56,7 +61,11 @@ pub static DEMAND: FigureSpec = FigureSpec {
     heading: "demand-title",
     caption: "Children and real spending as index lines",
     formats: &[Format::Index],
-    series: &["cla_stock", "s251_gross_total_cla", "gdp_deflator_index"],
+    series: &[
+        id::CLA_STOCK,
+        id::S251_GROSS_TOTAL_CLA,
+        id::GDP_DEFLATOR_INDEX,
+    ],
     base: &[],
     method: "Index: The Care Gap’s arithmetic on these figures.",
     drawn: Drawn::Svg,
@@ -70,11 +79,11 @@ pub static LOOK_BACK: FigureSpec = FigureSpec {
     caption: "What moved spending between two years, in cash",
     formats: &[Format::PoundsMore],
     series: &[
-        "s251_gross_total_cla",
-        "s251_gross_residential",
-        "cla_stock",
-        "placement_foster",
-        "gdp_deflator_index",
+        id::S251_GROSS_TOTAL_CLA,
+        id::S251_GROSS_RESIDENTIAL,
+        id::CLA_STOCK,
+        id::PLACEMENT_FOSTER,
+        id::GDP_DEFLATOR_INDEX,
     ],
     base: &[],
     method: "Each part is a factor’s average effect over every order (its Shapley value), as for the gap; mix and price share spending for each child in the same way.",
@@ -95,15 +104,15 @@ pub static CHECK: FigureSpec = FigureSpec {
         Format::Percent,
     ],
     series: &[
-        "s251_gross_total_cla",
-        "s251_gross_residential",
-        "s251_gross_sure_start_early_years",
-        "cla_stock",
-        "cla_uasc_stock",
-        "placement_foster",
-        "unit_cost_week_residential",
-        "ro3_gross_total_cla",
-        "gdp_deflator_index",
+        id::S251_GROSS_TOTAL_CLA,
+        id::S251_GROSS_RESIDENTIAL,
+        id::S251_GROSS_SURE_START_EARLY_YEARS,
+        id::CLA_STOCK,
+        id::CLA_UASC_STOCK,
+        id::PLACEMENT_FOSTER,
+        id::UNIT_COST_WEEK_RESIDENTIAL,
+        id::RO3_GROSS_TOTAL_CLA,
+        id::GDP_DEFLATOR_INDEX,
     ],
     base: &[],
     method: "Changes and yearly equivalents: The Care Gap’s arithmetic on these figures.",
@@ -116,7 +125,7 @@ const fn lines(
     id: FigureId,
     [key, heading]: [&'static str; 2],
     format: &'static [Format],
-    series: &'static [&'static str],
+    series: &'static [SeriesId],
 ) -> FigureSpec {
     FigureSpec {
         id,
@@ -152,7 +161,11 @@ pub static PER_CHILD: FigureSpec = lines(
     FigureId::PerChild,
     ["per-child", "per-child-title"],
     &[Format::RoundPrice],
-    &["s251_gross_total_cla", "cla_stock", "gdp_deflator_index"],
+    &[
+        id::S251_GROSS_TOTAL_CLA,
+        id::CLA_STOCK,
+        id::GDP_DEFLATOR_INDEX,
+    ],
 );
 
 pub static EARLY_LATE: FigureSpec = lines(
@@ -160,9 +173,9 @@ pub static EARLY_LATE: FigureSpec = lines(
     ["early-late", "early-late-title"],
     &[Format::Pounds],
     &[
-        "s251_gross_sure_start_early_years",
-        "s251_gross_total_cla",
-        "gdp_deflator_index",
+        id::S251_GROSS_SURE_START_EARLY_YEARS,
+        id::S251_GROSS_TOTAL_CLA,
+        id::GDP_DEFLATOR_INDEX,
     ],
 );
 
@@ -171,9 +184,9 @@ pub static SERVICES: FigureSpec = lines(
     ["services", "services-title"],
     &[Format::Index],
     &[
-        "s251_gross_sure_start_early_years",
-        "s251_gross_total_cla",
-        "gdp_deflator_index",
+        id::S251_GROSS_SURE_START_EARLY_YEARS,
+        id::S251_GROSS_TOTAL_CLA,
+        id::GDP_DEFLATOR_INDEX,
     ],
 );
 
@@ -188,14 +201,14 @@ pub static ASYLUM_CHANGE: FigureSpec = lines(
     FigureId::AsylumChange,
     ["asylum-change", "asylum-change-title"],
     &[Format::ChildrenMore],
-    &["cla_uasc_stock", "cla_stock"],
+    &[id::CLA_UASC_STOCK, id::CLA_STOCK],
 );
 
 pub static ASYLUM: FigureSpec = lines(
     FigureId::Asylum,
     ["asylum", "asylum-title"],
     &[Format::Children],
-    &["cla_uasc_stock"],
+    &[id::CLA_UASC_STOCK],
 );
 pub static HOMES: FigureSpec = shares(FigureId::Homes, ["homes", "homes-title"]);
 pub static LEGAL: FigureSpec = shares(FigureId::Legal, ["legal", "legal-title"]);
@@ -211,7 +224,7 @@ pub static JUDGED_NOW: FigureSpec = shares(FigureId::JudgedNow, ["judged-now", "
 pub static RECORD: FigureSpec = FigureSpec {
     caption: "How far the children line would have missed, by years ahead",
     formats: &[Format::Count, Format::Percent],
-    series: &["cla_stock"],
+    series: &[id::CLA_STOCK],
     drawn: Drawn::Svg,
     ..shares(FigureId::Record, ["record", "record-title"])
 };

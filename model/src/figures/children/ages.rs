@@ -3,19 +3,19 @@
 use super::{added, span};
 use crate::catalogue;
 use crate::catalogue::AGE_SERIES;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::percent::Percent;
 use crate::quantity::Year;
 use crate::sheet::{Cell, Format, Sheet};
 use crate::story::{Axis, StoryFigure, StoryLine};
 
 /// Ages as the department groups them, youngest first.
-const AGES: [(&str, &str); 5] = [
-    ("cla_age_under_1", "Under one year"),
-    ("cla_age_1_to_4", "1 to 4 years"),
-    ("cla_age_5_to_9", "5 to 9 years"),
-    ("cla_age_10_to_15", "10 to 15 years"),
-    ("cla_age_16_plus", "16 and over"),
+const AGES: [(SeriesId, &str); 5] = [
+    (id::CLA_AGE_UNDER_1, "Under one year"),
+    (id::CLA_AGE_1_TO_4, "1 to 4 years"),
+    (id::CLA_AGE_5_TO_9, "5 to 9 years"),
+    (id::CLA_AGE_10_TO_15, "10 to 15 years"),
+    (id::CLA_AGE_16_PLUS, "16 and over"),
 ];
 /// Until this 31 March ages are as first published, and add to the count as first published.
 const LAST_FIRST_PUBLISHED: Year = Year::starting(2016);
@@ -23,9 +23,9 @@ const LAST_FIRST_PUBLISHED: Year = Year::starting(2016);
 /// Everyone in the release that the ages of `year` are from.
 fn everyone_by_age(dataset: &Dataset, year: Year) -> Option<f64> {
     let series = if year <= LAST_FIRST_PUBLISHED {
-        "cla_stock_first_published"
+        id::CLA_STOCK_FIRST_PUBLISHED
     } else {
-        "cla_stock"
+        id::CLA_STOCK
     };
     dataset.series(series).value(year)
 }
@@ -39,11 +39,11 @@ fn age_years(dataset: &Dataset) -> Option<(Year, Year)> {
 /// Children by age over the years. Ages whose share grew, in whole per cents, are in the colour of children.
 pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
     let (first, last) = age_years(dataset)?;
-    let share = |series: &[&str], year| {
+    let share = |series: &[SeriesId], year| {
         Some(added(dataset, series, year)? / everyone_by_age(dataset, year)?)
     };
     let years = span(first, last);
-    let line = |(series, name): &(&'static str, &'static str)| {
+    let line = |&(series, name): &(SeriesId, &'static str)| {
         let whole = |year| Some(libm::round(share(&[series], year)? * 100.0));
         let grew = whole(last)? > whole(first)?;
         Some(StoryLine {
@@ -74,7 +74,7 @@ pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
 /// What share the oldest and the youngest were, last and first.
 fn title(dataset: &Dataset) -> Option<String> {
     let (first, last) = age_years(dataset)?;
-    let percent = |series: &[&str], year| {
+    let percent = |series: &[SeriesId], year| {
         let of = everyone_by_age(dataset, year)?;
         Some(Percent::of(added(dataset, series, year)?, of).words())
     };
@@ -100,7 +100,7 @@ pub fn age_change(dataset: &Dataset) -> Option<Sheet> {
         head.push(format!("Share, {}", year.ends_in()));
     }
     head.push("Change".into());
-    let row = |(series, name): &(&str, &str)| {
+    let row = |&(series, name): &(SeriesId, &str)| {
         let mut cells = vec![Cell::text(name)];
         for year in [first, last] {
             let count = added(dataset, &[series], year)?;

@@ -3,7 +3,7 @@
 use super::span;
 use crate::baseline::Baseline;
 use crate::catalogue;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::lever::Lever;
 use crate::projection::{Drivers, project};
 use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
@@ -11,11 +11,11 @@ use crate::sheet::Format;
 use crate::story::{Axis, StoryFigure, StoryLine};
 use crate::text::percent;
 
-const ALL: &str = "cla_stock";
-const UNACCOMPANIED: &str = "cla_uasc_stock";
-const HOMES: &str = "placement_homes_and_secure";
+const ALL: SeriesId = id::CLA_STOCK;
+const UNACCOMPANIED: SeriesId = id::CLA_UASC_STOCK;
+const HOMES: SeriesId = id::PLACEMENT_HOMES_AND_SECURE;
 /// The change of a count between two 31 Marches.
-fn change(dataset: &Dataset, series: &str, from: Year, to: Year) -> Option<f64> {
+fn change(dataset: &Dataset, series: SeriesId, from: Year, to: Year) -> Option<f64> {
     let count = |year| dataset.series(series).value(year);
     Some(count(to)? - count(from)?)
 }

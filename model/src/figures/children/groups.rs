@@ -3,7 +3,7 @@
 use super::{column, measure, span};
 use crate::catalogue::{self, FigureSpec};
 use crate::characteristics::Characteristics;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, id};
 use crate::percent::Percent;
 use crate::quantity::{Year, children};
 use crate::shares::{Amount, ShareFigure, ShareRow};
@@ -88,7 +88,7 @@ pub fn distance(groups: &Characteristics) -> Option<ShareFigure> {
 
 /// Unaccompanied children seeking asylum, over the years.
 pub fn asylum(dataset: &Dataset, groups: &Characteristics) -> Option<StoryFigure> {
-    let series = dataset.series("cla_uasc_stock");
+    let series = dataset.series(id::CLA_UASC_STOCK);
     let last = dataset.edition.base_year;
     let points: Vec<(Year, f64)> = series
         .years()
@@ -97,7 +97,7 @@ pub fn asylum(dataset: &Dataset, groups: &Characteristics) -> Option<StoryFigure
     let (first, _) = *points.first()?;
     let (least_year, least) = *points.iter().min_by(|(_, a), (_, b)| a.total_cmp(b))?;
     let now = groups.get("asylum", "unaccompanied", last)?;
-    let then = Percent::of(least, dataset.series("cla_stock").value(least_year)?);
+    let then = Percent::of(least, dataset.series(id::CLA_STOCK).value(least_year)?);
     let years = span(first, last);
     Some(StoryFigure {
         spec: &catalogue::ASYLUM,

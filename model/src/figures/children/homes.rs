@@ -2,7 +2,7 @@
 
 use super::{added, column, measure};
 use crate::catalogue;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::quantity::{Year, children};
 use crate::shares::{Amount, Column, ShareFigure, ShareRow};
 
@@ -10,13 +10,13 @@ use crate::shares::{Amount, Column, ShareFigure, ShareRow};
 const HOMES_FROM: Year = Year::starting(2017);
 /// The 31 March on which supported accommodation was partly counted as "other".
 const UNSOUND: Year = Year::starting(2023);
-const SUPPORTED: &str = "placement_supported_accommodation";
-const OTHER: &str = "placement_other";
+const SUPPORTED: SeriesId = id::PLACEMENT_SUPPORTED_ACCOMMODATION;
+const OTHER: SeriesId = id::PLACEMENT_OTHER;
 /// Where children live: the series that add to a group, its name, and whether it is a part of the one above.
-const HOMES: [(&[&str], &str, bool); 9] = [
-    (&["placement_foster"], "With foster carers", false),
+const HOMES: [(&[SeriesId], &str, bool); 9] = [
+    (&[id::PLACEMENT_FOSTER], "With foster carers", false),
     (
-        &["placement_homes_and_secure"],
+        &[id::PLACEMENT_HOMES_AND_SECURE],
         "Children’s homes and secure homes",
         false,
     ),
@@ -28,22 +28,22 @@ const HOMES: [(&[&str], &str, bool); 9] = [
     (&[SUPPORTED], "of these, supported accommodation", true),
     (&[OTHER], "of these, “other”", true),
     (
-        &["placement_with_parents"],
+        &[id::PLACEMENT_WITH_PARENTS],
         "With parents, or others with parental responsibility",
         false,
     ),
     (
-        &["placement_placed_for_adoption"],
+        &[id::PLACEMENT_PLACED_FOR_ADOPTION],
         "Placed for adoption",
         false,
     ),
     (
-        &["placement_other_residential"],
+        &[id::PLACEMENT_OTHER_RESIDENTIAL],
         "Other residential settings",
         false,
     ),
     (
-        &["placement_residential_schools"],
+        &[id::PLACEMENT_RESIDENTIAL_SCHOOLS],
         "Residential schools",
         false,
     ),
@@ -54,9 +54,9 @@ pub fn homes(dataset: &Dataset) -> Option<ShareFigure> {
     let last = dataset.edition.base_year;
     let columns: Vec<Column> = [HOMES_FROM, last]
         .into_iter()
-        .map(|year| Some(column(year, dataset.series("cla_stock").value(year)?)))
+        .map(|year| Some(column(year, dataset.series(id::CLA_STOCK).value(year)?)))
         .collect::<Option<_>>()?;
-    let row = |(series, name, is_part): &(&[&str], &str, bool)| {
+    let row = |(series, name, is_part): &(&[SeriesId], &str, bool)| {
         let amount = |(year, column): (Year, &Column)| {
             Some(Amount::of(added(dataset, series, year)?, column.whole))
         };

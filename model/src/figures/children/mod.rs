@@ -11,7 +11,7 @@ pub use change::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
 pub use groups::{asylum, distance, legal_status, need};
 pub use homes::homes;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::quantity::{Year, children};
 use crate::shares::Column;
 use crate::story::Axis;
@@ -19,13 +19,16 @@ use crate::story::Axis;
 /// The latest 31 March and everyone looked after on it, as a sentence's words: `31 March 2025`, `81,770`.
 pub fn count(dataset: &Dataset) -> Option<(String, String)> {
     let year = dataset.edition.base_year;
-    let all = dataset.series("cla_stock").value(year)?;
+    let all = dataset.series(id::CLA_STOCK).value(year)?;
     Some((Axis::March.written(year), children(all)))
 }
 
 /// The children of these series together in one year.
-fn added(dataset: &Dataset, series: &[&str], year: Year) -> Option<f64> {
-    series.iter().map(|id| dataset.series(id).value(year)).sum()
+fn added(dataset: &Dataset, series: &[SeriesId], year: Year) -> Option<f64> {
+    series
+        .iter()
+        .map(|id| dataset.series(*id).value(year))
+        .sum()
 }
 
 /// Every financial year from one to another, both included.

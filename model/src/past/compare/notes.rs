@@ -2,7 +2,7 @@
 
 use super::year::{Footing, NoSplit, YearFigures, count, split};
 use super::{Councils, Vintage};
-use crate::dataset::{Dataset, MarkKind};
+use crate::dataset::{Dataset, MarkKind, id};
 use crate::prices::SPENDING;
 use crate::quantity::{Year, money, rate, whole};
 use crate::scope::Scope;
@@ -119,7 +119,7 @@ fn definition(dataset: &Dataset, from: &YearFigures, to: &YearFigures) -> Option
 fn published(dataset: &Dataset, ends: [&YearFigures; 2]) -> String {
     let both = |end: &&YearFigures| {
         let value = |id| dataset.series(id).value(end.year);
-        let (published, today) = (value("s251_gross_total_cla")?, value(SPENDING)?);
+        let (published, today) = (value(id::S251_GROSS_TOTAL_CLA)?, value(SPENDING)?);
         (published < today).then(|| {
             format!(
                 "For {} the department published {}; on today’s definition it is {}.",

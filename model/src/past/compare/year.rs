@@ -2,7 +2,7 @@
 
 use super::split::{End, Group};
 use super::{Councils, Question, Vintage};
-use crate::dataset::{Dataset, RESIDENTIAL_GROUPS};
+use crate::dataset::{Dataset, RESIDENTIAL_GROUPS, SeriesId, id};
 use crate::prices::SPENDING;
 use crate::quantity::Year;
 use crate::scope::Scope;
@@ -147,10 +147,10 @@ pub(super) fn split(from: &YearFigures, to: &YearFigures) -> Result<(), NoSplit>
 }
 
 /// The series of counts.
-pub(super) fn count(vintage: Vintage) -> &'static str {
+pub(super) fn count(vintage: Vintage) -> SeriesId {
     match vintage {
-        Vintage::Latest => "cla_stock",
-        Vintage::First => "cla_stock_first_published",
+        Vintage::Latest => id::CLA_STOCK,
+        Vintage::First => id::CLA_STOCK_FIRST_PUBLISHED,
     }
 }
 
@@ -159,10 +159,10 @@ pub(crate) fn cash(dataset: &Dataset, scope: Scope, year: Year) -> Option<f64> {
     let figure = |id| dataset.series(id).value(year);
     match scope {
         Scope::Total => figure(SPENDING),
-        Scope::Residential => figure("s251_gross_residential"),
-        Scope::Fostering => figure("s251_gross_fostering"),
+        Scope::Residential => figure(id::S251_GROSS_RESIDENTIAL),
+        Scope::Fostering => figure(id::S251_GROSS_FOSTERING),
         Scope::ResidentialAndFostering => {
-            Some(figure("s251_gross_residential")? + figure("s251_gross_fostering")?)
+            Some(figure(id::S251_GROSS_RESIDENTIAL)? + figure(id::S251_GROSS_FOSTERING)?)
         }
     }
 }
@@ -193,19 +193,19 @@ fn places(dataset: &Dataset, scope: Scope, year: Year) -> Result<(Grouping, Plac
 /// The old grouping's "other placements in the community" are independent living: with semi-independent flats they are what
 /// the new one calls supported accommodation (2018: 2,280 + 2,910 against 5,180), so both count them as residential settings.
 fn placed(dataset: &Dataset, year: Year) -> Result<(Grouping, f64, f64), NoSplit> {
-    const OLD: [&str; 4] = [
-        "placement_oldgroup_secure_homes_semi",
-        "placement_oldgroup_community",
-        "placement_oldgroup_other_residential",
-        "placement_oldgroup_residential_schools",
+    const OLD: [SeriesId; 4] = [
+        id::PLACEMENT_OLDGROUP_SECURE_HOMES_SEMI,
+        id::PLACEMENT_OLDGROUP_COMMUNITY,
+        id::PLACEMENT_OLDGROUP_OTHER_RESIDENTIAL,
+        id::PLACEMENT_OLDGROUP_RESIDENTIAL_SCHOOLS,
     ];
     let (grouping, residential, fostering) = match year.ends_in() {
         2024 => return Err(NoSplit::Unsound(year)),
-        ..=2017 => (Grouping::Old, OLD, "placement_oldgroup_foster"),
-        _ => (Grouping::New, RESIDENTIAL_GROUPS, "placement_foster"),
+        ..=2017 => (Grouping::Old, OLD, id::PLACEMENT_OLDGROUP_FOSTER),
+        _ => (Grouping::New, RESIDENTIAL_GROUPS, id::PLACEMENT_FOSTER),
     };
-    let count = |id: &str| dataset.series(id).value(year);
-    let residential: Option<f64> = residential.iter().map(|id| count(id)).sum();
+    let count = |id: SeriesId| dataset.series(id).value(year);
+    let residential: Option<f64> = residential.into_iter().map(count).sum();
     match (residential, count(fostering)) {
         (Some(residential), Some(fostering)) => Ok((grouping, residential, fostering)),
         _ => Err(NoSplit::Unknown(year)),

@@ -1,7 +1,7 @@
 //! Everything a claim can be about: each series that the site shows, under the names people use for it.
 
 use super::Evidence;
-use crate::dataset::MarkKind;
+use crate::dataset::{MarkKind, SeriesId, id};
 use crate::quantity::Year;
 use crate::scope::Scope;
 
@@ -25,11 +25,11 @@ pub(super) enum Kind {
     /// Section 251 outturn of looked-after services, with all the readings of a comparison.
     Spending(Scope),
     /// One other section 251 heading, as published.
-    Service(&'static str),
+    Service(SeriesId),
     /// A published weekly cost, rounded to £5.
-    Weekly(&'static str),
+    Weekly(SeriesId),
     /// Children: the sum of series, each rounded to 10.
-    Children(&'static [&'static str]),
+    Children(&'static [SeriesId]),
     /// Children of the table of characteristics: topic and group.
     Group(&'static str, &'static str),
 }
@@ -50,7 +50,7 @@ const fn spending(
 }
 
 const fn service(
-    series: &'static str,
+    series: SeriesId,
     key: &'static str,
     name: &'static str,
     subject: &'static str,
@@ -65,7 +65,7 @@ const fn service(
 }
 
 const fn weekly(
-    series: &'static str,
+    series: SeriesId,
     key: &'static str,
     name: &'static str,
     subject: &'static str,
@@ -122,78 +122,78 @@ pub static MEASURES: [Measure; 33] = [
         "spending on residential care and fostering",
     ),
     people(
-        Kind::Children(&["cla_stock"]),
+        Kind::Children(&[id::CLA_STOCK]),
         "children",
         "Children in care",
         "the number of children in care",
         "children in care",
     ),
     weekly(
-        "unit_cost_week_residential",
+        id::UNIT_COST_WEEK_RESIDENTIAL,
         "residential-week",
         "Weekly cost of a residential place",
         "the weekly cost of a residential place",
     ),
     weekly(
-        "unit_cost_week_fostering",
+        id::UNIT_COST_WEEK_FOSTERING,
         "fostering-week",
         "Weekly cost of a foster place",
         "the weekly cost of a foster place",
     ),
     weekly(
-        "unit_cost_week_all_cla",
+        id::UNIT_COST_WEEK_ALL_CLA,
         "care-week",
         "Weekly cost of a child in care",
         "the weekly cost of a child in care",
     ),
     service(
-        "s251_gross_early_intervention",
+        id::S251_GROSS_EARLY_INTERVENTION,
         "early-help",
         "Spending on early help",
         "spending on early help",
     ),
     service(
-        "s251_gross_late_intervention",
+        id::S251_GROSS_LATE_INTERVENTION,
         "late-intervention",
         "Spending on late intervention",
         "spending on late intervention",
     ),
     service(
-        "s251_gross_family_support",
+        id::S251_GROSS_FAMILY_SUPPORT,
         "family-support",
         "Spending on family support",
         "spending on family support",
     ),
     service(
-        "s251_gross_sure_start_early_years",
+        id::S251_GROSS_SURE_START_EARLY_YEARS,
         "sure-start",
         "Spending on Sure Start and early years",
         "spending on Sure Start and early years",
     ),
     service(
-        "s251_gross_young_people",
+        id::S251_GROSS_YOUNG_PEOPLE,
         "young-people",
         "Spending on services for young people",
         "spending on services for young people",
     ),
     service(
-        "s251_gross_safeguarding",
+        id::S251_GROSS_SAFEGUARDING,
         "safeguarding",
         "Spending on safeguarding",
         "spending on safeguarding",
     ),
     service(
-        "s251_gross_youth_justice",
+        id::S251_GROSS_YOUTH_JUSTICE,
         "youth-justice",
         "Spending on youth justice",
         "spending on youth justice",
     ),
     people(
         Kind::Children(&[
-            "placement_homes_and_secure",
-            "placement_supported_accommodation",
-            "placement_other_residential",
-            "placement_residential_schools",
+            id::PLACEMENT_HOMES_AND_SECURE,
+            id::PLACEMENT_SUPPORTED_ACCOMMODATION,
+            id::PLACEMENT_OTHER_RESIDENTIAL,
+            id::PLACEMENT_RESIDENTIAL_SCHOOLS,
         ]),
         "in-residential",
         "Children in residential settings",
@@ -201,77 +201,77 @@ pub static MEASURES: [Measure; 33] = [
         "children in residential settings",
     ),
     people(
-        Kind::Children(&["placement_homes_and_secure"]),
+        Kind::Children(&[id::PLACEMENT_HOMES_AND_SECURE]),
         "in-homes",
         "Children in children’s homes and secure homes",
         "the number of children in children’s homes",
         "children in children’s homes",
     ),
     people(
-        Kind::Children(&["placement_supported_accommodation"]),
+        Kind::Children(&[id::PLACEMENT_SUPPORTED_ACCOMMODATION]),
         "in-supported",
         "Children in supported accommodation",
         "the number of children in supported accommodation",
         "children in supported accommodation",
     ),
     people(
-        Kind::Children(&["placement_foster"]),
+        Kind::Children(&[id::PLACEMENT_FOSTER]),
         "in-foster",
         "Children in foster care",
         "the number of children in foster care",
         "children in foster care",
     ),
     people(
-        Kind::Children(&["placement_with_parents"]),
+        Kind::Children(&[id::PLACEMENT_WITH_PARENTS]),
         "with-parents",
         "Children placed with parents",
         "the number of children placed with parents",
         "children placed with parents",
     ),
     people(
-        Kind::Children(&["placement_placed_for_adoption"]),
+        Kind::Children(&[id::PLACEMENT_PLACED_FOR_ADOPTION]),
         "for-adoption",
         "Children placed for adoption",
         "the number of children placed for adoption",
         "children placed for adoption",
     ),
     people(
-        Kind::Children(&["cla_age_under_1"]),
+        Kind::Children(&[id::CLA_AGE_UNDER_1]),
         "under-1",
         "Children in care under one year old",
         "the number of children in care under one year old",
         "children in care under one year old",
     ),
     people(
-        Kind::Children(&["cla_age_1_to_4"]),
+        Kind::Children(&[id::CLA_AGE_1_TO_4]),
         "aged-1-4",
         "Children in care aged 1 to 4",
         "the number of children in care aged 1 to 4",
         "children in care aged 1 to 4",
     ),
     people(
-        Kind::Children(&["cla_age_5_to_9"]),
+        Kind::Children(&[id::CLA_AGE_5_TO_9]),
         "aged-5-9",
         "Children in care aged 5 to 9",
         "the number of children in care aged 5 to 9",
         "children in care aged 5 to 9",
     ),
     people(
-        Kind::Children(&["cla_age_10_to_15"]),
+        Kind::Children(&[id::CLA_AGE_10_TO_15]),
         "aged-10-15",
         "Children in care aged 10 to 15",
         "the number of children in care aged 10 to 15",
         "children in care aged 10 to 15",
     ),
     people(
-        Kind::Children(&["cla_age_16_plus"]),
+        Kind::Children(&[id::CLA_AGE_16_PLUS]),
         "aged-16",
         "Children in care aged 16 and over",
         "the number of children in care aged 16 and over",
         "children in care aged 16 and over",
     ),
     people(
-        Kind::Children(&["cla_uasc_stock"]),
+        Kind::Children(&[id::CLA_UASC_STOCK]),
         "unaccompanied",
         "Unaccompanied children seeking asylum",
         "the number of unaccompanied children",
@@ -306,14 +306,14 @@ pub static MEASURES: [Measure; 33] = [
         "children on a placement order",
     ),
     people(
-        Kind::Children(&["cla_started"]),
+        Kind::Children(&[id::CLA_STARTED]),
         "started",
         "Children who started to be looked after in the year",
         "the number of children entering care",
         "children entering care",
     ),
     people(
-        Kind::Children(&["cla_ceased"]),
+        Kind::Children(&[id::CLA_CEASED]),
         "ceased",
         "Children who ceased to be looked after in the year",
         "the number of children leaving care",
@@ -379,7 +379,7 @@ impl Measure {
         };
         let marks = series
             .iter()
-            .filter_map(|id| evidence.dataset.mark(id, year));
+            .filter_map(|id| evidence.dataset.mark(*id, year));
         let mut unsound = marks.filter(|mark| mark.kind == MarkKind::Unsound);
         unsound.next().map(|mark| mark.note.as_str())
     }
@@ -389,11 +389,11 @@ impl Measure {
         if self.unsound(evidence, year).is_some() {
             return None;
         }
-        let figure = |id: &str| evidence.dataset.series(id).value(year);
+        let figure = |id: SeriesId| evidence.dataset.series(id).value(year);
         match self.kind {
             Kind::Spending(scope) => crate::compare::published_cash(evidence.dataset, scope, year),
             Kind::Service(series) | Kind::Weekly(series) => figure(series),
-            Kind::Children(series) => series.iter().map(|id| figure(id)).sum(),
+            Kind::Children(series) => series.iter().map(|id| figure(*id)).sum(),
             Kind::Group(topic, group) => Some(evidence.groups.get(topic, group, year)?.children),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Compared, Expr, Figure, Formula, FormulaError, Operator};
 use crate::compare::{Comparison, Councils, Question, Vintage, compare};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, id};
 use crate::quantity::Year;
 
 /// What a formula gives, and what it rests on.
@@ -79,8 +79,8 @@ impl Desk<'_> {
             }
             Expr::Real(pounds, from, to) => {
                 let pounds = self.value(pounds)?;
-                let to = self.of_year("gdp_deflator_index", *to, 0)?;
-                Ok(pounds * to / self.of_year("gdp_deflator_index", *from, 0)?)
+                let to = self.of_year(id::GDP_DEFLATOR_INDEX.name(), *to, 0)?;
+                Ok(pounds * to / self.of_year(id::GDP_DEFLATOR_INDEX.name(), *from, 0)?)
             }
             Expr::Years(from, to) => {
                 self.has_figures = true;
@@ -101,7 +101,7 @@ impl Desk<'_> {
         } = figure;
         self.has_figures = true;
         self.figures.push((series.clone(), period.clone()));
-        let known = self.dataset.series(series);
+        let known = self.dataset.series_named(series);
         let value = match figure.year() {
             Some(year) => known.value(year),
             None => known.span(period).map(|figure| figure.value),
@@ -149,7 +149,7 @@ impl Desk<'_> {
     fn highest_of(&mut self, figure: &Figure) -> Value {
         let last = year_of(figure)?;
         let highest = self.figure(figure)?;
-        let values = self.dataset.series(&figure.series).years().rev();
+        let values = self.dataset.series_named(&figure.series).years().rev();
         let before = values.skip_while(|(year, _)| *year >= last);
         let lower = before.take_while(|(_, figure)| figure.value <= highest);
         Ok(1.0 + lower.fold(0.0, |count, _| count + 1.0))
@@ -170,7 +170,8 @@ impl Desk<'_> {
         };
         self.has_figures = true;
         if *vintage == Vintage::First {
-            let count = |year: &Year| ("cla_stock_first_published".into(), year.to_string());
+            let series = id::CLA_STOCK_FIRST_PUBLISHED.name();
+            let count = |year: &Year| (series.into(), year.to_string());
             self.figures.extend([count(from), count(to)]);
         }
         let question = Question {

@@ -1,7 +1,7 @@
 //! What else a reader should know of a claim: what it would fit, other years, the divisor, the definition.
 
 use super::{Desk, named};
-use crate::dataset::MarkKind;
+use crate::dataset::{MarkKind, id};
 use crate::prices::SPENDING;
 use crate::quantity::{money, whole};
 use crate::scope::Prices;
@@ -171,7 +171,7 @@ impl Desk<'_> {
         let Evidence { dataset, .. } = self.evidence;
         let both = |year| {
             let value = |id| dataset.series(id).value(year);
-            let (printed, today) = (value("s251_gross_total_cla")?, value(SPENDING)?);
+            let (printed, today) = (value(id::S251_GROSS_TOTAL_CLA)?, value(SPENDING)?);
             ((printed - today).abs() > 1e5).then_some((year, printed, today))
         };
         let (year, printed, today) = [self.statement.from, self.statement.to]

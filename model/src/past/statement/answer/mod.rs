@@ -300,7 +300,7 @@ impl Desk<'_> {
                 let years = [statement.from, statement.to];
                 let marks = series
                     .iter()
-                    .flat_map(|id| years.map(|year| dataset.mark(id, year)));
+                    .flat_map(|id| years.map(|year| dataset.mark(*id, year)));
                 let mut notes: Vec<String> =
                     marks.flatten().map(|mark| mark.note.clone()).collect();
                 notes.dedup();

@@ -6,6 +6,7 @@ mod spending;
 use super::write::{in_words, subject};
 use super::{Evidence, Measure, Per, measure::Kind};
 use crate::compare::compound;
+use crate::dataset::{SeriesId, id};
 use crate::quantity::Year;
 use crate::scope::Prices;
 use crate::sheet::Format;
@@ -139,7 +140,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn series(&self, id: &str) -> Option<[f64; 2]> {
+    fn series(&self, id: SeriesId) -> Option<[f64; 2]> {
         let value = |year| self.evidence.dataset.series(id).value(year);
         Some([value(self.years[0])?, value(self.years[1])?])
     }
@@ -223,7 +224,7 @@ impl Maker<'_> {
         )];
         if self.measure.key == "children" {
             let first = self
-                .series("cla_stock_first_published")
+                .series(id::CLA_STOCK_FIRST_PUBLISHED)
                 .filter(|first| !are_alike(*first, [from, to]));
             all.extend(first.map(|first| {
                 self.reading(
@@ -234,7 +235,9 @@ impl Maker<'_> {
                     Format::Children,
                 )
             }));
-        } else if let Some(everyone) = self.series("cla_stock").filter(|_| !self.measure.is_flow())
+        } else if let Some(everyone) = self
+            .series(id::CLA_STOCK)
+            .filter(|_| !self.measure.is_flow())
         {
             let percent = [0, 1].map(|end| [from, to][end] / everyone[end] * 100.0);
             let slack = [0, 1]

@@ -2,6 +2,7 @@
 
 use super::{About, HALF_COUNT, HALF_WEEK, Maker, OUTTURN, Reading, are_alike};
 use crate::compare::{self, Comparison, Question, Vintage, placed_children};
+use crate::dataset::id;
 use crate::scope::Scope;
 use crate::sheet::Format;
 use crate::statement::{Evidence, Per};
@@ -36,7 +37,7 @@ impl Maker<'_> {
             compare::published_cash(dataset, scope, to)?,
         ];
         let printed = if scope == Scope::Total {
-            self.series("s251_gross_total_cla")?
+            self.series(id::S251_GROSS_TOTAL_CLA)?
         } else {
             lines
         };
@@ -59,9 +60,9 @@ impl Maker<'_> {
             all.extend(whole_of(same, "for the same councils"));
         }
         let outturn = match scope {
-            Scope::Total => self.series("ro3_gross_total_cla"),
-            Scope::Residential => self.series("ro3_gross_residential"),
-            Scope::Fostering => self.series("ro3_gross_fostering"),
+            Scope::Total => self.series(id::RO3_GROSS_TOTAL_CLA),
+            Scope::Residential => self.series(id::RO3_GROSS_RESIDENTIAL),
+            Scope::Fostering => self.series(id::RO3_GROSS_FOSTERING),
             Scope::ResidentialAndFostering => None,
         };
         let what = (About::Whole, OUTTURN, "");
@@ -99,7 +100,7 @@ impl Maker<'_> {
         if is_redefined || !are_alike([a, b], counted) {
             all.extend(divided(printed, [a, b], "as published"));
         }
-        let everyone = self.series("cla_stock");
+        let everyone = self.series(id::CLA_STOCK);
         if let Some(everyone) = everyone.filter(|everyone| !are_alike([a, b], *everyone)) {
             let which = "as published, over all children in England";
             all.extend(divided(printed, everyone, which));
@@ -152,7 +153,7 @@ impl Maker<'_> {
             self.reading(ends, [HALF_COUNT; 2], None, what, Format::Children)
         };
         let mut all: Vec<Reading> = self
-            .series("cla_stock")
+            .series(id::CLA_STOCK)
             .map(|all| count(all, ""))
             .into_iter()
             .collect();
