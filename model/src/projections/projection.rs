@@ -52,8 +52,8 @@ pub struct Projection {
     pub mix_limited: Option<Year>,
 }
 
-/// Children and unit costs as one year leaves them for the next.
-struct Place {
+/// Children, share and unit costs as one year leaves them for the next.
+struct YearState {
     children: f64,
     share: f64,
     price: [f64; 3],
@@ -114,7 +114,7 @@ fn forecast(dataset: &Dataset, base: Year) -> [f64; MAX_YEARS_AHEAD as usize] {
 pub(crate) fn demand(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize, Demand)) {
     let elsewhere = base.elsewhere() / base.children;
     let most = 1.0 - elsewhere;
-    let mut now = Place {
+    let mut now = YearState {
         children: base.children,
         share: base.residential / base.children,
         price: [

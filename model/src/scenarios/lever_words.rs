@@ -197,7 +197,7 @@ pub const ORIGINS: [&str; Lever::COUNT] = [
 pub const TURNING: &str = "The number fell in both of the past two years.";
 
 /// The levers' letters in the equations, and what they stand for there.
-pub const SYMBOLS: [(Lever, &str, &str); 7] = [
+pub const SYMBOLS: [(Lever, &str, &str); Lever::COUNT - 1] = [
     (Lever::Children, "g", "growth in children"),
     (
         Lever::Mix,
