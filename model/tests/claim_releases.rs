@@ -3,35 +3,14 @@
 
 mod common;
 
+use common::claims::{all, near, of};
 use common::england;
 use model::claim::{
-    Claim, Computed, Formula, Verdict, compiled_in, compute, forecasts, is_statement_of, score,
-    superseded, work_out,
+    Formula, Verdict, compiled_in, compute, forecasts, is_statement_of, score, superseded, work_out,
 };
 use model::compare::Councils;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-
-fn all() -> Vec<(Claim, Option<Computed>)> {
-    let england = england();
-    let claims = compiled_in().unwrap().into_iter();
-    claims
-        .map(|claim| {
-            let computed = compute(&england, &claim);
-            (claim, computed)
-        })
-        .collect()
-}
-
-fn of(id: &str) -> (Claim, f64) {
-    let found = all().into_iter().find(|(claim, _)| claim.id == id);
-    let (claim, computed) = found.unwrap();
-    (claim, computed.unwrap().value)
-}
-
-fn near(found: f64, expected: f64) {
-    assert!((found - expected).abs() < 5e-3, "{found} {expected}");
-}
 
 /// Every claim that rests on figures a later release has overtaken says what the later ones give; without that, it is listed.
 #[test]

@@ -3,11 +3,11 @@
 
 mod common;
 
+use common::claims::{all, near, of};
 use common::england;
 use model::characteristics::Characteristics;
 use model::claim::{
-    Claim, ClaimComparison, Computed, Formula, Printed, Verdict, claims, comparison_view,
-    compiled_in, compute,
+    ClaimComparison, Formula, Printed, Verdict, claims, comparison_view, compiled_in, compute,
 };
 use model::compare::{Councils, compare};
 use model::look_back::{Measure, question, statement};
@@ -16,27 +16,6 @@ use model::scope::Scope;
 use model::statement::{Evidence, Ruling, answer};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-
-fn all() -> Vec<(Claim, Option<Computed>)> {
-    let england = england();
-    let claims = compiled_in().unwrap().into_iter();
-    claims
-        .map(|claim| {
-            let computed = compute(&england, &claim);
-            (claim, computed)
-        })
-        .collect()
-}
-
-fn of(id: &str) -> (Claim, f64) {
-    let found = all().into_iter().find(|(claim, _)| claim.id == id);
-    let (claim, computed) = found.unwrap();
-    (claim, computed.unwrap().value)
-}
-
-fn near(found: f64, expected: f64) {
-    assert!((found - expected).abs() < 5e-3, "{found} {expected}");
-}
 
 #[test]
 fn every_claim_is_worked_out_or_says_why_not() {

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "every test file uses its own part of it")]
 #![allow(clippy::unwrap_used, reason = "a helper of tests may")]
 
+pub(crate) mod claims;
+
 use model::baseline::{Base, Baseline};
 use model::dataset::COMPILED_IN;
 use model::lever::Basis;

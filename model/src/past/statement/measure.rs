@@ -34,49 +34,13 @@ pub(super) enum Kind {
     Group(&'static str, &'static str),
 }
 
-const fn spending(
-    scope: Scope,
+const fn money(
+    kind: Kind,
     key: &'static str,
     name: &'static str,
     subject: &'static str,
 ) -> Measure {
-    Measure {
-        key,
-        name,
-        subject,
-        who: "",
-        kind: Kind::Spending(scope),
-    }
-}
-
-const fn service(
-    series: SeriesId,
-    key: &'static str,
-    name: &'static str,
-    subject: &'static str,
-) -> Measure {
-    Measure {
-        key,
-        name,
-        subject,
-        who: "",
-        kind: Kind::Service(series),
-    }
-}
-
-const fn weekly(
-    series: SeriesId,
-    key: &'static str,
-    name: &'static str,
-    subject: &'static str,
-) -> Measure {
-    Measure {
-        key,
-        name,
-        subject,
-        who: "",
-        kind: Kind::Weekly(series),
-    }
+    people(kind, key, name, subject, "")
 }
 
 const fn people(
@@ -97,26 +61,26 @@ const fn people(
 
 /// All measures, in the order of a list of choices.
 pub static MEASURES: [Measure; 33] = [
-    spending(
-        Scope::Total,
+    money(
+        Kind::Spending(Scope::Total),
         "spending",
         "Spending on children in care",
         "spending on children in care",
     ),
-    spending(
-        Scope::Residential,
+    money(
+        Kind::Spending(Scope::Residential),
         "residential-spending",
         "Spending on residential care",
         "spending on residential care",
     ),
-    spending(
-        Scope::Fostering,
+    money(
+        Kind::Spending(Scope::Fostering),
         "fostering-spending",
         "Spending on fostering",
         "spending on fostering",
     ),
-    spending(
-        Scope::ResidentialAndFostering,
+    money(
+        Kind::Spending(Scope::ResidentialAndFostering),
         "residential-fostering-spending",
         "Spending on residential care and fostering",
         "spending on residential care and fostering",
@@ -128,62 +92,62 @@ pub static MEASURES: [Measure; 33] = [
         "the number of children in care",
         "children in care",
     ),
-    weekly(
-        id::UNIT_COST_WEEK_RESIDENTIAL,
+    money(
+        Kind::Weekly(id::UNIT_COST_WEEK_RESIDENTIAL),
         "residential-week",
         "Weekly cost of a residential place",
         "the weekly cost of a residential place",
     ),
-    weekly(
-        id::UNIT_COST_WEEK_FOSTERING,
+    money(
+        Kind::Weekly(id::UNIT_COST_WEEK_FOSTERING),
         "fostering-week",
         "Weekly cost of a foster place",
         "the weekly cost of a foster place",
     ),
-    weekly(
-        id::UNIT_COST_WEEK_ALL_CLA,
+    money(
+        Kind::Weekly(id::UNIT_COST_WEEK_ALL_CLA),
         "care-week",
         "Weekly cost of a child in care",
         "the weekly cost of a child in care",
     ),
-    service(
-        id::S251_GROSS_EARLY_INTERVENTION,
+    money(
+        Kind::Service(id::S251_GROSS_EARLY_INTERVENTION),
         "early-help",
         "Spending on early help",
         "spending on early help",
     ),
-    service(
-        id::S251_GROSS_LATE_INTERVENTION,
+    money(
+        Kind::Service(id::S251_GROSS_LATE_INTERVENTION),
         "late-intervention",
         "Spending on late intervention",
         "spending on late intervention",
     ),
-    service(
-        id::S251_GROSS_FAMILY_SUPPORT,
+    money(
+        Kind::Service(id::S251_GROSS_FAMILY_SUPPORT),
         "family-support",
         "Spending on family support",
         "spending on family support",
     ),
-    service(
-        id::S251_GROSS_SURE_START_EARLY_YEARS,
+    money(
+        Kind::Service(id::S251_GROSS_SURE_START_EARLY_YEARS),
         "sure-start",
         "Spending on Sure Start and early years",
         "spending on Sure Start and early years",
     ),
-    service(
-        id::S251_GROSS_YOUNG_PEOPLE,
+    money(
+        Kind::Service(id::S251_GROSS_YOUNG_PEOPLE),
         "young-people",
         "Spending on services for young people",
         "spending on services for young people",
     ),
-    service(
-        id::S251_GROSS_SAFEGUARDING,
+    money(
+        Kind::Service(id::S251_GROSS_SAFEGUARDING),
         "safeguarding",
         "Spending on safeguarding",
         "spending on safeguarding",
     ),
-    service(
-        id::S251_GROSS_YOUTH_JUSTICE,
+    money(
+        Kind::Service(id::S251_GROSS_YOUTH_JUSTICE),
         "youth-justice",
         "Spending on youth justice",
         "spending on youth justice",

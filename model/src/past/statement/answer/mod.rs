@@ -157,9 +157,7 @@ impl Desk<'_> {
     /// `Right: spending more than doubled in cash, up 106.5%; after inflation it rose 61.3%.`
     fn right(&self, reading: &Reading, amount: Amount) -> String {
         let claimed = predicate(amount);
-        let basis = reading
-            .prices
-            .map_or(String::new(), |prices| format!(" {}", in_words(prices)));
+        let basis = price_basis(reading);
         let which = if reading.which.is_empty() {
             String::new()
         } else {
@@ -311,11 +309,15 @@ impl Desk<'_> {
     }
 }
 
+/// ` after inflation`, with the space before it; nothing where prices have no part in it.
+fn price_basis(reading: &Reading) -> String {
+    let words = |prices| format!(" {}", in_words(prices));
+    reading.prices.map_or(String::new(), words)
+}
+
 /// `spending on residential care for each child in care after inflation`
 fn named(reading: &Reading) -> String {
-    let basis = reading
-        .prices
-        .map_or(String::new(), |prices| format!(" {}", in_words(prices)));
+    let basis = price_basis(reading);
     let which = if reading.which.is_empty() {
         String::new()
     } else {
