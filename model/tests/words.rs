@@ -31,21 +31,32 @@ fn words_are_well_formed_whatever_the_levers_say() {
         let prices = random.pick(&[Prices::Real, Prices::Cash]);
         let projection = worked_out(&england, &scenario);
         let words = words(&england, &scenario, &projection, prices);
-        for sentence in [&words.headline, &words.alt, &words.press, &words.spoken] {
+        let headline = words.headline.to_string();
+        for sentence in [
+            &format!("{headline}."),
+            &words.basis,
+            &words.alt,
+            &words.press,
+            &words.spoken,
+        ] {
             well_formed(sentence);
         }
+        assert!(headline.split_whitespace().count() <= 14, "{headline}");
         let last = projection.last();
         if last.gap.abs() > 1e6 {
             let (sign, label) = if last.gap > 0.0 {
-                (" short of ", "a shortfall of £")
+                (" short in ", "a shortfall of £")
             } else {
-                (" more than ", "a surplus of £")
+                (" exceed need by ", "a surplus of £")
             };
+            assert!(headline.contains(sign), "{} {headline}", last.gap);
+            assert!(words.headline.amount.starts_with('£'), "{headline}");
+            let spoken = label.trim_start_matches("a s");
             assert!(
-                words.headline.contains(sign),
-                "{} {}",
-                last.gap,
-                words.headline
+                words.spoken.starts_with('S')
+                    && words.spoken[1..].starts_with(&spoken.replace(" of", "")),
+                "{}",
+                words.spoken
             );
             assert!(words.alt.contains(label), "{} {}", last.gap, words.alt);
         }
@@ -76,8 +87,18 @@ fn well_formed(sentence: &str) {
 fn the_default_scenario_is_said_as_published() {
     let words = said(&england(), "", Prices::Real);
     assert_eq!(
-        words.headline,
-        "If recent trends and planned funding held, money for looked-after children in England would fall £2.6bn short of what their care would cost in 2029-30, in 2024-25 prices."
+        words.headline.to_string(),
+        "Money for children in care in England would fall £2.6bn short in 2029-30"
+    );
+    assert_eq!(words.headline.amount, "£2.6bn");
+    assert_eq!(
+        words.basis,
+        "That is if recent trends and planned funding held. One year’s gap, in 2024-25 prices."
+    );
+    assert!(
+        words.spoken.starts_with("Shortfall £2.6bn in 2029-30. "),
+        "{}",
+        words.spoken
     );
     assert!(
         words.alt.ends_with(
@@ -95,7 +116,7 @@ fn nothing_gained_and_nothing_short_is_neither_shortfall_nor_surplus() {
     for prices in [Prices::Real, Prices::Cash] {
         let words = said(&england, flat, prices);
         assert!(
-            words.headline.contains("would just meet"),
+            words.headline.to_string().contains("would just meet"),
             "{}",
             words.headline
         );

@@ -23,7 +23,7 @@ pub fn official_paths(figure: &MainFigure) -> OfficialPaths {
     let frame = Frame::of(figure);
     let official = |of: fn(&MainYear) -> Option<f64>, scale: Scale| {
         let years = figure.years.iter().enumerate();
-        path(years.map(|(place, year)| Some((frame.along(place), scale.down(of(year)?)))))
+        path(years.map(|(index, year)| Some((frame.along(index), scale.down(of(year)?)))))
     };
     OfficialPaths {
         children_grid: grid(frame.children),
@@ -69,17 +69,36 @@ pub struct ScenarioPaths {
     /// Between need and resources where need is the greater. Where the two cross, both areas end in the crossing.
     pub shortfall: String,
     pub surplus: String,
+    /// Upright strokes through the shortfall, as the data of a path: it is told from a surplus, and seen on grey paper, by more
+    /// than its colour.
+    pub rungs: String,
+}
+
+/// Need and resources of a scenario, within the frame of another.
+pub fn money_lines(figure: &MainFigure, frame: Frame) -> [String; 2] {
+    let ahead = ahead(figure, frame);
+    let line = |of: fn(&ScenarioYear) -> f64| {
+        points(
+            ahead
+                .iter()
+                .map(|(x, year)| (*x, frame.money.down(of(year)))),
+        )
+    };
+    [line(|year| year.need), line(|year| year.resources)]
+}
+
+/// The years of the scenario, each as far along as `frame` has it.
+fn ahead(figure: &MainFigure, frame: Frame) -> Vec<(f64, &ScenarioYear)> {
+    let years = figure.years.iter().enumerate();
+    years
+        .filter_map(|(index, year)| Some((frame.along(index), year.scenario.as_ref()?)))
+        .collect()
 }
 
 /// The scenario's lines and areas.
 pub fn scenario_paths(figure: &MainFigure) -> ScenarioPaths {
     let frame = Frame::of(figure);
-    let ahead: Vec<(f64, &ScenarioYear)> = figure
-        .years
-        .iter()
-        .enumerate()
-        .filter_map(|(place, year)| Some((frame.along(place), year.scenario.as_ref()?)))
-        .collect();
+    let ahead = ahead(figure, frame);
     let line = |down: &dyn Fn(&ScenarioYear) -> f64| {
         points(ahead.iter().map(|(x, year)| (*x, down(year))))
     };
@@ -123,9 +142,31 @@ pub fn scenario_paths(figure: &MainFigure) -> ScenarioPaths {
         children: line(&|year| frame.children.down(year.children)),
         need: line(&|year| frame.money.down(year.need)),
         resources: line(&|year| frame.money.down(year.resources)),
+        rungs: rungs(&met, frame.money),
         shortfall: area(1, 2),
         surplus: area(2, 1),
     }
+}
+
+/// How many strokes a year of shortfall has.
+const RUNGS_A_YEAR: u32 = 4;
+
+/// Strokes from need down to resources, between each two of the points (x, need, resources).
+fn rungs(met: &[[f64; 3]], scale: Scale) -> String {
+    let mut data = String::new();
+    for pair in met.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        for stroke in 1..=RUNGS_A_YEAR {
+            let share = f64::from(stroke) / f64::from(RUNGS_A_YEAR);
+            let between = |i: usize| from[i] + (to[i] - from[i]) * share;
+            let (need, resources) = (between(1), between(2));
+            if need > resources {
+                let ends = [need, resources].map(|pounds| scale.down(pounds));
+                data.push_str(&format!("M{:.3},{:.3}V{:.3}", between(0), ends[0], ends[1]));
+            }
+        }
+    }
+    data
 }
 
 fn points(places: impl Iterator<Item = (f64, f64)>) -> String {
@@ -136,8 +177,8 @@ fn points(places: impl Iterator<Item = (f64, f64)>) -> String {
 /// The points (x, need, resources) with one more wherever the two lines cross.
 fn with_crossings(points: &[[f64; 3]]) -> Vec<[f64; 3]> {
     let mut met = Vec::with_capacity(points.len() * 2);
-    for (place, point) in points.iter().enumerate() {
-        if let Some(before) = place.checked_sub(1).map(|before| points[before]) {
+    for (index, point) in points.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).map(|before| points[before]) {
             let (then, now) = (before[1] - before[2], point[1] - point[2]);
             if then * now < 0.0 {
                 let share = then / (then - now);

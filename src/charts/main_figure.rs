@@ -1,4 +1,4 @@
-//! The main figure's frame: two panels on one time axis, children above and money below.
+//! The main figure's frame: two panels on one time axis: children as a slim strip above, money below.
 
 use super::scale::Scale;
 use model::figure::{MainFigure, MainYear};
@@ -11,12 +11,12 @@ pub struct Panel {
 }
 
 pub const CHILDREN: Panel = Panel {
-    top: 8.0,
-    height: 30.0,
+    top: 9.0,
+    height: 17.0,
 };
 pub const MONEY: Panel = Panel {
-    top: 52.0,
-    height: 47.6,
+    top: 37.0,
+    height: 62.6,
 };
 
 /// Where things are in the two panels: what the words over the drawing are placed by.
@@ -59,8 +59,8 @@ impl Frame {
     }
 
     /// How far a year is from the left edge, in %.
-    pub fn along(&self, place: usize) -> f64 {
-        count(place) / count(self.spans) * 100.0
+    pub fn along(&self, index: usize) -> f64 {
+        count(index) / count(self.spans) * 100.0
     }
 }
 

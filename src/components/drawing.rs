@@ -1,35 +1,41 @@
-//! The main figure's drawing: lines and areas, the words that stand on them, and the year in hand.
+//! The main figure's drawing: lines and areas, and the year in hand. The words on it are in `drawing_labels`.
 
 use super::debounce::debounced;
+use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
 use crate::browser::page;
-use crate::charts::drawing::{OfficialPaths, ScenarioPaths, official_paths, scenario_paths};
+use crate::charts::drawing::{
+    OfficialPaths, ScenarioPaths, money_lines, official_paths, scenario_paths,
+};
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use crate::charts::scale::Scale;
 use crate::state::State;
 use leptos::html::Div;
 use leptos::prelude::*;
-use model::figure::{MainFigure, short_band_labels};
-use model::quantity::{Year, children, money, whole};
-use model::text::capitalised;
+use model::figure::MainFigure;
+use model::quantity::Year;
 
-/// The drawing itself, walked with the arrow keys and read by hover and touch.
+/// The drawing itself, walked with the arrow keys and read by hover and touch. `before` is the figure as it was before the last move.
 #[component]
-pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
+pub fn Drawing(
+    state: State,
+    figure: Memo<MainFigure>,
+    before: RwSignal<Option<MainFigure>>,
+) -> impl IntoView {
     let plot = NodeRef::<Div>::new();
     let last = move || figure.with(|figure| figure.years.len().saturating_sub(1));
     let chosen = RwSignal::new(None::<Year>);
-    let place = Memo::new(move |_| {
+    let index = Memo::new(move |_| {
         let year = chosen.get();
         let found =
             figure.with(|figure| figure.years.iter().position(|row| Some(row.year) == year));
         found.unwrap_or_else(last)
     });
-    let choose = move |place: usize| {
-        let year = figure.with_untracked(|figure| figure.years.get(place).map(|row| row.year));
+    let choose = move |index: usize| {
+        let year = figure.with_untracked(|figure| figure.years.get(index).map(|row| row.year));
         chosen.set(year);
     };
-    let readout = Memo::new(move |_| figure.with(|figure| figure.years[place.get()].readout()));
-    let spoken = move || figure.with(|figure| figure.years[place.get()].spoken());
+    let readout = Memo::new(move |_| figure.with(|figure| figure.years[index.get()].readout()));
+    let spoken = move || figure.with(|figure| figure.years[index.get()].spoken());
     let alt = debounced(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
     let point = move |x: i32| {
@@ -38,7 +44,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
         }
     };
     let walk = move |event: leptos::ev::KeyboardEvent| {
-        let now = place.get_untracked();
+        let now = index.get_untracked();
         let to = match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => (now + 1).min(last()),
             "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
@@ -49,41 +55,48 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
         event.prevent_default();
         choose(to);
     };
+    let is_chosen = move || chosen.get().is_some();
     view! {
-        <p class="visually-hidden" id="main-alt" data-testid="alt">{alt}</p>
+        <p class="visually-hidden" data-testid="alt">{alt}</p>
         <div
             class="chart"
             role="slider"
             tabindex="0"
             aria-label="Walk through the years of the chart"
-            aria-describedby="main-alt"
             aria-orientation="horizontal"
             aria-valuemin="0"
             aria-valuemax=last
-            aria-valuenow=move || place.get()
+            aria-valuenow=move || index.get()
             aria-valuetext=spoken
             data-testid="walk"
             on:keydown=walk
         >
             <YLabels frame/>
             <div class="chart-plot" node_ref=plot on:pointermove=move |event| point(event.client_x()) on:pointerdown=move |event| point(event.client_x())>
-                <Lines figure frame/>
-                <i class="chart-rule" style=move || format!("left:{:.3}%", frame.get().along(base_place(&figure)))></i>
-                <i class="chart-cursor" class:chosen=move || chosen.get().is_some() style=move || format!("left:{:.3}%", frame.get().along(place.get()))></i>
+                <Lines figure frame before/>
+                <i class="chart-rule" style=move || format!("left:{:.3}%", frame.get().along(figure.with(MainFigure::base_index)))></i>
+                <i class="chart-cursor" class:chosen=is_chosen style=move || format!("left:{:.3}%", frame.get().along(index.get()))></i>
                 <PanelTitles figure/>
-                <Labels figure frame/>
+                <Labels state figure frame before/>
             </div>
             <XLabels figure frame/>
         </div>
-        <p class="chart-readout" aria-hidden="true" data-testid="readout">{readout}</p>
+        <Key state figure hidden=Signal::derive(is_chosen)/>
+        <p class="chart-readout" class:chosen=is_chosen aria-hidden="true" data-testid="readout">{readout}</p>
     }
 }
 
-/// Grid, official lines, and the scenario with the shortfall or surplus in it.
+/// Grid, official lines, the scenario with the shortfall or surplus in it, and where need and resources lay before the last move.
 #[component]
-fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
+fn Lines(
+    figure: Memo<MainFigure>,
+    frame: Memo<Frame>,
+    before: RwSignal<Option<MainFigure>>,
+) -> impl IntoView {
     let still = Memo::new(move |_| figure.with(official_paths));
     let moving = Memo::new(move |_| figure.with(scenario_paths));
+    let ghost =
+        Memo::new(move |_| before.with(|before| Some(money_lines(before.as_ref()?, frame.get()))));
     let data =
         move |of: fn(&OfficialPaths) -> &String| move || still.with(|still| of(still).clone());
     let points =
@@ -99,11 +112,15 @@ fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     let area = move |class: &'static str, of: fn(&ScenarioPaths) -> &String| {
         view! { <polygon class=class points=points(of)></polygon> }
     };
+    let ghostly = move |line: usize| {
+        let points = move || ghost.with(|ghost| ghost.as_ref().map(|lines| lines[line].clone()));
+        view! { <polyline class="chart-ghost" points=move || points().unwrap_or_default()></polyline> }
+    };
     let top = move |of: fn(&Frame) -> Scale| move || frame.with(|frame| of(frame).top);
     view! {
         <svg
             class="chart-lines"
-            style=place(CHILDREN)
+            style=placed(CHILDREN)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
@@ -117,7 +134,7 @@ fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
         </svg>
         <svg
             class="chart-lines"
-            style=place(MONEY)
+            style=placed(MONEY)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
@@ -126,6 +143,9 @@ fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             <path class="chart-grid" d=data(|still| &still.money_grid)></path>
             {area("chart-shortfall", |moving| &moving.shortfall)}
             {area("chart-surplus", |moving| &moving.surplus)}
+            <path class="chart-rungs" d=points(|moving| &moving.rungs)></path>
+            {ghostly(0)}
+            {ghostly(1)}
             {official("spending-official", "chart-line resources", |still| &still.spending)}
             {scenario("resources-scenario", "chart-line scenario resources", |moving| &moving.resources)}
             {scenario("need-scenario", "chart-line scenario need", |moving| &moving.need)}
@@ -133,148 +153,9 @@ fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     }
 }
 
-#[component]
-fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
-    let money_title = move || {
-        format!(
-            "Money, {}",
-            figure.with(|figure| figure.price_basis.clone())
-        )
-    };
-    view! {
-        <div class="chart-panel" style=place(CHILDREN) aria-hidden="true"><span class="chart-panel-title">"Children looked after"</span></div>
-        <div class="chart-panel" style=place(MONEY) aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
-    }
-}
-
-#[component]
-fn YLabels(frame: Memo<Frame>) -> impl IntoView {
-    let column = move |panel: Panel, scale: Scale, write: fn(f64) -> String| {
-        let labels = scale.ticks().into_iter().map(|tick| {
-            view! { <span style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
-        });
-        view! { <div class="chart-axis-labels" style=place(panel)>{labels.collect_view()}</div> }
-    };
-    view! {
-        <div class="chart-axis" aria-hidden="true">
-            {move || column(CHILDREN, frame.get().children, whole)}
-            {move || column(MONEY, frame.get().money, billions)}
-        </div>
-    }
-}
-
-#[component]
-fn XLabels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
-    let labels = move || {
-        figure.with(|figure| {
-            let base = figure.years.iter().position(|year| year.year == figure.base_year).unwrap_or(0);
-            let every = if figure.years.len() > 26 { 8 } else { 4 };
-            let shown = figure.years.iter().enumerate().filter(|(place, _)| place.abs_diff(base) % every == 0);
-            shown
-                .map(|(place, year)| {
-                    let minor = if place.abs_diff(base) / every % 2 == 1 { "chart-year-minor" } else { "" };
-                    view! { <span class=minor style=format!("left:{:.3}%", frame.get().along(place))>{year.year.to_string()}</span> }
-                })
-                .collect_view()
-        })
-    };
-    view! { <div class="chart-years" aria-hidden="true">{labels}</div> }
-}
-
-/// Direct labels: at the ends of the lines, on the gap, and where the official figures end.
-#[component]
-fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
-    let ends = move || {
-        figure.with(|figure| {
-            let ahead = figure.years.last()?.scenario.clone()?;
-            let frame = frame.get();
-            let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources));
-            let label = |panel: Panel, down: f64, class: &'static str, words: String| {
-                let top = panel.top + panel.height * down / 100.0;
-                view! { <span class=format!("chart-end {class}") style=format!("top:{top:.2}%")>{words}</span> }
-            };
-            let bands = ahead.band.map(|band| {
-                let [half, wide] = short_band_labels(&band);
-                let top = CHILDREN.top + CHILDREN.height * frame.children.down(ahead.children) / 100.0;
-                view! { <span class="chart-end band" style=format!("top:{top:.2}%")>{half}<br/>{wide}</span> }
-            });
-            Some(view! {
-                {label(CHILDREN, frame.children.down(ahead.children), "children", children(ahead.children))}
-                {bands}
-                {label(MONEY, need, "need", format!("Need {}", money(ahead.need)))}
-                {label(MONEY, f64::midpoint(need, resources), "gap", capitalised(&ahead.gap_label))}
-                {label(MONEY, resources, "resources", format!("Resources {}", money(ahead.resources)))}
-            })
-        })
-    };
-    let officials = move || {
-        figure.with(|figure| {
-            let frame = frame.get();
-            let at_base = base_of(figure);
-            let year = &figure.years[at_base];
-            let point = |panel: Panel, down: f64, class: &'static str, words: String| {
-                let top = panel.top + panel.height * down / 100.0;
-                let left = frame.along(at_base);
-                view! { <span class=format!("chart-point {class}") style=format!("top:{top:.2}%;left:{left:.2}%")>{words}</span> }
-            };
-            view! {
-                {year.children.map(|count| point(CHILDREN, frame.children.down(count), "children", children(count)))}
-                {year.spending.map(|spent| point(MONEY, frame.money.down(spent), "resources", format!("{} spent (section 251)", money(spent))))}
-                <span class="chart-status official" style=format!("right:{:.2}%", 100.0 - frame.along(at_base))>"Official"</span>
-                <span class="chart-status scenario" style=format!("left:{:.2}%", frame.along(at_base))>"Scenario"</span>
-            }
-        })
-    };
-    let letters = move || {
-        figure.with(|figure| {
-            let frame = frame.get();
-            let marks = figure.years.iter().enumerate().filter(|(_, year)| year.mark.is_some());
-            marks
-                .zip('a'..='z')
-                .map(|((place, _), letter)| {
-                    view! { <span class="chart-mark" style=format!("left:{:.2}%", frame.along(place))>{letter.to_string()}</span> }
-                })
-                .collect_view()
-        })
-    };
-    view! { <div class="chart-labels" aria-hidden="true">{ends}{officials}{letters}</div> }
-}
-
-fn place(panel: Panel) -> String {
+/// A panel's place in the chart, as style.
+pub(super) fn placed(panel: Panel) -> String {
     format!("top:{}%;height:{}%", panel.top, panel.height)
-}
-
-fn base_of(figure: &MainFigure) -> usize {
-    figure
-        .years
-        .iter()
-        .position(|year| year.year == figure.base_year)
-        .unwrap_or(0)
-}
-
-fn base_place(figure: &Memo<MainFigure>) -> usize {
-    figure.with(base_of)
-}
-
-/// Two labels moved apart until a third fits between them, all within the panel.
-fn apart(a: f64, b: f64) -> (f64, f64) {
-    const ROOM: f64 = 16.0;
-    let middle = f64::midpoint(a, b).clamp(ROOM, 100.0 - ROOM);
-    let half = ((a - b).abs() / 2.0).max(ROOM);
-    if a <= b {
-        (middle - half, middle + half)
-    } else {
-        (middle + half, middle - half)
-    }
-}
-
-fn billions(pounds: f64) -> String {
-    let billions = pounds / 1e9;
-    if pounds == 0.0 {
-        "£0".into()
-    } else {
-        format!("£{billions}bn")
-    }
 }
 
 #[allow(

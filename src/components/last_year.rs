@@ -21,19 +21,38 @@ pub fn LastYear(state: State) -> impl IntoView {
         let year = base.plus(after);
         view! { <option value=year.to_string() selected=year == usual prop:selected=move || to.get() == year>{year.to_string()}</option> }
     });
+    let step = move |sign: i32, mark: &'static str, label: &'static str| {
+        view! { <button type="button" class="lever-step" tabindex="-1" aria-label=label on:click=move |_| set(to.get_untracked().plus(sign))>{mark}</button> }
+    };
+    let reset = move |_| {
+        set(usual);
+        page::focus("lever-to-range");
+    };
     view! {
-        <div class="lever" data-testid="lever-to">
-            <div class="lever-head">
-                <label for="lever-to-range">"Last year shown"</label>
-                <button type="button" class="quiet lever-reset" class:unneeded=move || to.get() == usual on:click=move |_| {
-                    set(usual);
-                    page::focus("lever-to-range");
-                }>
+        <div class="lever" data-testid="lever-to" class:changed=move || to.get() != usual>
+            <label class="lever-name" for="lever-to-range">"Last year shown"</label>
+            <span class="lever-unit">"financial year"</span>
+            <span class="lever-track">
+                {step(-1, "−", "Less: last year shown")}
+                <span class="lever-rail">
+                    <input
+                        type="range"
+                        id="lever-to-range"
+                        min=1
+                        max=MAX_YEARS_AHEAD
+                        step=1
+                        value=usual.since(base)
+                        prop:value=move || to.get().since(base).to_string()
+                        aria-valuetext=move || to.get().to_string()
+                        on:input=move |event| if let Ok(after) = event_target_value(&event).parse() { set(base.plus(after)) }
+                    />
+                </span>
+                {step(1, "+", "More: last year shown")}
+            </span>
+            <span class="lever-value">
+                <button type="button" class="quiet lever-reset" class:unneeded=move || to.get() == usual on:click=reset>
                     "Reset"<span class="visually-hidden">" last year shown"</span>
                 </button>
-            </div>
-            <div class="lever-value">
-                <button type="button" class="lever-step" aria-label="Less: last year shown" on:click=move |_| set(to.get_untracked().plus(-1))>"−"</button>
                 <select
                     class="lever-number"
                     aria-label="Last year shown, list"
@@ -41,22 +60,7 @@ pub fn LastYear(state: State) -> impl IntoView {
                 >
                     {years.collect_view()}
                 </select>
-                <button type="button" class="lever-step" aria-label="More: last year shown" on:click=move |_| set(to.get_untracked().plus(1))>"+"</button>
-                <span class="lever-unit">"financial year"</span>
-            </div>
-            <div class="lever-track">
-                <input
-                    type="range"
-                    id="lever-to-range"
-                    min=1
-                    max=MAX_YEARS_AHEAD
-                    step=1
-                    value=usual.since(base)
-                    prop:value=move || to.get().since(base).to_string()
-                    aria-valuetext=move || to.get().to_string()
-                    on:input=move |event| if let Ok(after) = event_target_value(&event).parse() { set(base.plus(after)) }
-                />
-            </div>
+            </span>
         </div>
     }
 }

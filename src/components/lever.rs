@@ -1,114 +1,155 @@
-//! One lever: slider, number box, − and +, reset, where its default comes from and how its setting compares with its past.
+//! One lever: name, unit and number, the slider between − and +, and behind "?" its past and where its default comes from.
 
+use super::lever_slider::Slider;
 use super::sources::source_links;
 use super::still::static_html;
 use crate::browser::page;
 use crate::state::State;
+use leptos::either::Either;
 use leptos::prelude::*;
 use model::dataset::id;
-use model::lever::{Lever, LeverSpec};
+use model::lever::{Basis, Lever, LeverSpec};
 use model::lever_notes;
 use model::quantity::{plain_number, rate};
 use model::rank;
 use model::setting;
-use model::trend;
 
-/// A lever of the one table. `used` remembers the lever last used, to come back to from the result.
+/// What the parts of a lever share.
+#[derive(Clone, Copy)]
+pub struct LeverState {
+    pub(super) spec: &'static LeverSpec,
+    pub(super) steps: Memo<Option<i32>>,
+    /// Where the slider stands: of a lever that follows the forecast, at the forecast.
+    pub(super) position: Memo<i32>,
+    pub(super) basis: Memo<Basis>,
+    pub(super) set: Callback<Option<i32>>,
+    /// What could not be taken of what was typed.
+    problem: RwSignal<String>,
+}
+
+impl LeverState {
+    fn new(state: State, lever: Lever) -> Self {
+        let steps = Memo::new(move |_| state.scenario.with(|scenario| scenario.steps(lever)));
+        let problem = RwSignal::new(String::new());
+        Self {
+            spec: lever.spec(),
+            steps,
+            position: Memo::new(move |_| {
+                steps.get().unwrap_or_else(|| forecast_steps(&state, lever))
+            }),
+            basis: Memo::new(move |_| state.scenario.with(|scenario| scenario.basis)),
+            set: Callback::new(move |to: Option<i32>| {
+                problem.set(String::new());
+                state.set(lever, to);
+            }),
+            problem,
+        }
+    }
+
+    pub(super) fn id(&self, part: &str) -> String {
+        format!("lever-{}-{part}", self.spec.key)
+    }
+}
+
+/// A lever of the one table.
 #[component]
-pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl IntoView {
-    let spec = lever.spec();
-    let defaults = state.defaults();
-    let steps = Memo::new(move |_| state.scenario.with(|scenario| scenario.steps(lever)));
-    let position = Memo::new(move |_| steps.get().unwrap_or_else(|| forecast_steps(&state, lever)));
-    let changed = Memo::new(move |_| steps.get() != defaults.steps(lever));
-    let problem = RwSignal::new(String::new());
-    let set = Callback::new(move |to: Option<i32>| {
-        problem.set(String::new());
-        state.set(lever, to);
+pub fn LeverControl(state: State, lever: Lever) -> impl IntoView {
+    let one = LeverState::new(state, lever);
+    let LeverState {
+        spec,
+        steps,
+        basis,
+        set,
+        problem,
+        ..
+    } = one;
+    let usual = state.defaults();
+    let changed = Memo::new(move |_| {
+        steps.get() != usual.steps(lever) || (lever == Lever::Funding && basis.get() != usual.basis)
     });
-    let id = move |part: &str| format!("lever-{}-{part}", spec.key);
-    let basis = Memo::new(move |_| state.scenario.with(|scenario| scenario.basis));
+    let open = RwSignal::new(false);
+    let is_basis = lever == Lever::Funding;
     let unit = move || setting::unit_beside(lever, steps.get(), basis.get());
-    let history = Memo::new(move |_| {
-        // Read through the memos of its own setting, so that a move of another lever costs nothing here.
-        let _ = (steps.get(), basis.get());
-        state
-            .scenario
-            .with_untracked(|scenario| rank::compared(&state.dataset(), scenario, lever))
-    });
-    let spoken = move || setting::spoken(lever, steps.get(), basis.get());
-    let remember = move |_| used.set(id("range"));
+    let reset = move |_| {
+        if is_basis {
+            state
+                .scenario
+                .update(|scenario| scenario.basis = usual.basis);
+        }
+        set.run(usual.steps(lever));
+        page::focus(&one.id("range"));
+    };
     view! {
-        <div class="lever" data-testid=format!("lever-{}", spec.key) on:focusin=remember class:changed=changed>
-            <div class="lever-head">
-                <label for=id("range")>{spec.name}</label>
-                <button type="button" class="quiet lever-reset" class:unneeded=move || !changed.get() on:click=move |_| {
-                    set.run(defaults.steps(lever));
-                    page::focus(&id("range"));
-                }>
+        <div class="lever" data-testid=format!("lever-{}", spec.key) class:changed=changed>
+            <label class="lever-name" for=one.id("range")>{spec.name}</label>
+            <span class="lever-unit" id=one.id("unit")>
+                {if is_basis { Either::Left(view! { <FundingBasis state/> }) } else { Either::Right(unit) }}
+            </span>
+            <Slider state one/>
+            <span class="lever-value">
+                <button type="button" class="lever-reset quiet" class:unneeded=move || !changed.get() on:click=reset>
                     "Reset"<span class="visually-hidden">" " {spec.name}</span>
                 </button>
+                <NumberBox one/>
+                <button
+                    type="button"
+                    class="lever-help"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls=one.id("about")
+                    aria-label=format!("About this slider: {}", spec.name)
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >"?"</button>
+            </span>
+            <p class="problem" role="status">{problem}</p>
+            <div class="lever-about" id=one.id("about") hidden=move || !open.get()>
+                <p class="lever-history">{history(state, one)}</p>
+                {origin(state, lever)}
             </div>
-            <div class="lever-value">
-                <StepButton spec sign=-1 position on_step=set/>
-                <NumberBox spec steps problem on_set=set/>
-                <StepButton spec sign=1 position on_step=set/>
-                <span class="lever-unit" id=id("unit")>{unit}</span>
-            </div>
-            <div class="lever-track">
-                <input
-                    type="range"
-                    id=id("range")
-                    min=spec.min
-                    max=spec.max
-                    step=1.0 / f64::from(spec.per_unit)
-                    value=spec.write(position.get_untracked())
-                    prop:value=move || spec.write(position.get())
-                    aria-valuetext=spoken
-                    aria-describedby=id("history")
-                    on:input=move |event| {
-                        if let Some(reading) = spec.read(&event_target_value(&event)) {
-                            set.run(Some(reading.steps));
-                        }
-                    }
-                />
-                <Ticks state lever/>
-            </div>
-            <p class="problem" role="alert">{problem}</p>
-            <p class="lever-history" id=id("history")>{history}</p>
-            {origin(state, lever)}
-            <button type="button" class="jump" on:click=move |_| page::focus("result")>"Go to the result"</button>
         </div>
     }
 }
 
-/// − or +, one step at a time.
+/// How the setting compares with the lever's own past. Read through the memos of its own setting, so that a move of another
+/// lever costs nothing here.
+fn history(state: State, one: LeverState) -> Memo<String> {
+    Memo::new(move |_| {
+        let _ = (one.steps.get(), one.basis.get());
+        state
+            .scenario
+            .with_untracked(|scenario| rank::compared(&state.dataset(), scenario, one.spec.lever))
+    })
+}
+
+/// Whether funding is set above inflation or in cash: the unit of its lever.
 #[component]
-fn StepButton(
-    spec: &'static LeverSpec,
-    sign: i32,
-    position: Memo<i32>,
-    on_step: Callback<Option<i32>>,
-) -> impl IntoView {
-    let (mark, words) = if sign < 0 {
-        ("−", "Less")
-    } else {
-        ("+", "More")
+fn FundingBasis(state: State) -> impl IntoView {
+    let option = move |basis: Basis| {
+        let words = Lever::Funding.spec().unit_in(basis);
+        let chosen = move || state.scenario.with(|scenario| scenario.basis == basis);
+        view! { <option value=basis.key() selected=basis == Basis::Real prop:selected=chosen>{words}</option> }
     };
-    let label = format!("{words}: {}", spec.name);
+    let choose = move |event| {
+        if let Some(basis) = Basis::from_key(&event_target_value(&event)) {
+            state.scenario.update(|scenario| scenario.basis = basis);
+        }
+    };
     view! {
-        <button type="button" class="lever-step" aria-label=label on:click=move |_| on_step.run(Some(position.get_untracked() + sign))>{mark}</button>
+        <select class="lever-basis" data-testid="basis" aria-label="Funding, unit" on:change=choose>
+            {option(Basis::Real)} {option(Basis::Cash)}
+        </select>
     }
 }
 
 /// The box a number is typed into. What cannot be taken is said under the lever, and nothing is lost.
 #[component]
-fn NumberBox(
-    spec: &'static LeverSpec,
-    steps: Memo<Option<i32>>,
-    problem: RwSignal<String>,
-    on_set: Callback<Option<i32>>,
-) -> impl IntoView {
+fn NumberBox(one: LeverState) -> impl IntoView {
+    let LeverState {
+        spec,
+        steps,
+        set,
+        problem,
+        ..
+    } = one;
     let shown = move || {
         steps
             .get()
@@ -122,7 +163,7 @@ fn NumberBox(
         let plain = plain_number(&typed);
         match spec.read(&plain) {
             Some(reading) => {
-                on_set.run(Some(reading.steps));
+                set.run(Some(reading.steps));
                 if reading.clamped {
                     problem.set(format!(
                         "{typed} is outside the range of {} to {}; {} is used.",
@@ -132,7 +173,7 @@ fn NumberBox(
                     ));
                 }
             }
-            None if plain.is_empty() && spec.lever == Lever::Inflation => on_set.run(None),
+            None if plain.is_empty() && spec.lever == Lever::Inflation => set.run(None),
             None if plain.is_empty() => problem.set("Type a number; the setting is kept.".into()),
             None => problem.set(format!("“{typed}” is not a number; the setting is kept.")),
         }
@@ -145,8 +186,8 @@ fn NumberBox(
             autocomplete="off"
             class="lever-number"
             aria-label=format!("{}, number", spec.name)
-            aria-describedby=format!("lever-{}-unit", spec.key)
-            placeholder=if spec.lever == Lever::Inflation { "as forecast" } else { "" }
+            aria-describedby=one.id("unit")
+            placeholder=if spec.lever == Lever::Inflation { "forecast" } else { "" }
             value=steps.get_untracked().map(|steps| rate(spec.value(steps), spec.decimals)).unwrap_or_default()
             prop:value=move || { again.track(); shown() }
             on:change=take
@@ -154,51 +195,16 @@ fn NumberBox(
     }
 }
 
-/// The lever's own past, its default and the point of no change, under the track.
-#[component]
-fn Ticks(state: State, lever: Lever) -> impl IntoView {
-    let spec = lever.spec();
-    let along = move |value: f64| {
-        let share = (value - f64::from(spec.min)) / f64::from(spec.max - spec.min);
-        share.clamp(0.0, 1.0) * 100.0
-    };
-    let at = move |value| format!("left:{:.2}%", along(value));
-    let past = trend::recent(&state.dataset(), lever);
-    let ticks: String = past
-        .iter()
-        .map(|year| format!("M{:.2} 0v1", along(year.value)))
-        .collect();
-    let usual = state
-        .defaults()
-        .value(lever)
-        .map(|value| view! { <i class="lever-default" style=at(value)></i> });
-    view! {
-        <div class="lever-ticks" aria-hidden="true">
-            <svg viewBox="0 0 100 1" preserveAspectRatio="none"><path d=ticks></path></svg>
-            <i class="lever-no-change" style=at(0.0)></i>
-            {usual}
-        </div>
-    }
-}
-
-/// Where the default comes from, with its sources one click away.
+/// What the lever is and where its default comes from, with its sources one click away.
 fn origin(state: State, lever: Lever) -> impl IntoView {
     static_html(move || {
         let dataset = state.dataset();
         let origin = lever_notes::origin(&dataset, lever);
-        let written = |value| rate(value, lever.spec().decimals);
-        let usual = state
-            .defaults()
-            .value(lever)
-            .map_or_else(|| "as forecast".into(), written);
         let links = source_links(&dataset, &origin.sources);
         view! {
-            <details class="lever-origin">
-                <summary>"Default " {usual} <span class="visually-hidden">": where it comes from"</span></summary>
-                <p>{lever.spec().meaning}</p>
-                <p>{origin.words}</p>
-                <div class="source-line">{links}</div>
-            </details>
+            <p>{lever.spec().meaning}" "{lever.spec().group.words()}</p>
+            <p>{origin.words}</p>
+            <div class="source-line">{links}</div>
         }
     })
 }

@@ -1,69 +1,52 @@
-//! The levers in their two groups: what might happen, and what is decided.
+//! The levers: the leading three in sight, the others behind one word that says how many of them are changed.
 
 use super::announcer::Announcer;
 use super::last_year::LastYear;
 use super::lever::LeverControl;
 use crate::state::State;
 use leptos::prelude::*;
-use model::lever::Basis;
-use model::lever::{Group, LEVERS, Lever};
+use model::explain::{LEADING, levers_by_effect};
+use model::lever::Lever;
 
 /// All levers, reset all, and the switch for spoken updates.
 #[component]
-pub fn Levers(state: State, used: RwSignal<String>) -> impl IntoView {
-    let group = move |group: Group| {
-        let levers = LEVERS.iter().filter(move |spec| spec.group == group);
-        levers
-            .map(|spec| {
-                let basis = (spec.lever == Lever::Funding).then(|| view! { <FundingBasis state/> });
-                view! { <LeverControl state lever=spec.lever used/> {basis} }
-            })
-            .collect_view()
-    };
+pub fn Levers(state: State) -> impl IntoView {
+    let order = levers_by_effect(&state.baseline());
+    let (leading, rest) = order.split_at(LEADING.len());
+    let (leading, rest) = (leading.to_vec(), rest.to_vec());
     let usual = state.defaults();
+    let others = rest.clone();
+    let changed = Memo::new(move |_| {
+        let is_changed = |lever: &&Lever| {
+            state
+                .scenario
+                .with(|scenario| scenario.steps(**lever) != usual.steps(**lever))
+        };
+        let other_year = state.scenario.with(|scenario| scenario.to != usual.to);
+        others.iter().filter(is_changed).count() + usize::from(other_year)
+    });
+    let count = move || match changed.get() {
+        0 => String::new(),
+        changed => format!(" ({changed} changed)"),
+    };
+    let controls = move |levers: Vec<Lever>| {
+        let control = |lever| view! { <LeverControl state lever/> };
+        levers.into_iter().map(control).collect_view()
+    };
     view! {
-        <form class="levers" aria-label="Assumptions" on:submit=|event| event.prevent_default()>
-            <div class="levers-head">
-                <p class="levers-hint">"Move a slider to change the result. Ticks show past years; starting values are rounded to the slider’s step."</p>
+        <form class="levers" id="sliders" tabindex="-1" aria-label="Assumptions" on:submit=|event| event.prevent_default()>
+            <p class="levers-title">"What if …?"</p>
+            {controls(leading)}
+            <details class="levers-more" data-testid="more-levers">
+                <summary>"More assumptions"<span data-testid="more-changed">{count}</span></summary>
+                {controls(rest)}
+                <LastYear state/>
+                <Announcer state/>
+            </details>
+            <div class="levers-end">
+                <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
                 <button type="button" class="quiet" data-testid="reset-all" on:click=move |_| state.scenario.set(usual)>"Reset all"</button>
             </div>
-            <fieldset>
-                <legend>"What might happen"</legend>
-                {group(Group::Happens)}
-            </fieldset>
-            <fieldset>
-                <legend>"What is decided"</legend>
-                {group(Group::Decided)}
-            </fieldset>
-            <LastYear state/>
-            <Announcer state/>
         </form>
-    }
-}
-
-/// Whether funding is set above inflation or in cash.
-#[component]
-fn FundingBasis(state: State) -> impl IntoView {
-    let option = move |basis: Basis, words: &'static str| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="basis"
-                    value=basis.key()
-                    checked=basis == Basis::Real
-                    prop:checked=move || state.scenario.with(|scenario| scenario.basis == basis)
-                    on:change=move |_| state.scenario.update(|scenario| scenario.basis = basis)
-                />
-                {words}
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="choice" data-testid="basis">
-            <legend class="visually-hidden">"Funding is set"</legend>
-            {option(Basis::Real, "Above inflation")}
-            {option(Basis::Cash, "In cash")}
-        </fieldset>
     }
 }

@@ -1,12 +1,14 @@
-//! The main figure: its title, the drawing, the switches of what is shown, notes, table and sources.
+//! The main figure: the drawing with its levers, whose assumptions they are, what is shown, notes, table and sources.
 
 use super::copy_link::CopyLink;
 use super::drawing::Drawing;
 use super::figure::{Figure, Parts};
+use super::last_move::before_last_move;
 use super::levers::Levers;
+use super::presets::Presets;
 use super::prices::PriceSwitch;
 use super::still::{prerendered, static_html};
-use crate::browser::page;
+use super::strip::Strip;
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
@@ -17,63 +19,45 @@ use model::figure::MainFigure;
 use model::lever::Lever;
 use model::prices::spending;
 use model::quantity::money;
+use model::scenario::Scenario;
 use model::scope::Prices;
-use model::words::figure_title;
 
-/// The two panels with their labels, marks, readout, table and sources.
+/// The two panels with their labels, readout, levers, table and sources. `opened` is what the page's own address said when it
+/// was opened.
 #[component]
-pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
+pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let earlier = RwSignal::new(false);
     let figure = Memo::new(move |_| state.main_figure(earlier.get()));
+    let before = before_last_move(state, figure);
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
-    let prices = Memo::new(move |_| state.view.with(|view| view.prices));
-    let usual = state.defaults().steps(Lever::Children);
-    let moved = move || {
-        let is_moved = state
-            .scenario
-            .with(|scenario| scenario.steps(Lever::Children) != usual);
-        is_moved.then_some("You moved children away from the trend. The band keeps its width around your line: how far such a setting would miss is not known.")
-    };
-    let banded = Memo::new(move |_| state.view.with(|view| view.band));
-    let title = move || {
-        state
-            .outcome()
-            .with(|outcome| figure_title(outcome.projection.last(), prices.get()))
-    };
     let measure = move || {
         figure.with(|figure| {
-            let first = figure
-                .years
-                .first()
-                .map(|year| year.year.to_string())
-                .unwrap_or_default();
+            let ends = [figure.years.first(), figure.years.last()];
+            let [first, last] =
+                ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
             format!(
-                "England, {first} to {}. Children at 31 March; money gross, {}",
-                state.scenario.with(|scenario| scenario.to),
+                "England, {first} to {last}. Children at 31 March; money gross, {}",
                 figure.price_basis
             )
         })
     };
-    let head = view! {
-        <h2 id="result" tabindex="-1" data-testid="result">{title}</h2>
-        <p class="measure">{measure}</p>
-    };
     let drawing = view! {
         <div class="main-figure-body">
+            <Strip figure before/>
             <div class="main-figure-sticky">
-                {head}
-                <Drawing state figure/>
-                <button type="button" class="jump" on:click=move |_| page::focus(&used.get_untracked())>"Back to the slider"</button>
+                <h2 id="result" tabindex="-1" data-testid="result">"What care would cost, and the money for it"</h2>
+                <p class="measure">{measure}</p>
+                <Drawing state figure before/>
             </div>
-            <div class="main-figure-controls">
-                <Options state earlier banded/>
-                <Levers state used/>
-            </div>
+            <Levers state/>
         </div>
+        <Presets state opened/>
+        <Options state earlier/>
     };
     let notes = view! {
-        <div class="note" data-testid="band-words" hidden=move || !banded.get()>{static_html(move || view! { <p>{state.band_words()}</p> })}{moved}</div>
-        <Marks state figure/>
+        <BandNote state/>
+        <YearNotes figure/>
+        {prerendered(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
     };
     // On a wide screen the levers stand beside head and drawing: they share one frame.
     let parts = Parts {
@@ -87,22 +71,23 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
 
 /// The switches of what is shown, and the link to it.
 #[component]
-fn Options(state: State, earlier: RwSignal<bool>, banded: Memo<bool>) -> impl IntoView {
+fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
     let dataset = state.dataset();
     let first = dataset.series(id::CLA_STOCK).years().next();
     let first = first.map(|(year, _)| year.ends_in());
+    let banded = move || state.view.with(|view| view.band);
     view! {
-        <div class="main-figure-options">
+        <div class="main-figure-options live-only">
             <PriceSwitch state/>
-            <label class="choice-switch live-only">
+            <label class="choice-switch">
                 <input
                     type="checkbox"
                     data-testid="earlier"
                     on:change=move |event| earlier.set(event_target_checked(&event))
                 />
-                {format!("Counts of children back to {}", first.unwrap_or_default())}
+                {format!("Back to {}", first.unwrap_or_default())}
             </label>
-            <label class="choice-switch live-only">
+            <label class="choice-switch">
                 <input
                     type="checkbox"
                     data-testid="band"
@@ -110,28 +95,49 @@ fn Options(state: State, earlier: RwSignal<bool>, banded: Memo<bool>) -> impl In
                     prop:checked=banded
                     on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
                 />
-                "Uncertainty band (children)"
+                "How far off past trends were"
             </label>
             <CopyLink state/>
         </div>
     }
 }
 
-/// The notes that the letters on the time axis stand for.
+/// What the uncertainty band is, where it is shown.
 #[component]
-fn Marks(state: State, figure: Memo<MainFigure>) -> impl IntoView {
-    let notes = move || {
-        figure.with(|figure| {
-            let marked = figure.years.iter().filter_map(|year| year.mark.as_ref().map(|mark| (year.year, mark.note.clone())));
-            marked
-                .zip('a'..='z')
-                .map(|((year, note), letter)| view! { <li><b>{format!("{letter} {year}")}</b>" "{note}</li> })
-                .collect_view()
-        })
+fn BandNote(state: State) -> impl IntoView {
+    let usual = state.defaults().steps(Lever::Children);
+    let hidden = move || !state.view.with(|view| view.band);
+    let moved = move || {
+        let is_moved = state
+            .scenario
+            .with(|scenario| scenario.steps(Lever::Children) != usual);
+        is_moved.then_some("You moved children away from the trend, so how far off this line might be is not known.")
     };
     view! {
-        <ul class="main-figure-marks" data-testid="marks">{notes}</ul>
-        {prerendered(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
+        <div class="note" data-testid="band-words" hidden=hidden>
+            {static_html(move || view! { <p>{state.band_words()}</p> })}
+            {moved}
+        </div>
+    }
+}
+
+/// What must be known of some years, on request.
+#[component]
+fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
+    let notes = move || {
+        figure.with(|figure| {
+            let note = |(year, mark): (_, &model::dataset::Mark)| {
+                view! { <li><b>{format!("{year}")}</b>" "{mark.note.clone()}</li> }
+            };
+            figure.notes().map(note).collect_view()
+        })
+    };
+    let count = move || figure.with(|figure| figure.notes().count());
+    view! {
+        <details class="main-figure-years" data-testid="marks">
+            <summary>"Notes on "{count}" years"</summary>
+            <ul>{notes}</ul>
+        </details>
     }
 }
 

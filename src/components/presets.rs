@@ -1,4 +1,4 @@
-//! Scenarios that others put into the world, one press away, with who said it, when, what it assumes and its caveat.
+//! Whose assumptions: scenarios that others put into the world, with who said it, when, what it assumes and its caveat.
 
 use crate::state::State;
 use leptos::either::EitherOf3;
@@ -8,34 +8,73 @@ use model::preset::Preset;
 use model::scenario::Scenario;
 use model::setting::changed;
 
-/// A row of presets and the particulars of the one in force. `opened` is what the page's own address said when it was opened.
+/// The menu's value of the defaults, and of settings that are nobody's but the reader's.
+const TREND: &str = "trend";
+const OWN: &str = "own";
+
+/// A menu of presets and the particulars of the one in force. `opened` is what the page's own address said when it was opened.
 #[component]
 pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let usual = state.defaults();
-    let presets = state.dataset().presets.clone();
-    let chip = move |scenario: Scenario, id: &str, title: &str| {
-        let pressed = Memo::new(move |_| state.scenario.with(|now| *now == scenario));
-        view! {
-            <button
-                type="button"
-                class="presets-chip"
-                data-testid=format!("preset-{id}")
-                aria-pressed=move || pressed.get().to_string()
-                on:click=move |_| state.scenario.set(scenario)
-            >{title.to_string()}</button>
+    let presets = StoredValue::new(state.dataset().presets.clone());
+    let chosen = Memo::new(move |_| {
+        let now = state.scenario.get();
+        let preset =
+            presets.with_value(|all| Some(all.iter().find(|one| one.scenario == now)?.id.clone()));
+        let ours = (now == usual).then(|| TREND.to_string());
+        preset.or(ours).unwrap_or_else(|| OWN.into())
+    });
+    let choose = move |event| {
+        let id = event_target_value(&event);
+        let preset = presets.with_value(|all| Some(all.iter().find(|one| one.id == id)?.scenario));
+        let scenario = preset.or_else(|| (id == TREND).then_some(usual));
+        if let Some(scenario) = scenario {
+            state.scenario.set(scenario);
         }
     };
-    let chips: Vec<_> = presets
-        .iter()
-        .map(|preset| chip(preset.scenario, &preset.id, &preset.title))
-        .collect();
+    let option = move |value: String, words: String| {
+        let is_usual = value == TREND;
+        let is_chosen = {
+            let value = value.clone();
+            move || chosen.with(|chosen| *chosen == value)
+        };
+        view! { <option value=value selected=is_usual prop:selected=is_chosen>{words}</option> }
+    };
+    let options = presets.with_value(|all| {
+        let named = |one: &Preset| {
+            option(
+                one.id.clone(),
+                format!("{} ({}, {})", one.title, one.made_by, one.date),
+            )
+        };
+        all.iter().map(named).collect_view()
+    });
+    let own = move || chosen.with(|chosen| chosen == OWN);
+    view! {
+        <section class="presets live-only" aria-labelledby="presets-title">
+            <label class="presets-label" id="presets-title" for="presets-menu">"Whose assumptions?"</label>
+            <select class="presets-menu" id="presets-menu" data-testid="presets" on:change=choose>
+                {option(TREND.into(), "Recent trends go on (ours)".into())}
+                {options}
+                <option value=OWN hidden=move || !own() prop:selected=own>"Your own settings"</option>
+            </select>
+            <Particulars state opened/>
+        </section>
+    }
+}
+
+/// What is in force: a preset's line and caveat, ours, or what the reader or the sender of the link changed.
+#[component]
+fn Particulars(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
+    let usual = state.defaults();
     let dataset = state.dataset();
     let ours = format!(
-        "Ours: children, placements and their prices follow trends since {}, and funding grows as planned. {} Each slider says where its starting value comes from.",
+        "Children, placements and their prices follow trends since {}, and funding grows as planned. {}",
         dataset.edition.children_from,
         lever_notes::turning(&dataset)
     );
-    let particulars = move || {
+    let presets = dataset.presets.clone();
+    let words = move || {
         let now = state.scenario.get();
         match presets.iter().find(|preset| preset.scenario == now) {
             Some(preset) => EitherOf3::A(particulars(preset)),
@@ -53,26 +92,19 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
             }
         }
     };
-    view! {
-        <section class="presets live-only" aria-labelledby="presets-title">
-            <h2 id="presets-title">"Whose assumptions?"</h2>
-            <div class="presets-chips">
-                {chip(usual, "trend", "Recent trends go on")}
-                {chips}
-            </div>
-            <div class="presets-particulars" data-testid="preset-particulars">{particulars}</div>
-        </section>
-    }
+    view! { <div class="presets-particulars" data-testid="preset-particulars">{words}</div> }
 }
 
 fn particulars(preset: &Preset) -> impl IntoView + use<> {
     let lines = preset.particulars();
     view! {
         <p><strong>{preset.one_line.clone()}</strong></p>
-        <p>{format!("{}, {}.", preset.made_by, preset.date)}</p>
-        {list("What the source says:", lines.from_source)}
-        {list("What we add:", lines.ours)}
         <p><strong>"Caveat: "</strong>{preset.caveat.clone()}</p>
+        <details>
+            <summary>"Each setting, and where it comes from"</summary>
+            {list("From the source:", lines.from_source)}
+            {list("Our assumptions:", lines.ours)}
+        </details>
         <p class="source-line">"Source: "<a href=preset.source_url.clone()>{preset.source_title.clone()}</a>{preset.seen_as()}</p>
     }
 }

@@ -8,7 +8,6 @@ use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::placeholders::fill_placeholders;
-use crate::components::presets::Presets;
 use crate::components::still::{prerendered, static_html};
 use crate::pages::how::how;
 use crate::pages::story::{contents, story};
@@ -21,7 +20,7 @@ use model::dataset::id;
 use model::prices::spending;
 use model::quantity::{children, money};
 use model::scope::Prices;
-use model::words;
+use model::words::{self, Headline as Words};
 
 /// The page's title where a link to it is shown.
 pub const TITLE: &str = "The Care Gap: children in care in England, and the money for them";
@@ -66,7 +65,6 @@ fn article(opened: Opened) -> impl IntoView {
     } = opened;
     start_settle_clock(state);
     fill_placeholders(state);
-    let used = RwSignal::new("lever-children-range".to_string());
     // For paper: renewed once the hand rests.
     let on_paper = debounced(move || {
         let prices = state.view.with(|view| view.prices);
@@ -80,22 +78,18 @@ fn article(opened: Opened) -> impl IntoView {
             .with(|outcome| outcome.projection.mix_limited.map(words::mix_limited))
     };
     view! {
-        <a class="skip" href="#article">"Skip to the article"</a>
-        <a class="skip" href="#contents">"Skip to the contents"</a>
+        <a class="skip live-only" href="#sliders">"Skip to the sliders"</a>
         <header class="site-head"><p class="site-name">"The Care Gap"</p></header>
         <main id="article" tabindex="-1">
             <div class="column opening">
                 <LinkNotes notes/>
-                <h1 data-testid="headline">{move || state.outcome().with(|outcome| outcome.words.headline.clone())}</h1>
+                <Headline state/>
                 {prerendered(move || standfirst(state))}
             </div>
             <p class="print-only column">
                 {on_paper}<span data-blank="link">{usual_link}</span>
             </p>
-            <Presets state opened/>
-            <section aria-label="The gap, and the sliders that move it">
-                <MainFigureView state used/>
-            </section>
+            <MainFigureView state opened/>
             <p class="column note" role="status">{limited}</p>
             {contents()}
             <section class="column" aria-labelledby="opened">
@@ -113,6 +107,29 @@ fn article(opened: Opened) -> impl IntoView {
             {how(state)}
         </main>
         {prerendered(foot)}
+    }
+}
+
+/// The finding, its amount in the gap's colour, and what it rests on.
+#[component]
+fn Headline(state: State) -> impl IntoView {
+    let headline = Memo::new(move |_| {
+        state
+            .outcome()
+            .with(|outcome| outcome.words.headline.clone())
+    });
+    let basis = move || state.outcome().with(|outcome| outcome.words.basis.clone());
+    let words = move || {
+        let Words {
+            before,
+            amount,
+            after,
+        } = headline.get();
+        view! { {before} <b class="opening-amount">{amount}</b> {after} }
+    };
+    view! {
+        <h1 data-testid="headline">{words}</h1>
+        <p class="opening-basis" data-testid="basis-line">{basis}</p>
     }
 }
 

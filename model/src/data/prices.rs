@@ -9,6 +9,8 @@ pub const SPENDING: SeriesId = id::S251_GROSS_TOTAL_CLA_HARMONISED;
 
 /// The first and last year a look back or an index may start from: section 251 begins in 2008-09.
 pub const FIRST_MONEY_YEAR: Year = Year::starting(2008);
+/// The first year that the main figure shows until earlier ones are asked for: before it, councils counted spending in another way.
+pub const FIRST_SHOWN: Year = Year::starting(2010);
 
 /// Official spending of a year in the prices asked for.
 pub fn spending(dataset: &Dataset, year: Year, prices: Prices) -> Option<f64> {

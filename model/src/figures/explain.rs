@@ -1,17 +1,36 @@
 //! What opened the gap, as sentences and rows: the words over `attribution`.
 
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, attribute};
+use crate::baseline::Baseline;
 use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::prices::price_basis;
-use crate::projection::YearFigures;
 use crate::projection::in_prices;
+use crate::projection::{Drivers, YearFigures};
 use crate::quantity::{NEGLIGIBLE_POUNDS, money, signed_money};
 use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
 use crate::text::capitalised;
+
+/// The levers that a page shows first: the price and the number that care rests on, and the money that is decided.
+pub const LEADING: [Lever; 3] = [Lever::Residential, Lever::Funding, Lever::Children];
+
+/// All levers, the leading ones first; among these, and among the others, those come first that open or close most of the gap at
+/// the defaults.
+pub fn levers_by_effect(baseline: &Baseline) -> Vec<Lever> {
+    let drivers = Drivers::new(baseline, &baseline.defaults);
+    let years = attribute(&baseline.base, &drivers);
+    let effect = |lever: Lever| years.last().map_or(0.0, |last| last.share(lever).abs());
+    let mut levers = Lever::ALL.to_vec();
+    levers.sort_by(|a, b| {
+        let is_other = |lever: &Lever| !LEADING.contains(lever);
+        let order = is_other(a).cmp(&is_other(b));
+        order.then(effect(*b).total_cmp(&effect(*a)))
+    });
+    levers
+}
 
 /// One factor's share of the last year's gap, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,13 +2,13 @@
 
 use crate::backtest::{Band, Record, band};
 use crate::dataset::{Dataset, Mark, id};
-use crate::prices::FIRST_MONEY_YEAR;
+use crate::prices::FIRST_SHOWN;
 use crate::prices::SPENDING;
 use crate::prices::price_basis;
 use crate::prices::spending;
 use crate::projection::{Projection, YearFigures};
 use crate::projection::{gap_label, in_prices};
-use crate::quantity::{Year, children, money};
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money};
 use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
 
@@ -49,7 +49,7 @@ pub struct MainFigure {
     pub price_basis: String,
 }
 
-/// The main figure from the first year of money, or from the first count where `earlier` is asked for. The children line
+/// The main figure from the first year shown, or from the first count where `earlier` is asked for. The children line
 /// has the band that `records` give it, none where there are none.
 pub fn main_figure(
     dataset: &Dataset,
@@ -60,15 +60,8 @@ pub fn main_figure(
 ) -> MainFigure {
     let base_year = dataset.edition.base_year;
     let counts = dataset.series(id::CLA_STOCK);
-    let first_count = counts
-        .years()
-        .next()
-        .map_or(FIRST_MONEY_YEAR, |(year, _)| year);
-    let first = if earlier {
-        first_count
-    } else {
-        FIRST_MONEY_YEAR
-    };
+    let first_count = counts.years().next().map_or(FIRST_SHOWN, |(year, _)| year);
+    let first = if earlier { first_count } else { FIRST_SHOWN };
     let years = (0..=projection.last().year.since(first)).map(|after| {
         let year = first.plus(after);
         let official = year <= base_year;
@@ -144,6 +137,31 @@ impl MainFigure {
         }
     }
 
+    /// The base year's place among the years.
+    pub fn base_index(&self) -> usize {
+        let base = self
+            .years
+            .iter()
+            .position(|year| year.year == self.base_year);
+        base.unwrap_or(0)
+    }
+
+    /// The scenario in its last year.
+    pub fn ahead(&self) -> Option<&ScenarioYear> {
+        self.years.last()?.scenario.as_ref()
+    }
+
+    /// How much more the gap of the last year is than in `before`, in pounds.
+    pub fn gap_since(&self, before: &Self) -> Option<f64> {
+        Some(self.ahead()?.gap - before.ahead()?.gap)
+    }
+
+    /// The years that have a note, each with it.
+    pub fn notes(&self) -> impl Iterator<Item = (Year, &Mark)> {
+        let noted = self.years.iter();
+        noted.filter_map(|year| Some((year.year, year.mark.as_ref()?)))
+    }
+
     /// Whether any year has an uncertainty band.
     pub fn has_band(&self) -> bool {
         self.years
@@ -193,24 +211,34 @@ impl MainYear {
     /// The year in one line, for hover, touch and arrow keys.
     pub fn readout(&self) -> String {
         let mut parts = Vec::new();
-        if let Some(count) = self.children {
-            parts.push(format!("{} children (official)", children(count)));
-        }
         if let Some(spent) = self.spending {
             parts.push(format!("{} spent (official)", money(spent)));
         }
         if let Some(ahead) = &self.scenario {
-            if self.children.is_none() {
-                parts.push(format!("{} children", children(ahead.children)));
-            }
             parts.push(format!("need {}", money(ahead.need)));
             parts.push(format!("resources {}", money(ahead.resources)));
-            parts.push(format!("{} (scenario)", ahead.gap_label));
+            parts.push(ahead.gap_label.clone());
         }
         if self.spending.is_none() && self.mark.is_some() {
             parts.push("no spending figure".into());
         }
+        match (self.children, &self.scenario) {
+            (Some(count), _) => parts.push(format!("{} children (official)", children(count))),
+            (None, Some(ahead)) => parts.push(format!("{} children", children(ahead.children))),
+            (None, None) => {}
+        }
         format!("{}: {}", self.year, parts.join(", "))
+    }
+}
+
+/// The gap as it stands at its mouth: the amount, and what it is.
+pub fn gap_at_mouth(pounds: f64) -> [String; 2] {
+    if pounds.abs() < NEGLIGIBLE_POUNDS {
+        ["no gap".into(), String::new()]
+    } else if pounds > 0.0 {
+        [money(pounds), "short".into()]
+    } else {
+        [money(pounds), "to spare".into()]
     }
 }
 

@@ -42,6 +42,16 @@ pub enum Group {
     Decided,
 }
 
+impl Group {
+    /// What a reader is told of it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Happens => "Nobody sets it: it happens.",
+            Self::Decided => "It is decided, by government and councils.",
+        }
+    }
+}
+
 /// A lever's limits and words. Limits are in the lever's unit; `per_unit` steps make one unit.
 pub struct LeverSpec {
     pub lever: Lever,
@@ -79,7 +89,7 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         lever: Lever::Children,
         key: "children",
         group: Group::Happens,
-        name: "Children looked after",
+        name: "Children in care",
         short: "children",
         factor: "the number of children",
         unit: "% a year",
@@ -95,7 +105,7 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         lever: Lever::Mix,
         key: "mix",
         group: Group::Happens,
-        name: "Shift from fostering to residential care",
+        name: "Shift to residential care",
         short: "shift to residential care",
         factor: "the shift to residential care",
         unit: "percentage points of all children a year",
@@ -243,6 +253,12 @@ impl LeverSpec {
             (Lever::Funding, Basis::Cash) => "% a year in cash",
             _ => self.unit,
         }
+    }
+
+    /// How far along its range a value lies, in % from the left end.
+    pub fn along(&self, value: f64) -> f64 {
+        let share = (value - f64::from(self.min)) / f64::from(self.max - self.min);
+        share.clamp(0.0, 1.0) * 100.0
     }
 
     /// The value of a whole number of steps, in the lever's unit.

@@ -5,33 +5,56 @@ use crate::dataset::{Mark, MarkKind, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::lever_words::{FORECAST_CLAUSE, with};
-use crate::prices::FIRST_MONEY_YEAR;
+use crate::prices::FIRST_SHOWN;
 use crate::prices::price_basis;
 use crate::prices::{SPENDING, spending};
-use crate::projection::in_prices;
-use crate::projection::{Projection, YearFigures};
+use crate::projection::{Projection, YearFigures, gap_label, in_prices};
 use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
 use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
 use crate::text::capitalised;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::fmt::{self, Display, Formatter};
 
 /// To be read wherever a saving from moving or reducing children is shown.
 pub const CHILDREN_ARE_NOT_COST_UNITS: &str = "A placement is chosen for the child, not for its price. Residential care is right for some \
      children, and the average cost overstates what is saved when one child fewer is there: homes, staff and social workers are still \
      to be paid.";
 
+/// The finding of a scenario in one sentence of at most 14 words, the amount apart so that it can be set in the gap's colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    pub before: String,
+    /// The gap, without a sign: `£2.6bn`. Empty where there is none.
+    pub amount: String,
+    pub after: String,
+}
+
+impl Display for Headline {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.before, self.amount, self.after)
+    }
+}
+
+impl Serialize for Headline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// What a scenario says, in sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Summary {
-    /// The finding in one sentence.
-    pub headline: String,
+    pub headline: Headline,
+    /// What the headline rests on: on which condition, in which prices.
+    #[serde(skip)]
+    pub basis: String,
     /// The main figure for those who do not see it.
     pub alt: String,
     /// A sentence ready for print, with what is assumed.
     pub press: String,
-    /// What is said aloud once the reader rests: the finding, with the two numbers behind it.
+    /// What is said aloud once the reader rests: the amount first, then the two numbers behind it.
     #[serde(skip)]
     pub spoken: String,
 }
@@ -47,19 +70,14 @@ pub fn words(
     let finding = Finding::new(last, prices);
     let basis = price_basis(baseline, prices);
     let held = if *scenario == baseline.defaults {
-        "If recent trends and planned funding held"
+        "if recent trends and planned funding held"
     } else {
-        "If these assumptions held"
+        "if these assumptions held"
     };
-    let headline = format!(
-        "{held}, {}, {basis}.",
-        finding.clause(
-            &format!("money for looked-after children in {}", baseline.name),
-            last.year
-        )
-    );
     let spoken = format!(
-        "{headline} Need {}, resources {}; {} children.",
+        "{} in {}. Need {}, resources {}; {} children.",
+        capitalised(&gap_label(last, prices)),
+        last.year,
         money(in_prices(last.need, last, prices)),
         money(in_prices(last.resources, last, prices)),
         children(last.children)
@@ -83,28 +101,24 @@ pub fn words(
         }
     );
     Summary {
-        headline,
+        headline: finding.headline(baseline.name, last.year),
+        basis: format!("That is {held}. One year’s gap, {basis}."),
         alt: alt(baseline, projection, &finding, prices),
         press,
         spoken,
     }
 }
 
-/// The finding of the main figure: `Funding would fall £2.6bn short in 2029-30`.
-pub fn figure_title(last: &YearFigures, prices: Prices) -> String {
-    let finding = Finding::new(last, prices);
-    if finding.is_even() {
-        format!("Funding would just meet need in {}", last.year)
-    } else if finding.gap_pounds > 0.0 {
-        format!(
-            "Funding would fall {} short in {}",
-            finding.amount, last.year
-        )
+/// What the line of resources is called beside it.
+pub fn resources_name(baseline: &Baseline, scenario: &Scenario) -> &'static str {
+    let usual = &baseline.defaults;
+    let is_planned = [Lever::Funding, Lever::Overspend]
+        .iter()
+        .all(|lever| scenario.steps(*lever) == usual.steps(*lever));
+    if is_planned && scenario.basis == usual.basis {
+        "Money on current plans"
     } else {
-        format!(
-            "Funding would be {} more than needed in {}",
-            finding.amount, last.year
-        )
+        "Money in this scenario"
     }
 }
 
@@ -147,6 +161,27 @@ impl Finding {
                 "{subject} would be {} more than their care would cost in {year}",
                 self.amount
             )
+        }
+    }
+
+    fn headline(&self, area: &str, year: Year) -> Headline {
+        let subject = format!("Money for children in care in {area} would");
+        let (before, after) = if self.is_even() {
+            (format!("{subject} just meet need in {year}"), String::new())
+        } else if self.gap_pounds > 0.0 {
+            (format!("{subject} fall "), format!(" short in {year}"))
+        } else {
+            (format!("{subject} exceed need by "), format!(" in {year}"))
+        };
+        let amount = if self.is_even() {
+            String::new()
+        } else {
+            self.amount.clone()
+        };
+        Headline {
+            before,
+            amount,
+            after,
         }
     }
 
@@ -201,12 +236,12 @@ fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: 
     } else {
         ""
     };
-    let years = (0..=base.since(FIRST_MONEY_YEAR)).map(|after| FIRST_MONEY_YEAR.plus(after));
+    let years = (0..=base.since(FIRST_SHOWN)).map(|after| FIRST_SHOWN.plus(after));
     let holes: String = years
         .filter(|year| spending(dataset, *year, prices).is_none())
         .map(|year| format!(", no figure for {year}"))
         .collect();
-    let first = stock.value(FIRST_MONEY_YEAR).unwrap_or(f64::NAN);
+    let first = stock.value(FIRST_SHOWN).unwrap_or(f64::NAN);
     let spent = |year| {
         spending(dataset, year, prices)
             .map(money)
@@ -214,17 +249,17 @@ fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: 
     };
     format!(
         "Two line charts on one time axis. Children looked after in {}: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
-         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_MONEY_YEAR} and {} in {base} (section 251 outturn{missing}{holes}); then need of {} \
+         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_SHOWN} and {} in {base} (section 251 outturn{missing}{holes}); then need of {} \
          against resources of {} in {}, {}.",
         baseline.name,
         children(first),
-        FIRST_MONEY_YEAR.ends_in(),
+        FIRST_SHOWN.ends_in(),
         children(stock.value(base).unwrap_or(f64::NAN)),
         base.ends_in(),
         children(last.children),
         last.year.ends_in(),
         price_basis(dataset, prices),
-        spent(FIRST_MONEY_YEAR),
+        spent(FIRST_SHOWN),
         spent(base),
         money(in_prices(last.need, last, prices)),
         money(in_prices(last.resources, last, prices)),

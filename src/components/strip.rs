@@ -1,0 +1,46 @@
+//! The answer in one line, for windows too low to keep the whole figure in sight while the levers are moved.
+
+use crate::charts::drawing::{ScenarioPaths, scenario_paths};
+use crate::charts::main_figure::Frame;
+use leptos::prelude::*;
+use model::figure::{MainFigure, gap_at_mouth};
+use model::quantity::signed_money;
+
+/// The amount, how the last move changed it, and the two lines in little.
+#[component]
+pub fn Strip(figure: Memo<MainFigure>, before: RwSignal<Option<MainFigure>>) -> impl IntoView {
+    let answer = move || {
+        figure.with(|figure| {
+            let ahead = figure.ahead()?;
+            let [amount, what] = gap_at_mouth(ahead.gap);
+            let year = figure.years.last()?.year;
+            Some(view! { <b>{amount}</b> {format!(" {what} in {year}")} })
+        })
+    };
+    let moved = move || {
+        let change = before.with(|before| figure.with(|figure| figure.gap_since(before.as_ref()?)));
+        change.map(signed_money)
+    };
+    // The scenario alone: the money axis ends at the bottom of the drawing.
+    let view_box = move || {
+        figure.with(|figure| {
+            let base = Frame::of(figure).along(figure.base_index());
+            format!("{base:.2} 0 {:.2} 70", 100.0 - base)
+        })
+    };
+    let paths = Memo::new(move |_| figure.with(scenario_paths));
+    let line = move |class: &'static str, of: fn(&ScenarioPaths) -> &String| {
+        let points = move || paths.with(|paths| of(paths).clone());
+        view! { <polyline class=class points=points></polyline> }
+    };
+    view! {
+        <p class="strip" aria-hidden="true" data-testid="strip">
+            <span>{answer}</span>
+            <span class="strip-change">{moved}</span>
+            <svg viewBox=view_box preserveAspectRatio="none">
+                {line("chart-line resources", |paths| &paths.resources)}
+                {line("chart-line need", |paths| &paths.need)}
+            </svg>
+        </p>
+    }
+}
