@@ -3,6 +3,7 @@
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
+use model::lever_words::LAST_YEAR;
 use model::quantity::Year;
 use model::scenario::MAX_YEARS_AHEAD;
 
@@ -24,7 +25,7 @@ pub fn LastYear(state: State) -> impl IntoView {
     view! {
         <div class="lever" data-testid="lever-to">
             <div class="lever-head">
-                <label for="lever-to-range">"Last year shown"</label>
+                <label for="lever-to-range">{LAST_YEAR}</label>
                 <button type="button" class="quiet lever-reset" class:unneeded=move || to.get() == usual on:click=move |_| {
                     set(usual);
                     page::focus("lever-to-range");

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use model::dataset::id;
 use model::lever::{Lever, LeverSpec};
 use model::lever_notes;
+use model::lever_words::{AS_FORECAST_SHORT, STILL_WORDS};
 use model::quantity::{plain_number, rate};
 use model::rank;
 use model::setting;
@@ -146,7 +147,7 @@ fn NumberBox(
             class="lever-number"
             aria-label=format!("{}, number", spec.name)
             aria-describedby=format!("lever-{}-unit", spec.key)
-            placeholder=if spec.lever == Lever::Inflation { "as forecast" } else { "" }
+            placeholder=if spec.lever == Lever::Inflation { AS_FORECAST_SHORT } else { "" }
             value=steps.get_untracked().map(|steps| rate(spec.value(steps), spec.decimals)).unwrap_or_default()
             prop:value=move || { again.track(); shown() }
             on:change=take
@@ -190,12 +191,12 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
         let usual = state
             .defaults()
             .value(lever)
-            .map_or_else(|| "as forecast".into(), written);
+            .map_or_else(|| AS_FORECAST_SHORT.into(), written);
         let links = source_links(&dataset, &origin.sources);
         view! {
             <details class="lever-origin">
                 <summary>"Default " {usual} <span class="visually-hidden">": where it comes from"</span></summary>
-                <p>{lever.spec().meaning}</p>
+                <p>{STILL_WORDS[lever as usize].meaning}</p>
                 <p>{origin.words}</p>
                 <div class="source-line">{links}</div>
             </details>

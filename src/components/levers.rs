@@ -6,7 +6,8 @@ use super::lever::LeverControl;
 use crate::state::State;
 use leptos::prelude::*;
 use model::lever::Basis;
-use model::lever::{Group, LEVERS, Lever};
+use model::lever::{Group, LEVERS};
+use model::lever_words::FUNDING_IS_SET;
 
 /// All levers, reset all, and the switch for spoken updates.
 #[component]
@@ -15,7 +16,12 @@ pub fn Levers(state: State, used: RwSignal<String>) -> impl IntoView {
         let levers = LEVERS.iter().filter(move |spec| spec.group == group);
         levers
             .map(|spec| {
-                let basis = (spec.lever == Lever::Funding).then(|| view! { <FundingBasis state/> });
+                let basis = spec
+                    .lever
+                    .words()
+                    .in_cash
+                    .is_some()
+                    .then(|| view! { <FundingBasis state/> });
                 view! { <LeverControl state lever=spec.lever used/> {basis} }
             })
             .collect_view()
@@ -44,7 +50,7 @@ pub fn Levers(state: State, used: RwSignal<String>) -> impl IntoView {
 /// Whether funding is set above inflation or in cash.
 #[component]
 fn FundingBasis(state: State) -> impl IntoView {
-    let option = move |basis: Basis, words: &'static str| {
+    let option = move |basis: Basis| {
         view! {
             <label>
                 <input
@@ -55,15 +61,15 @@ fn FundingBasis(state: State) -> impl IntoView {
                     prop:checked=move || state.scenario.with(|scenario| scenario.basis == basis)
                     on:change=move |_| state.scenario.update(|scenario| scenario.basis = basis)
                 />
-                {words}
+                {basis.words()}
             </label>
         }
     };
     view! {
         <fieldset class="choice" data-testid="basis">
-            <legend class="visually-hidden">"Funding is set"</legend>
-            {option(Basis::Real, "Above inflation")}
-            {option(Basis::Cash, "In cash")}
+            <legend class="visually-hidden">{FUNDING_IS_SET}</legend>
+            {option(Basis::Real)}
+            {option(Basis::Cash)}
         </fieldset>
     }
 }

@@ -15,6 +15,7 @@ use model::catalogue::MAIN;
 use model::dataset::id;
 use model::figure::MainFigure;
 use model::lever::Lever;
+use model::lever_words::BAND_OFF_TREND;
 use model::prices::spending;
 use model::quantity::money;
 use model::scope::Prices;
@@ -32,7 +33,7 @@ pub fn MainFigureView(state: State, used: RwSignal<String>) -> impl IntoView {
         let is_moved = state
             .scenario
             .with(|scenario| scenario.steps(Lever::Children) != usual);
-        is_moved.then_some("You moved children away from the trend. The band keeps its width around your line: how far such a setting would miss is not known.")
+        is_moved.then_some(BAND_OFF_TREND)
     };
     let banded = Memo::new(move |_| state.view.with(|view| view.band));
     let title = move || {

@@ -30,11 +30,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
         .map(|preset| chip(preset.scenario, &preset.id, &preset.title))
         .collect();
     let dataset = state.dataset();
-    let ours = format!(
-        "Ours: children, placements and their prices follow trends since {}, and funding grows as planned. {} Each slider says where its starting value comes from.",
-        dataset.edition.children_from,
-        lever_notes::turning(&dataset)
-    );
+    let ours = lever_notes::our_defaults(&dataset);
     let particulars = move || {
         let now = state.scenario.get();
         match presets.iter().find(|preset| preset.scenario == now) {

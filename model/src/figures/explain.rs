@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
-use crate::text::capitalised;
+use crate::text::{capitalised, number};
 
 /// One factor's share of the last year's gap, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub struct FactorShare {
     pub label: String,
 }
 
-/// The eight shares in the model's order.
+/// The shares of all levers, in the model's order.
 pub fn shares(attribution: &Attribution, last: &YearFigures, prices: Prices) -> Vec<FactorShare> {
     let share = |lever| {
         let pounds = in_prices(attribution.share(lever), last, prices);
@@ -120,9 +120,10 @@ pub fn attribution_sentence(shares: &[FactorShare], last: &YearFigures, prices: 
     };
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!(
-        "{whole} in {}, {}. The eight parts add up to the whole.",
+        "{whole} in {}, {}. The {} parts add up to the whole.",
         last.year,
-        parts.join(", and ")
+        parts.join(", and "),
+        number(shares.len())
     )
 }
 

@@ -36,6 +36,16 @@ pub fn went(fraction: f64) -> String {
     }
 }
 
+/// A small number as a word: `eight`.
+pub fn number(n: usize) -> String {
+    let words = [
+        "none", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    ];
+    words
+        .get(n)
+        .map_or_else(|| n.to_string(), ToString::to_string)
+}
+
 /// The sentence with its first letter in upper case.
 pub fn capitalised(sentence: &str) -> String {
     let mut sentence = sentence.to_string();

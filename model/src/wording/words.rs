@@ -4,7 +4,7 @@ use crate::baseline::{Base, Baseline};
 use crate::dataset::{Mark, MarkKind, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::lever_words::{FORECAST_CLAUSE, with};
+use crate::lever_words::{FORECAST_CLAUSE, MIX_LIMITED, with};
 use crate::prices::FIRST_MONEY_YEAR;
 use crate::prices::price_basis;
 use crate::prices::{SPENDING, spending};
@@ -235,7 +235,5 @@ fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: 
 
 /// The note for a scenario in which no more children could move between fostering and residential settings.
 pub fn mix_limited(year: Year) -> String {
-    format!(
-        "From {year} no more children could move between fostering and residential care: one of the two would be empty."
-    )
+    with(MIX_LIMITED, &year.to_string())
 }

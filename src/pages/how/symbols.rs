@@ -6,8 +6,7 @@ use crate::text::names;
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::id;
-use model::lever::Lever;
-use model::lever_words::SYMBOLS;
+use model::lever_words::{STILL_WORDS, StillWords};
 use model::quantity::{rate, whole, with_unit};
 
 /// A symbol, its meaning as HTML, and its value for England as text.
@@ -59,14 +58,14 @@ fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
 /// The levers' symbols, each with its default.
 fn lever_rows(dataset: &Baseline) -> Vec<Symbol> {
     let defaults = dataset.defaults;
-    let row = |(lever, symbol, meaning): &(Lever, &str, &str)| {
-        let spec = lever.spec();
-        let value = rate(defaults.value(*lever).unwrap_or(0.0), spec.decimals);
-        let unit = spec.unit_in(defaults.basis);
-        let value = with_unit(&value, unit);
-        (symbol.to_string(), meaning.to_string(), value)
+    let row = |words: &StillWords| {
+        let [symbol, meaning] = words.symbol?;
+        let spec = words.lever.spec();
+        let value = rate(defaults.value(words.lever).unwrap_or(0.0), spec.decimals);
+        let value = with_unit(&value, spec.unit_in(defaults.basis));
+        Some((symbol.to_string(), meaning.to_string(), value))
     };
-    SYMBOLS.iter().map(row).collect()
+    STILL_WORDS.iter().filter_map(row).collect()
 }
 
 pub(super) fn symbols(dataset: &Baseline) -> impl IntoView + use<> {
