@@ -81,3 +81,12 @@ fn every_step_is_written_and_read_back() {
         }
     }
 }
+
+#[test]
+fn a_track_runs_from_limit_to_limit() {
+    let children = Lever::Children.spec();
+    assert_eq!(children.step(), 0.1);
+    for (value, along) in [(-10.0, 0.0), (0.0, 50.0), (10.0, 100.0), (12.0, 100.0)] {
+        assert_eq!(children.along(value), along, "{value}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::state::State;
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::figure::{MainFigure, short_band_labels};
-use model::quantity::{Year, children, money, whole};
+use model::quantity::{Year, children, money, round_billions, whole};
 use model::text::capitalised;
 
 /// The drawing itself, walked with the arrow keys and read by hover and touch.
@@ -158,7 +158,7 @@ fn YLabels(frame: Memo<Frame>) -> impl IntoView {
     view! {
         <div class="chart-axis" aria-hidden="true">
             {move || column(CHILDREN, frame.get().children, whole)}
-            {move || column(MONEY, frame.get().money, billions)}
+            {move || column(MONEY, frame.get().money, round_billions)}
         </div>
     }
 }
@@ -190,12 +190,12 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             let frame = frame.get();
             let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources));
             let label = |panel: Panel, down: f64, class: &'static str, words: String| {
-                let top = panel.top + panel.height * down / 100.0;
+                let top = panel.at(down);
                 view! { <span class=format!("chart-end {class}") style=format!("top:{top:.2}%")>{words}</span> }
             };
             let bands = ahead.band.map(|band| {
                 let [half, wide] = short_band_labels(&band);
-                let top = CHILDREN.top + CHILDREN.height * frame.children.down(ahead.children) / 100.0;
+                let top = CHILDREN.at(frame.children.down(ahead.children));
                 view! { <span class="chart-end band" style=format!("top:{top:.2}%")>{half}<br/>{wide}</span> }
             });
             Some(view! {
@@ -213,7 +213,7 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             let at_base = base_of(figure);
             let year = &figure.years[at_base];
             let point = |panel: Panel, down: f64, class: &'static str, words: String| {
-                let top = panel.top + panel.height * down / 100.0;
+                let top = panel.at(down);
                 let left = frame.along(at_base);
                 view! { <span class=format!("chart-point {class}") style=format!("top:{top:.2}%;left:{left:.2}%")>{words}</span> }
             };
@@ -265,15 +265,6 @@ fn apart(a: f64, b: f64) -> (f64, f64) {
         (middle - half, middle + half)
     } else {
         (middle + half, middle - half)
-    }
-}
-
-fn billions(pounds: f64) -> String {
-    let billions = pounds / 1e9;
-    if pounds == 0.0 {
-        "£0".into()
-    } else {
-        format!("£{billions}bn")
     }
 }
 

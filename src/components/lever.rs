@@ -62,7 +62,7 @@ pub fn LeverControl(state: State, lever: Lever, used: RwSignal<String>) -> impl 
                     id=id("range")
                     min=spec.min
                     max=spec.max
-                    step=1.0 / f64::from(spec.per_unit)
+                    step=spec.step()
                     value=spec.write(position.get_untracked())
                     prop:value=move || spec.write(position.get())
                     aria-valuetext=spoken
@@ -159,15 +159,11 @@ fn NumberBox(
 #[component]
 fn Ticks(state: State, lever: Lever) -> impl IntoView {
     let spec = lever.spec();
-    let along = move |value: f64| {
-        let share = (value - f64::from(spec.min)) / f64::from(spec.max - spec.min);
-        share.clamp(0.0, 1.0) * 100.0
-    };
-    let at = move |value| format!("left:{:.2}%", along(value));
+    let at = move |value| format!("left:{:.2}%", spec.along(value));
     let past = trend::recent(&state.dataset(), lever);
     let ticks: String = past
         .iter()
-        .map(|year| format!("M{:.2} 0v1", along(year.value)))
+        .map(|year| format!("M{:.2} 0v1", spec.along(year.value)))
         .collect();
     let usual = state
         .defaults()

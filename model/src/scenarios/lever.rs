@@ -239,6 +239,17 @@ impl LeverSpec {
         f64::from(steps) / f64::from(self.per_unit)
     }
 
+    /// One step, in the lever's unit.
+    pub fn step(&self) -> f64 {
+        self.value(1)
+    }
+
+    /// How far along its track a value lies, in %; outside the limits it is at an end.
+    pub fn along(&self, value: f64) -> f64 {
+        let share = (value - f64::from(self.min)) / f64::from(self.max - self.min);
+        share.clamp(0.0, 1.0) * 100.0
+    }
+
     /// The nearest step to a value in the lever's unit, within its limits.
     pub fn nearest(&self, value: f64) -> i32 {
         let clamped = value.clamp(f64::from(self.min), f64::from(self.max));

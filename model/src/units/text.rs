@@ -13,7 +13,12 @@ pub fn listed(parts: &[String]) -> String {
 
 /// A change as a percentage to one decimal, its sign left to the sentence: `4.2`.
 pub fn percent(fraction: f64) -> String {
-    rate(fraction * 100.0, 1)
+    percent_to(fraction, 1)
+}
+
+/// The same to as many decimals as are asked for: `4`, `4.20`.
+pub fn percent_to(fraction: f64, decimals: usize) -> String {
+    rate(fraction * 100.0, decimals)
 }
 
 /// `rose 12.3%`, `fell 4.0%`, `was unchanged`.

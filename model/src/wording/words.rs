@@ -10,7 +10,7 @@ use crate::prices::price_basis;
 use crate::prices::{SPENDING, spending};
 use crate::projection::in_prices;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, a_week, children, money, rate, whole_to};
 use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
@@ -111,8 +111,7 @@ pub fn figure_title(last: &YearFigures, prices: Prices) -> String {
 /// What a place in residential settings costs at the base, over all who are in one: a year and a week, to £100 and £10.
 pub fn residential_place(base: &Base) -> [String; 2] {
     let year = base.cost_per_residential_place();
-    let to = |pounds: f64, unit: f64| whole(libm::round(pounds / unit) * unit);
-    [to(year, 100.0), to(year / 365.0 * 7.0, 10.0)]
+    [whole_to(year, 100.0), whole_to(a_week(year), 10.0)]
 }
 
 /// The last year's gap, its sign and amount apart.

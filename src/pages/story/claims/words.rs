@@ -5,6 +5,7 @@ use crate::text::names;
 use leptos::prelude::*;
 use model::claim::{Claim, Computed, ROUNDED_INPUTS_COVER, Verdict};
 use model::quantity::{rate, whole, with_unit};
+use model::text::percent_to;
 
 /// The verdicts, from what holds to what does not.
 pub(super) const VERDICTS: [Verdict; 6] = [
@@ -36,7 +37,7 @@ pub(super) fn word(verdict: Verdict) -> String {
 /// What it means.
 pub(super) fn meaning(verdict: Verdict) -> impl IntoView {
     let names = match verdict {
-        Verdict::Rounded => names! { cover: rate(ROUNDED_INPUTS_COVER * 100.0, 0) },
+        Verdict::Rounded => names! { cover: percent_to(ROUNDED_INPUTS_COVER, 0) },
         _ => names! {},
     };
     TEXT.inline(key(verdict), names)

@@ -7,7 +7,7 @@ use crate::text::names;
 use leptos::prelude::*;
 use model::backtest::{Record, sheet, words};
 use model::catalogue::RECORD;
-use model::quantity::rate;
+use model::text::percent_to;
 
 const WIDTH: f64 = 340.0;
 const HEIGHT: f64 = 210.0;
@@ -80,12 +80,12 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
         let (sign, height) = (if share > 0.0 { "+" } else { "" }, y(share));
         view! {
             <path class="record-axis" d=format!("M{LEFT} {height:.1}H{WIDTH}")></path>
-            <text x=LEFT - 6.0 y=format!("{:.1}", height + 4.0) text-anchor="end">{sign}{rate(share * 100.0, 0)}"%"</text>
+            <text x=LEFT - 6.0 y=format!("{:.1}", height + 4.0) text-anchor="end">{sign}{percent_to(share, 0)}"%"</text>
         }
     });
     view! { {Vec::from(marks)}{columns} }
 }
 
 fn percent(share: f64) -> String {
-    rate(share * 100.0, 1) + "%"
+    model::text::percent(share) + "%"
 }
