@@ -67,7 +67,7 @@ fn the_library_draws_official_lines_solid_with_their_holes() {
         .position(|year| year.to_string() == "2014-15");
     let data = series[0]["data"].as_array().unwrap();
     let holes: Vec<usize> = (0..data.len())
-        .filter(|place| data[*place].is_null())
+        .filter(|index| data[*index].is_null())
         .collect();
     assert_eq!(holes, Vec::from_iter(hole));
     for (drawn, value) in data.iter().zip(&figure.lines[0].values) {

@@ -16,7 +16,7 @@ fn the_table_is_in_the_order_of_the_levers() {
         LEVERS
             .iter()
             .enumerate()
-            .all(|(place, spec)| spec.lever as usize == place)
+            .all(|(index, spec)| spec.lever as usize == index)
     );
 }
 

@@ -23,7 +23,7 @@ pub fn official_paths(figure: &MainFigure) -> OfficialPaths {
     let frame = Frame::of(figure);
     let official = |of: fn(&MainYear) -> Option<f64>, scale: Scale| {
         let years = figure.years.iter().enumerate();
-        path(years.map(|(place, year)| Some((frame.along(place), scale.down(of(year)?)))))
+        path(years.map(|(index, year)| Some((frame.along(index), scale.down(of(year)?)))))
     };
     OfficialPaths {
         children_grid: grid(frame.children),
@@ -78,7 +78,7 @@ pub fn scenario_paths(figure: &MainFigure) -> ScenarioPaths {
         .years
         .iter()
         .enumerate()
-        .filter_map(|(place, year)| Some((frame.along(place), year.scenario.as_ref()?)))
+        .filter_map(|(index, year)| Some((frame.along(index), year.scenario.as_ref()?)))
         .collect();
     let line = |down: &dyn Fn(&ScenarioYear) -> f64| {
         points(ahead.iter().map(|(x, year)| (*x, down(year))))
@@ -136,8 +136,8 @@ fn points(places: impl Iterator<Item = (f64, f64)>) -> String {
 /// The points (x, need, resources) with one more wherever the two lines cross.
 fn with_crossings(points: &[[f64; 3]]) -> Vec<[f64; 3]> {
     let mut met = Vec::with_capacity(points.len() * 2);
-    for (place, point) in points.iter().enumerate() {
-        if let Some(before) = place.checked_sub(1).map(|before| points[before]) {
+    for (index, point) in points.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).map(|before| points[before]) {
             let (then, now) = (before[1] - before[2], point[1] - point[2]);
             if then * now < 0.0 {
                 let share = then / (then - now);

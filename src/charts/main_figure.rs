@@ -66,8 +66,8 @@ impl Frame {
     }
 
     /// How far a year is from the left edge, in %.
-    pub fn along(&self, place: usize) -> f64 {
-        count(place) / count(self.spans) * 100.0
+    pub fn along(&self, index: usize) -> f64 {
+        count(index) / count(self.spans) * 100.0
     }
 }
 

@@ -18,18 +18,18 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
     let plot = NodeRef::<Div>::new();
     let last = move || figure.with(|figure| figure.years.len().saturating_sub(1));
     let chosen = RwSignal::new(None::<Year>);
-    let place = Memo::new(move |_| {
+    let index = Memo::new(move |_| {
         let year = chosen.get();
         let found =
             figure.with(|figure| figure.years.iter().position(|row| Some(row.year) == year));
         found.unwrap_or_else(last)
     });
-    let choose = move |place: usize| {
-        let year = figure.with_untracked(|figure| figure.years.get(place).map(|row| row.year));
+    let choose = move |index: usize| {
+        let year = figure.with_untracked(|figure| figure.years.get(index).map(|row| row.year));
         chosen.set(year);
     };
-    let readout = Memo::new(move |_| figure.with(|figure| figure.years[place.get()].readout()));
-    let spoken = move || figure.with(|figure| figure.years[place.get()].spoken());
+    let readout = Memo::new(move |_| figure.with(|figure| figure.years[index.get()].readout()));
+    let spoken = move || figure.with(|figure| figure.years[index.get()].spoken());
     let alt = debounced(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
     let point = move |x: i32| {
@@ -38,7 +38,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
         }
     };
     let walk = move |event: leptos::ev::KeyboardEvent| {
-        let now = place.get_untracked();
+        let now = index.get_untracked();
         let to = match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => (now + 1).min(last()),
             "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
@@ -60,7 +60,7 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
             aria-orientation="horizontal"
             aria-valuemin="0"
             aria-valuemax=last
-            aria-valuenow=move || place.get()
+            aria-valuenow=move || index.get()
             aria-valuetext=spoken
             data-testid="walk"
             on:keydown=walk
@@ -68,8 +68,8 @@ pub fn Drawing(state: State, figure: Memo<MainFigure>) -> impl IntoView {
             <YLabels frame/>
             <div class="chart-plot" node_ref=plot on:pointermove=move |event| point(event.client_x()) on:pointerdown=move |event| point(event.client_x())>
                 <Lines figure frame/>
-                <i class="chart-rule" style=move || format!("left:{:.3}%", frame.get().along(base_place(&figure)))></i>
-                <i class="chart-cursor" class:chosen=move || chosen.get().is_some() style=move || format!("left:{:.3}%", frame.get().along(place.get()))></i>
+                <i class="chart-rule" style=move || format!("left:{:.3}%", frame.get().along(base_index(&figure)))></i>
+                <i class="chart-cursor" class:chosen=move || chosen.get().is_some() style=move || format!("left:{:.3}%", frame.get().along(index.get()))></i>
                 <PanelTitles figure/>
                 <Labels figure frame/>
             </div>
@@ -103,7 +103,7 @@ fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     view! {
         <svg
             class="chart-lines"
-            style=place(CHILDREN)
+            style=panel_style(CHILDREN)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
@@ -117,7 +117,7 @@ fn Lines(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
         </svg>
         <svg
             class="chart-lines"
-            style=place(MONEY)
+            style=panel_style(MONEY)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
@@ -142,8 +142,8 @@ fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
         )
     };
     view! {
-        <div class="chart-panel" style=place(CHILDREN) aria-hidden="true"><span class="chart-panel-title">"Children looked after"</span></div>
-        <div class="chart-panel" style=place(MONEY) aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
+        <div class="chart-panel" style=panel_style(CHILDREN) aria-hidden="true"><span class="chart-panel-title">"Children looked after"</span></div>
+        <div class="chart-panel" style=panel_style(MONEY) aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
     }
 }
 
@@ -153,7 +153,7 @@ fn YLabels(frame: Memo<Frame>) -> impl IntoView {
         let labels = scale.ticks().into_iter().map(|tick| {
             view! { <span style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
         });
-        view! { <div class="chart-axis-labels" style=place(panel)>{labels.collect_view()}</div> }
+        view! { <div class="chart-axis-labels" style=panel_style(panel)>{labels.collect_view()}</div> }
     };
     view! {
         <div class="chart-axis" aria-hidden="true">
@@ -169,11 +169,11 @@ fn XLabels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
         figure.with(|figure| {
             let base = figure.years.iter().position(|year| year.year == figure.base_year).unwrap_or(0);
             let every = if figure.years.len() > 26 { 8 } else { 4 };
-            let shown = figure.years.iter().enumerate().filter(|(place, _)| place.abs_diff(base) % every == 0);
+            let shown = figure.years.iter().enumerate().filter(|(index, _)| index.abs_diff(base) % every == 0);
             shown
-                .map(|(place, year)| {
-                    let minor = if place.abs_diff(base) / every % 2 == 1 { "chart-year-minor" } else { "" };
-                    view! { <span class=minor style=format!("left:{:.3}%", frame.get().along(place))>{year.year.to_string()}</span> }
+                .map(|(index, year)| {
+                    let minor = if index.abs_diff(base) / every % 2 == 1 { "chart-year-minor" } else { "" };
+                    view! { <span class=minor style=format!("left:{:.3}%", frame.get().along(index))>{year.year.to_string()}</span> }
                 })
                 .collect_view()
         })
@@ -231,8 +231,8 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             let marks = figure.years.iter().enumerate().filter(|(_, year)| year.mark.is_some());
             marks
                 .zip('a'..='z')
-                .map(|((place, _), letter)| {
-                    view! { <span class="chart-mark" style=format!("left:{:.2}%", frame.along(place))>{letter.to_string()}</span> }
+                .map(|((index, _), letter)| {
+                    view! { <span class="chart-mark" style=format!("left:{:.2}%", frame.along(index))>{letter.to_string()}</span> }
                 })
                 .collect_view()
         })
@@ -240,7 +240,7 @@ fn Labels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     view! { <div class="chart-labels" aria-hidden="true">{ends}{officials}{letters}</div> }
 }
 
-fn place(panel: Panel) -> String {
+fn panel_style(panel: Panel) -> String {
     format!("top:{}%;height:{}%", panel.top, panel.height)
 }
 
@@ -252,7 +252,7 @@ fn base_of(figure: &MainFigure) -> usize {
         .unwrap_or(0)
 }
 
-fn base_place(figure: &Memo<MainFigure>) -> usize {
+fn base_index(figure: &Memo<MainFigure>) -> usize {
     figure.with(base_of)
 }
 

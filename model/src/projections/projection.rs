@@ -188,10 +188,10 @@ pub fn project(base: &Base, drivers: &Drivers) -> Projection {
     let mut cumulative_gap = 0.0;
     let mut mix_limited = None;
     let mut year = base.year;
-    demand(base, drivers, |place, demand| {
-        let (resources, price_index) = money[place];
+    demand(base, drivers, |index, demand| {
+        let (resources, price_index) = money[index];
         let gap = demand.need - resources;
-        if place > 0 {
+        if index > 0 {
             year = year.plus(1);
             cumulative_gap += gap;
         }

@@ -66,8 +66,8 @@ impl Serialize for Year {
 pub fn whole(value: f64) -> String {
     let digits = format!("{:.0}", libm::round(value.abs()));
     let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
             text.push(',');
         }
         text.push(digit);

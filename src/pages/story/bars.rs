@@ -49,8 +49,8 @@ fn framed<H: IntoView>(state: State, figure: &ShareFigure, head: H) -> impl Into
 fn group(figure: &ShareFigure, row: &ShareRow) -> impl IntoView + use<> {
     let times = figure.columns.iter().zip(&row.amounts).enumerate();
     let times = times
-        .map(|(place, (column, amount))| {
-            let length = format!("inline-size:{:.2}%", figure.length(place, *amount));
+        .map(|(index, (column, amount))| {
+            let length = format!("inline-size:{:.2}%", figure.length(index, *amount));
             view! {
                 <p>
                     <span>{column.short.clone()}</span>

@@ -114,11 +114,11 @@ pub(in super::super) fn amount(value: f64, decimals: usize, unit: &str) -> Strin
 /// Text of the tables as the page sets it: true minus signs, curled apostrophes.
 pub(in super::super) fn typeset(text: &str) -> String {
     let mut letters = text.replace('\'', "’").chars().collect::<Vec<_>>();
-    for place in 0..letters.len() {
+    for index in 0..letters.len() {
         let is_number = |letter: &char| letter.is_ascii_digit() || *letter == '£';
-        let starts = place == 0 || matches!(letters[place - 1], ' ' | '(');
-        if letters[place] == '-' && starts && letters.get(place + 1).is_some_and(is_number) {
-            letters[place] = '−';
+        let starts = index == 0 || matches!(letters[index - 1], ' ' | '(');
+        if letters[index] == '-' && starts && letters.get(index + 1).is_some_and(is_number) {
+            letters[index] = '−';
         }
     }
     letters.into_iter().collect()

@@ -62,8 +62,8 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
         .iter()
         .map(|record| {
             x += step;
-            let place = format!("{x:.0}");
-            let dots: String = record.tries.iter().map(|one| format!("M{place} {:.1}h0", y(one.miss))).collect();
+            let across = format!("{x:.0}");
+            let dots: String = record.tries.iter().map(|one| format!("M{across} {:.1}h0", y(one.miss))).collect();
             let band = |share: f64| {
                 let (left, wide) = (x - BAND, BAND * 2.0);
                 format!("M{left:.0} {:.1}h{wide}V{:.1}h-{wide}z", y(share), y(-share))
@@ -72,7 +72,7 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
                 <path class="record-most" d=band(record.four_in_five)></path>
                 <path class="record-half" d=band(record.half)></path>
                 <path class="record-dots" d=dots></path>
-                <text x=place y=HEIGHT - 5.0 text-anchor="middle">{record.years_ahead.to_string()}</text>
+                <text x=across y=HEIGHT - 5.0 text-anchor="middle">{record.years_ahead.to_string()}</text>
             }
         })
         .collect();
