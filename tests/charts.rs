@@ -7,9 +7,10 @@
 
 mod common;
 
+use care_gap::charts::bars::span;
 use care_gap::charts::drawing::{ScenarioPaths, official_paths, scenario_paths};
 use care_gap::charts::lines;
-use care_gap::charts::main_figure::Frame;
+use care_gap::charts::main_figure::{Frame, MONEY};
 use care_gap::charts::option;
 use common::england;
 use model::backtest::track_record;
@@ -66,7 +67,7 @@ fn the_library_draws_official_lines_solid_with_their_holes() {
         .position(|year| year.to_string() == "2014-15");
     let data = series[0]["data"].as_array().unwrap();
     let holes: Vec<usize> = (0..data.len())
-        .filter(|place| data[*place].is_null())
+        .filter(|index| data[*index].is_null())
         .collect();
     assert_eq!(holes, Vec::from_iter(hole));
     for (drawn, value) in data.iter().zip(&figure.lines[0].values) {
@@ -252,4 +253,15 @@ fn words_at_the_ends_of_lines_stand_clear_of_each_other() {
         }
         assert!(ends[0].down >= 0.0 && ends[ends.len() - 1].down <= 100.0);
     }
+}
+
+#[test]
+fn bars_and_panels_lie_within_their_frames() {
+    for (value, expected) in [(-5.0, [25.0, 25.0]), (10.0, [50.0, 50.0])] {
+        let [start, width] = span(value, 10.0);
+        let away = (start - expected[0]).abs() + (width - expected[1]).abs();
+        assert!(away < 1e-9, "{value}");
+    }
+    assert!((MONEY.at(0.0) - MONEY.top).abs() < 1e-9);
+    assert!((MONEY.at(100.0) - MONEY.top - MONEY.height).abs() < 1e-9);
 }

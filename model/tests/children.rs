@@ -42,15 +42,15 @@ fn row(figure: &ShareFigure, name: &str) -> Vec<String> {
 fn groups_add_to_everyone_as_near_as_rounding_allows() {
     for figure in all() {
         let wholes: Vec<_> = figure.rows.iter().filter(|row| !row.is_part).collect();
-        for (place, column) in figure.columns.iter().enumerate() {
-            let added: f64 = wholes.iter().map(|row| row.amounts[place].count).sum();
+        for (index, column) in figure.columns.iter().enumerate() {
+            let added: f64 = wholes.iter().map(|row| row.amounts[index].count).sum();
             let slack = 5.0 * (wholes.len() + 1) as f64;
             assert!(
                 (added - column.whole).abs() <= slack,
                 "{} {added}",
                 figure.spec.key
             );
-            let percents = wholes.iter().map(|row| match row.amounts[place].percent {
+            let percents = wholes.iter().map(|row| match row.amounts[index].percent {
                 Percent::Whole(percent) => percent,
                 Percent::Under => 0.0,
             });
@@ -71,8 +71,8 @@ fn table_and_file_hold_the_figure() {
         assert_eq!(sheet.rows.len(), figure.rows.len());
         assert_eq!(sheet.head.len(), 1 + 2 * figure.columns.len());
         for (cells, row) in sheet.rows.iter().zip(&figure.rows) {
-            for (place, amount) in row.amounts.iter().enumerate() {
-                let (count, share) = (&cells[1 + 2 * place], &cells[2 + 2 * place]);
+            for (index, amount) in row.amounts.iter().enumerate() {
+                let (count, share) = (&cells[1 + 2 * index], &cells[2 + 2 * index]);
                 assert_eq!(count.plain().parse::<f64>().unwrap(), amount.count);
                 assert_eq!(
                     format!("{} ({})", count.shown(), share.shown()),
@@ -101,7 +101,7 @@ fn ages_as_published() {
     // 2011: SFR 21/2011; 2025: reporting year 2025. 13,860 of 65,520 and 22,060 of 81,770.
     let sheet = age_change(&england).unwrap();
     let shown =
-        |place: usize| -> Vec<String> { sheet.rows[place].iter().map(Cell::shown).collect() };
+        |index: usize| -> Vec<String> { sheet.rows[index].iter().map(Cell::shown).collect() };
     assert_eq!(
         shown(0),
         ["Under one year", "3,660", "6%", "3,630", "4%", "−30"]

@@ -32,12 +32,12 @@ fn yearly_changes_are_split_into_unaccompanied_children_and_all_others() {
     assert_eq!(shown(2), ["31 March 2023", "+1,730", "−70"]);
     assert_eq!(shown(3), ["31 March 2022", "+1,530", "−220"]);
     assert_eq!(figure.years.len(), 21);
-    for (place, year) in figure.years.iter().enumerate() {
+    for (index, year) in figure.years.iter().enumerate() {
         let count = |year: Year| england.series(id::CLA_STOCK).value(year).unwrap();
         let parts: f64 = figure
             .lines
             .iter()
-            .map(|line| line.values[place].unwrap())
+            .map(|line| line.values[index].unwrap())
             .sum();
         assert_eq!(parts, count(*year) - count(year.plus(-1)), "{year}");
     }
@@ -49,8 +49,8 @@ fn yearly_changes_are_split_into_unaccompanied_children_and_all_others() {
             let count = |year| groups.get("asylum", group, year).unwrap().children;
             count(year) - count(year.plus(-1))
         };
-        let place = figure.years.iter().position(|at| *at == year).unwrap();
-        let ours = |line: usize| figure.lines[line].values[place].unwrap();
+        let index = figure.years.iter().position(|at| *at == year).unwrap();
+        let ours = |line: usize| figure.lines[line].values[index].unwrap();
         assert_eq!(ours(0), published("unaccompanied"));
         assert!((ours(1) - published("others")).abs() <= 20.0);
     }

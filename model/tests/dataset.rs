@@ -2,7 +2,7 @@
 
 use model::DataError;
 use model::baseline::Baseline;
-use model::dataset::{COMPILED_IN, Dataset, Tables};
+use model::dataset::{COMPILED_IN, Dataset, Tables, id};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -266,4 +266,19 @@ fn the_smaller_tables_are_checked_too() {
         assert_eq!(refused(&tables).to_string(), said);
     }
     assert!(Dataset::parse(&COMPILED_IN, Some(1999)).is_err());
+}
+
+#[test]
+fn everyone_of_a_year_is_more_than_its_31_march() {
+    let dataset = Dataset::parse(&COMPILED_IN, None).expect("the figures are sound");
+    let year = dataset.edition.base_year;
+    let value = |series, year| dataset.series(series).value(year).expect("it is known");
+    let (before, started) = (
+        value(id::CLA_STOCK, year.plus(-1)),
+        value(id::CLA_STARTED, year),
+    );
+    let all = dataset.looked_after_in(year).expect("both are known");
+    assert!((all - before - started).abs() < 1e-9);
+    assert!(all > value(id::CLA_STOCK, year));
+    assert_eq!(dataset.looked_after_in(year.plus(1)), None);
 }

@@ -3,10 +3,10 @@
 mod common;
 
 use common::{Random, england};
-use model::human_scale::{WEEKS, in_every, sentence, weekly_per_child};
+use model::human_scale::{in_every, sentence, weekly_each, weekly_per_child};
 use model::link::decode;
 use model::projection::{Drivers, Projection, YearFigures, project};
-use model::quantity::money;
+use model::quantity::{a_year, money};
 
 fn projected(query: &str) -> Projection {
     let england = england();
@@ -23,6 +23,11 @@ fn the_default_gap_comes_out() {
         "In 2024-25 prices, the shortfall of £2.6bn in 2029-30 is about £1 in every £5 that care would cost. It is £590 a week for each \
          child in care. Each year care would cost £755m more than the year before, on average, and there would be £244m more money."
     );
+}
+
+#[test]
+fn a_year_s_spending_is_so_much_for_each_child_and_week() {
+    assert!((weekly_each(365_000.0, 10.0) - 700.0).abs() < 1e-9);
 }
 
 #[test]
@@ -89,7 +94,7 @@ fn pounds_are_children_and_weeks_times_the_week_of_a_child_whatever_the_setting(
         let scenario = random.scenario(&england);
         let projection = project(&england.base, &Drivers::new(&england, &scenario));
         let last: &YearFigures = projection.last();
-        let pounds = weekly_per_child(last) * last.children * WEEKS;
+        let pounds = a_year(weekly_per_child(last)) * last.children;
         assert!((pounds - last.gap).abs() <= last.gap.abs() * 1e-9);
         let words = sentence(&england, &projection);
         for wrong in [

@@ -123,9 +123,9 @@ fn parts_are_the_shapley_values_over_all_subsets() {
 /// Every factor's average effect over all orders, by the textbook: all 256 subsets of the eight, need and money together.
 fn over_all_subsets(base: &Base, drivers: &Drivers) -> Vec<[f64; 8]> {
     let gaps = |subset: usize| -> Vec<f64> {
-        let off = (0..8).filter(|place| subset >> place & 1 == 0);
-        let drivers = off.fold(*drivers, |drivers, place| {
-            drivers.with(Lever::ALL[place], 0.0)
+        let off = (0..8).filter(|index| subset >> index & 1 == 0);
+        let drivers = off.fold(*drivers, |drivers, index| {
+            drivers.with(Lever::ALL[index], 0.0)
         });
         project(base, &drivers)
             .years
@@ -137,15 +137,15 @@ fn over_all_subsets(base: &Base, drivers: &Drivers) -> Vec<[f64; 8]> {
     // Of the 8! orders, s!·(7 − s)! have exactly a given set of s factors before the one that joins.
     let weights =
         [5040.0, 720.0, 240.0, 144.0, 144.0, 240.0, 720.0, 5040.0].map(|orders| orders / 40_320.0);
-    let share = |place: usize, year: usize| -> f64 {
-        let without = (0..256_usize).filter(|subset| subset >> place & 1 == 0);
-        let effect = |subset: usize| gaps[subset | 1 << place][year] - gaps[subset][year];
+    let share = |index: usize, year: usize| -> f64 {
+        let without = (0..256_usize).filter(|subset| subset >> index & 1 == 0);
+        let effect = |subset: usize| gaps[subset | 1 << index][year] - gaps[subset][year];
         without
             .map(|subset| weights[subset.count_ones() as usize] * effect(subset))
             .sum()
     };
     (0..=drivers.years)
-        .map(|year| std::array::from_fn(|place| share(place, year)))
+        .map(|year| std::array::from_fn(|index| share(index, year)))
         .collect()
 }
 
@@ -179,7 +179,7 @@ fn more_of_a_lever_always_moves_the_gap_one_way() {
 fn settings(lever: Lever) -> impl Iterator<Item = i32> {
     let spec = lever.spec();
     let (low, high) = (spec.min * spec.per_unit, spec.max * spec.per_unit);
-    (0..=50).map(move |place| low + (high - low) * place / 50)
+    (0..=50).map(move |step| low + (high - low) * step / 50)
 }
 
 #[test]

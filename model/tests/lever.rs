@@ -16,7 +16,7 @@ fn the_table_is_in_the_order_of_the_levers() {
         LEVERS
             .iter()
             .enumerate()
-            .all(|(place, spec)| spec.lever as usize == place)
+            .all(|(index, spec)| spec.lever as usize == index)
     );
 }
 
@@ -79,5 +79,14 @@ fn every_step_is_written_and_read_back() {
                 spec.key
             );
         }
+    }
+}
+
+#[test]
+fn a_track_runs_from_limit_to_limit() {
+    let children = Lever::Children.spec();
+    assert_eq!(children.step(), 0.1);
+    for (value, along) in [(-10.0, 0.0), (0.0, 50.0), (10.0, 100.0), (12.0, 100.0)] {
+        assert_eq!(children.along(value), along, "{value}");
     }
 }

@@ -49,9 +49,9 @@ fn index_lines_start_at_a_hundred_wherever_they_start() {
     for scope in Scope::ALL {
         for index in years(&dataset, scope) {
             let figure = story.demand_and_money(scope, index).unwrap();
-            let place = figure.years.iter().position(|year| *year == index).unwrap();
+            let row = figure.years.iter().position(|year| *year == index).unwrap();
             for line in &figure.lines {
-                assert_eq!(line.values[place], Some(100.0), "{scope:?} {index}");
+                assert_eq!(line.values[row], Some(100.0), "{scope:?} {index}");
             }
         }
     }

@@ -7,7 +7,7 @@ pub(crate) fn fill(name: &str, words: &str) {
     let Ok(found) = document().query_selector_all(&format!("[data-blank={name}]")) else {
         return;
     };
-    for blank in (0..found.length()).filter_map(|place| found.get(place)) {
+    for blank in (0..found.length()).filter_map(|index| found.get(index)) {
         blank.set_text_content(Some(words));
     }
 }

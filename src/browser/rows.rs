@@ -82,7 +82,7 @@ fn show(element: &Element, shown: bool) {
 fn all(place: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
     let found: Option<NodeList> = place.query_selector_all(selector).ok();
     let length = found.as_ref().map_or(0, NodeList::length);
-    (0..length).filter_map(move |place| found.as_ref()?.get(place)?.dyn_into().ok())
+    (0..length).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
 /// The query of the link marked `data-look` that an event comes from, if it comes from one.

@@ -19,7 +19,7 @@ pub fn paths(figure: &StoryFigure) -> (String, Vec<(&'static str, String)>) {
     let last = figure.years.len() - 1;
     let lines = figure.lines.iter().map(|line| {
         let points = line.values.iter().enumerate();
-        let points = points.map(|(place, value)| Some((along(place, last), scale.down((*value)?))));
+        let points = points.map(|(index, value)| Some((along(index, last), scale.down((*value)?))));
         (line.colour, path(points))
     });
     (grid(scale), lines.collect())
@@ -39,8 +39,8 @@ pub struct End {
 /// The words at the ends of the lines, from the top down: each as near its line as the others leave room for.
 pub fn ends(figure: &StoryFigure) -> Vec<End> {
     let scale = scale(figure);
-    let end = |(place, line): (usize, &StoryLine)| {
-        let (_, value) = figure.last(place)?;
+    let end = |(index, line): (usize, &StoryLine)| {
+        let (_, value) = figure.last(index)?;
         let words = format!("{} {}", line.name, figure.format.write(value));
         Some(End {
             down: scale.down(value),
@@ -87,6 +87,6 @@ fn height(words: &str) -> f64 {
 
 /// How far a year is from the left edge, in %.
 #[allow(clippy::cast_precision_loss, reason = "a few dozen years")]
-pub fn along(place: usize, last: usize) -> f64 {
-    place as f64 / last as f64 * 100.0
+pub fn along(index: usize, last: usize) -> f64 {
+    index as f64 / last as f64 * 100.0
 }

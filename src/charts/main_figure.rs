@@ -10,6 +10,13 @@ pub struct Panel {
     pub height: f64,
 }
 
+impl Panel {
+    /// What lies `down` % of the panel's height from its top, in % of the chart's.
+    pub fn at(self, down: f64) -> f64 {
+        self.top + self.height * down / 100.0
+    }
+}
+
 pub const CHILDREN: Panel = Panel {
     top: 9.0,
     height: 17.0,

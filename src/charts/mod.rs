@@ -1,6 +1,7 @@
 //! Charts as plain data, tested natively: the points of what the page draws itself, and what the chart library draws at build
 //! time.
 
+pub mod bars;
 pub mod drawing;
 pub mod lines;
 pub mod main_figure;

@@ -1,5 +1,6 @@
 //! Bars of pounds on one scale, to the right (more) or to the left (less) of a middle line.
 
+use crate::charts::bars::span;
 use leptos::prelude::*;
 use model::quantity::signed_money;
 
@@ -17,11 +18,11 @@ pub(crate) fn bars(bars: Vec<Bar>) -> impl IntoView {
 }
 
 fn row(bar: Bar, largest: f64) -> impl IntoView {
-    let width = bar.pounds.abs() / largest * 50.0;
-    let (side, class) = if bar.pounds < 0.0 {
-        (50.0 - width, "bar-fill bar-narrows")
+    let [side, width] = span(bar.pounds, largest);
+    let class = if bar.pounds < 0.0 {
+        "bar-fill bar-narrows"
     } else {
-        (50.0, "bar-fill bar-widens")
+        "bar-fill bar-widens"
     };
     view! {
         <div class="bar-row" role="listitem">

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use model::catalogue::CHECK;
 use model::look_back::statement;
 use model::quantity::Year;
-use model::statement::{MEASURES, Measure, Statement, read, understood, write};
+use model::statement::{EXAMPLES, MEASURES, Measure, Statement, read, understood, write};
 use model::view::View;
 
 /// The box for a claim, what was understood of it, and the answer in words, table and link.
@@ -43,11 +43,12 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     let notes = move || list(state.answer.with(|answer| answer.notes.clone()));
     let sheet = Signal::derive(move || state.answer.with(|answer| answer.sheet.clone()));
     let address = debounced(move || format!("?{}#check", state.link.get()));
+    let examples = EXAMPLES.map(|example| format!("“{example}”"));
     let head = view! {
         <h3 id="check" tabindex="-1">"Check a claim"</h3>
         <p class="without-app">"The check needs the scripts of this page, which are off or did not arrive. The table below shows the two years it starts from."</p>
         <p class="live-only">
-            "Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: “residential spending nearly doubled between 2019-20 and 2023-24”, “£97,000 a child”, “1,760 fewer children”."
+            {format!("Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: {}.", examples.join(", "))}
         </p>
         <ClaimBox desk/>
         <div class="choices live-only">

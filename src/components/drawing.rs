@@ -120,7 +120,7 @@ fn Lines(
     view! {
         <svg
             class="chart-lines"
-            style=placed(CHILDREN)
+            style=panel_style(CHILDREN)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
@@ -134,7 +134,7 @@ fn Lines(
         </svg>
         <svg
             class="chart-lines"
-            style=placed(MONEY)
+            style=panel_style(MONEY)
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
@@ -154,7 +154,7 @@ fn Lines(
 }
 
 /// A panel's place in the chart, as style.
-pub(super) fn placed(panel: Panel) -> String {
+pub(super) fn panel_style(panel: Panel) -> String {
     format!("top:{}%;height:{}%", panel.top, panel.height)
 }
 

@@ -1,6 +1,6 @@
 //! The words on the main figure's drawing: axes, panel titles, the ends of the lines, the gap at its mouth, years without a figure.
 
-use super::drawing::placed;
+use super::drawing::panel_style;
 use super::last_move::counted;
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use crate::charts::scale::Scale;
@@ -8,7 +8,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::dataset::MarkKind;
 use model::figure::{MainFigure, gap_at_mouth, short_band_labels};
-use model::quantity::{children, money, signed_money, whole};
+use model::quantity::{children, money, round_billions, signed_money, whole};
 use model::words::resources_name;
 
 /// What the line of need is called beside it.
@@ -18,8 +18,8 @@ const NEED: &str = "What care would cost";
 pub fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
     let money_title = move || figure.with(|figure| format!("Money, {}", figure.price_basis));
     view! {
-        <div class="chart-panel" style=placed(CHILDREN) aria-hidden="true"><span class="chart-panel-title">"Children in care"</span></div>
-        <div class="chart-panel" style=placed(MONEY) aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
+        <div class="chart-panel" style=panel_style(CHILDREN) aria-hidden="true"><span class="chart-panel-title">"Children in care"</span></div>
+        <div class="chart-panel" style=panel_style(MONEY) aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
     }
 }
 
@@ -29,14 +29,14 @@ pub fn YLabels(frame: Memo<Frame>) -> impl IntoView {
         let labels = ticks.into_iter().map(|tick| {
             view! { <span style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
         });
-        view! { <div class="chart-axis-labels" style=placed(panel)>{labels.collect_view()}</div> }
+        view! { <div class="chart-axis-labels" style=panel_style(panel)>{labels.collect_view()}</div> }
     };
     // The strip of children is too slim for more than its two ends.
     let ends = |scale: Scale| vec![scale.bottom, scale.top];
     view! {
         <div class="chart-axis" aria-hidden="true">
             {move || { let scale = frame.get().children; column(CHILDREN, scale, ends(scale), whole) }}
-            {move || { let scale = frame.get().money; column(MONEY, scale, scale.ticks(), billions) }}
+            {move || { let scale = frame.get().money; column(MONEY, scale, scale.ticks(), round_billions) }}
         </div>
     }
 }
@@ -58,8 +58,8 @@ pub fn XLabels(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
 /// Which labels give way first where there is little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum YearRank {
-    /// The base year and the last.
-    Always,
+    Base,
+    Last,
     /// Every other one of the rest.
     Wide,
     /// The rest.
@@ -69,7 +69,8 @@ enum YearRank {
 impl YearRank {
     fn class(self) -> &'static str {
         match self {
-            Self::Always => "",
+            Self::Base => "chart-year-base",
+            Self::Last => "",
             Self::Wide => "chart-year-wide",
             Self::Widest => "chart-year-widest",
         }
@@ -84,7 +85,12 @@ fn labelled(base: usize, years: usize) -> Vec<(usize, YearRank)> {
     let rank = |index: usize| {
         let apart = index.abs_diff(base);
         if index == base || index == last {
-            return Some((index, YearRank::Always));
+            let rank = if index == base {
+                YearRank::Base
+            } else {
+                YearRank::Last
+            };
+            return Some((index, rank));
         }
         if apart % every != 0 || last - index < every.div_ceil(2) + 1 {
             return None;
@@ -129,12 +135,12 @@ fn Ends(state: State, figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl Into
             let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources));
             let end = |panel: Panel, down: f64, class: &'static str, words: &str, amount: String| {
                 let words = words.to_string();
-                view! { <span class=format!("chart-end {class}") style=format!("top:{:.2}%", at(panel, down))>{words}" "<b>{amount}</b></span> }
+                view! { <span class=format!("chart-end {class}") style=format!("top:{:.2}%", panel.at(down))>{words}" "<b>{amount}</b></span> }
             };
             let down = frame.children.down(ahead.children);
             let bands = ahead.band.map(|band| {
                 let [half, wide] = short_band_labels(&band);
-                view! { <span class="chart-end band" style=format!("top:{:.2}%", at(CHILDREN, down))>{half}<br/>{wide}</span> }
+                view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>{half}<br/>{wide}</span> }
             });
             let name = resources_name(&state.baseline(), &state.scenario.get_untracked());
             Some(view! {
@@ -172,9 +178,9 @@ fn Gap(
             .unwrap_or_default()
             .map(|pounds| frame.get().money.down(pounds));
         let (upper, lower) = apart(need.min(resources), need.max(resources));
-        let middle = at(MONEY, f64::midpoint(upper, lower));
-        let edge = at(MONEY, need.min(resources));
-        format!("--middle:{middle:.2}%;--edge:{edge:.2}%")
+        let middle = MONEY.at(f64::midpoint(upper, lower));
+        let below = MONEY.at(need.max(resources));
+        format!("--middle:{middle:.2}%;--below:{below:.2}%")
     };
     view! { <span class="chart-gap" class:surplus=move || gap.get() < 0.0 style=style data-testid="gap-label">{words}{change}</span> }
 }
@@ -188,7 +194,7 @@ fn Officials(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
             let year = &figure.years[base];
             let left = frame.along(base);
             let point = |panel: Panel, down: f64, class: &'static str, words: String| {
-                view! { <span class=format!("chart-point {class}") style=format!("top:{:.2}%;left:{left:.2}%", at(panel, down))>{words}</span> }
+                view! { <span class=format!("chart-point {class}") style=format!("top:{:.2}%;left:{left:.2}%", panel.at(down))>{words}</span> }
             };
             view! {
                 {year.children.map(|count| point(CHILDREN, frame.children.down(count), "children", children(count)))}
@@ -236,29 +242,15 @@ pub fn Key(state: State, figure: Memo<MainFigure>, hidden: Signal<bool>) -> impl
     view! { <p class="chart-key" class:chosen=hidden aria-hidden="true">{lines}</p> }
 }
 
-/// Where a share of a panel's height lies in the chart, in % from the top.
-fn at(panel: Panel, down: f64) -> f64 {
-    panel.top + panel.height * down / 100.0
-}
-
 /// Two labels moved apart until a third, larger one fits between them, all within the panel; in % of its height.
 fn apart(a: f64, b: f64) -> (f64, f64) {
-    const ROOM: f64 = 17.0;
+    const ROOM: f64 = 18.0;
     let middle = f64::midpoint(a, b).clamp(ROOM, 100.0 - ROOM);
     let half = ((a - b).abs() / 2.0).max(ROOM);
     if a <= b {
         (middle - half, middle + half)
     } else {
         (middle + half, middle - half)
-    }
-}
-
-fn billions(pounds: f64) -> String {
-    let billions = pounds / 1e9;
-    if pounds == 0.0 {
-        "£0".into()
-    } else {
-        format!("£{billions}bn")
     }
 }
 
@@ -273,7 +265,7 @@ mod tests {
                 let labels = labelled(base, years);
                 let always: Vec<usize> = labels
                     .iter()
-                    .filter(|(_, rank)| *rank == YearRank::Always)
+                    .filter(|(_, rank)| *rank != YearRank::Wide && *rank != YearRank::Widest)
                     .map(|(index, _)| *index)
                     .collect();
                 assert_eq!(always, [base, years - 1]);

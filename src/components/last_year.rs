@@ -3,6 +3,7 @@
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
+use model::lever_words::LAST_YEAR;
 use model::quantity::Year;
 use model::scenario::MAX_YEARS_AHEAD;
 
@@ -30,7 +31,7 @@ pub fn LastYear(state: State) -> impl IntoView {
     };
     view! {
         <div class="lever" data-testid="lever-to" class:changed=move || to.get() != usual>
-            <label class="lever-name" for="lever-to-range">"Last year shown"</label>
+            <label class="lever-name" for="lever-to-range">{LAST_YEAR}</label>
             <span class="lever-unit">"financial year"</span>
             <span class="lever-track">
                 {step(-1, "−", "Less: last year shown")}
@@ -51,7 +52,7 @@ pub fn LastYear(state: State) -> impl IntoView {
             </span>
             <span class="lever-value">
                 <button type="button" class="quiet lever-reset" class:unneeded=move || to.get() == usual on:click=reset>
-                    "Reset"<span class="visually-hidden">" last year shown"</span>
+                    <span aria-hidden="true">"↺"</span><span class="visually-hidden">"Reset last year shown"</span>
                 </button>
                 <select
                     class="lever-number"

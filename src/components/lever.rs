@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use model::dataset::id;
 use model::lever::{Basis, Lever, LeverSpec};
 use model::lever_notes;
+use model::lever_words::STILL_WORDS;
 use model::quantity::{plain_number, rate};
 use model::rank;
 use model::setting;
@@ -88,7 +89,7 @@ pub fn LeverControl(state: State, lever: Lever) -> impl IntoView {
             <Slider state one/>
             <span class="lever-value">
                 <button type="button" class="lever-reset quiet" class:unneeded=move || !changed.get() on:click=reset>
-                    "Reset"<span class="visually-hidden">" " {spec.name}</span>
+                    <span aria-hidden="true">"↺"</span><span class="visually-hidden">"Reset " {spec.name}</span>
                 </button>
                 <NumberBox one/>
                 <button
@@ -202,7 +203,7 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
         let origin = lever_notes::origin(&dataset, lever);
         let links = source_links(&dataset, &origin.sources);
         view! {
-            <p>{lever.spec().meaning}" "{lever.spec().group.words()}</p>
+            <p>{STILL_WORDS[lever as usize].meaning}" "{lever.spec().group.words()}</p>
             <p>{origin.words}</p>
             <div class="source-line">{links}</div>
         }

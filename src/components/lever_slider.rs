@@ -86,7 +86,7 @@ pub fn Slider(state: State, one: LeverState) -> impl IntoView {
                     id=one.id("range")
                     min=spec.min
                     max=spec.max
-                    step=1.0 / f64::from(spec.per_unit)
+                    step=spec.step()
                     value=spec.write(position.get_untracked())
                     prop:value=move || { again.track(); spec.write(position.get()) }
                     aria-valuetext=spoken

@@ -30,8 +30,8 @@ pub(crate) fn plot<D: IntoView + 'static>(
     let last = figure.years.len() - 1;
     let years = figure.years.iter().enumerate();
     let years = years
-        .filter(|(place, _)| (place % 4 == 0 && place + 2 < last) || *place == last)
-        .map(|(place, year)| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(place, last))>{figure.axis.short(*year)}</span> })
+        .filter(|(index, _)| (index % 4 == 0 && index + 2 < last) || *index == last)
+        .map(|(index, year)| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(index, last))>{figure.axis.short(*year)}</span> })
         .collect_view();
     let ends = ends(figure)
         .into_iter()

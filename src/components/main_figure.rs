@@ -17,10 +17,13 @@ use model::catalogue::MAIN;
 use model::dataset::id;
 use model::figure::MainFigure;
 use model::lever::Lever;
+use model::lever_words::BAND_OFF_TREND;
 use model::prices::spending;
 use model::quantity::money;
 use model::scenario::Scenario;
 use model::scope::Prices;
+
+const TEXT: Text = Text::new("article", 3);
 
 /// The two panels with their labels, readout, levers, table and sources. `opened` is what the page's own address said when it
 /// was opened.
@@ -45,7 +48,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         <div class="main-figure-body">
             <Strip figure before/>
             <div class="main-figure-sticky">
-                <h2 id="result" tabindex="-1" data-testid="result">"What care would cost, and the money for it"</h2>
+                <h2 id="result" tabindex="-1" data-testid="result">"Cost of care, and money for it"</h2>
                 <p class="measure">{measure}</p>
                 <Drawing state figure before/>
             </div>
@@ -53,12 +56,14 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         </div>
         <Presets state opened/>
         <Options state earlier/>
+        {prerendered(move || dateline(&state.dataset()))}
     };
     let notes = view! {
         <BandNote state/>
         <YearNotes figure/>
         {prerendered(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
     };
+
     // On a wide screen the levers stand beside head and drawing: they share one frame.
     let parts = Parts {
         class: "main-figure",
@@ -111,7 +116,7 @@ fn BandNote(state: State) -> impl IntoView {
         let is_moved = state
             .scenario
             .with(|scenario| scenario.steps(Lever::Children) != usual);
-        is_moved.then_some("You moved children away from the trend, so how far off this line might be is not known.")
+        is_moved.then_some(BAND_OFF_TREND)
     };
     view! {
         <div class="note" data-testid="band-words" hidden=hidden>
@@ -141,9 +146,15 @@ fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
     }
 }
 
+/// How fresh the figures are.
+fn dateline(dataset: &Baseline) -> impl IntoView + use<> {
+    let edition = &dataset.edition;
+    let names = names! { as_at: edition.as_at, next_due: edition.next_due };
+    view! { <p class="dateline">{TEXT.inline("dateline", names)}</p> }
+}
+
 /// Why the scenario starts a little off the official line, with both sums.
 fn two_returns(dataset: &Baseline) -> impl IntoView + use<> {
-    const TEXT: Text = Text::new("article", 3);
     let base = dataset.base;
     let spent = spending(dataset, base.year, Prices::Cash).map(money);
     let names = names! {

@@ -68,11 +68,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
 fn Particulars(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let usual = state.defaults();
     let dataset = state.dataset();
-    let ours = format!(
-        "Children, placements and their prices follow trends since {}, and funding grows as planned. {}",
-        dataset.edition.children_from,
-        lever_notes::turning(&dataset)
-    );
+    let ours = lever_notes::our_defaults(&dataset);
     let presets = dataset.presets.clone();
     let words = move || {
         let now = state.scenario.get();

@@ -149,10 +149,8 @@ fn standfirst(state: State) -> impl IntoView {
         spent: spent.unwrap_or_default(),
         year,
     };
-    let dateline = names! { as_at: edition.as_at, next_due: edition.next_due };
     view! {
         <p class="standfirst">{TEXT.inline("standfirst", standfirst)}</p>
-        <p class="dateline">{TEXT.inline("dateline", dateline)}</p>
     }
 }
 

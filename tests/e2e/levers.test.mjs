@@ -1,7 +1,7 @@
 // Each lever by mouse, keyboard and number box: headline, chart, table and address always say what the model says.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAgrees, lever, link } from "./support/article.mjs";
+import { assertAgrees, lever, link, openMore } from "./support/article.mjs";
 import { site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
@@ -11,6 +11,7 @@ const LEVERS = ["children", "mix", "residential", "fostering", "other", "funding
 for (const key of LEVERS) {
   test(`${key} by keyboard, buttons and number box`, async () => {
     const page = await house.open();
+    await openMore(page);
     const usual = (await scenario("")).levers[key];
     const { range, number, more, less, reset } = lever(page, key);
 
@@ -38,8 +39,9 @@ for (const key of LEVERS) {
 for (const key of [...LEVERS, "inflation"]) {
   test(`${key} by mouse`, async () => {
     const page = await house.open();
+    await openMore(page);
     const { range } = lever(page, key);
-    // Levers out of sight are not laid out: coming into view, they take their own heights. This waits until it stands still.
+    // This waits until it stands still.
     await range.hover();
     const { x, y, width, height } = await range.boundingBox();
     await page.mouse.down();
@@ -54,6 +56,7 @@ for (const key of [...LEVERS, "inflation"]) {
 
 test("the last year shown, by list and keyboard", async () => {
   const page = await house.open();
+  await openMore(page);
   const { range, number } = lever(page, "to");
   await number.selectOption({ index: 9 });
   const longer = await assertAgrees(page);
@@ -65,7 +68,7 @@ test("the last year shown, by list and keyboard", async () => {
 
 test("funding in cash instead of above inflation", async () => {
   const page = await house.open();
-  await page.getByTestId("basis").locator("input[value=cash]").check();
+  await page.getByTestId("basis").selectOption("cash");
   assert.equal((await assertAgrees(page)).model.levers.basis, "cash");
 });
 

@@ -1,7 +1,7 @@
 // A scenario is a link: what is opened is what was sent, what is broken is said, and Back brings it back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAgrees, chartSeries, eventually, headline, lever, link } from "./support/article.mjs";
+import { assertAgrees, chartSeries, choosePreset, eventually, headline, lever, link } from "./support/article.mjs";
 import { site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
@@ -60,9 +60,9 @@ test("a shared link says what it changes, and a move makes it one's own", async 
 
 test("what a preset's source does not give is ours, and follows the trend", async () => {
   const page = await house.open();
-  await page.getByTestId("preset-reform").click();
+  await choosePreset(page, "reform");
   const said = await page.getByTestId("preset-particulars").textContent();
-  assert.match(said, /What the source says:Children looked after: −2\.2% a year/);
+  assert.match(said, /From the source:Children in care: −2\.2% a year/);
   assert.match(
     said,
     /Cost of a residential place: 7\.5% a year above inflation\. Our assumption: recent trend \(the source gives no figure\)/,
@@ -80,24 +80,29 @@ test("a link within the page leaves the levers as they were set, at once", async
   await more.evaluate((button) => {
     button.click();
     button.click();
-    document.querySelector(".contents a[href='#close']").click();
+    location.hash = "#close";
   });
   assert.match(await link(page), /children=0\.7$/);
   const { model } = await assertAgrees(page);
   assert.equal(model.levers.children, 0.7);
 });
 
-test("a preset is one press away, with who said it and when", async () => {
+test("others' assumptions are in one menu, with who made them and when, and choosing one moves no slider on the screen", async () => {
   const page = await house.open();
-  const presets = page.locator("[data-testid^=preset-][aria-pressed=false]");
-  const count = await presets.count();
-  assert.ok(count >= 1, "there is a preset besides the usual");
+  const menu = page.getByTestId("presets");
+  const ids = await menu.locator("option").evaluateAll((all) => all.map(({ value }) => value));
+  assert.ok(ids.length > 5 && ids[0] === "trend", ids.join());
+  for (const words of (await menu.locator("option").allTextContents()).slice(1, -1))
+    assert.match(words, /, (.* )?\d{4}\)$/);
   const before = await headline(page);
-  await presets.last().click();
+  const top = () => page.locator(".main-figure-body").evaluate((one) => one.getBoundingClientRect().height);
+  const height = await top();
+  await choosePreset(page, ids.at(-2));
+  assert.equal(await top(), height);
   await assertAgrees(page);
   assert.notEqual(await link(page), (await scenario("")).link);
   assert.match(await page.getByTestId("preset-particulars").textContent(), /Source: /);
-  await page.getByTestId("preset-trend").click();
+  await choosePreset(page, "trend");
   assert.equal(await headline(page), before);
   await assertAgrees(page);
 });

@@ -102,7 +102,7 @@ fn rows(outcome: &Outcome) -> Vec<YearRow<'_>> {
 /// The years as a table, one row a year, the attribution in columns of its own.
 fn csv(outcome: &Outcome) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for (place, row) in rows(outcome).iter().enumerate() {
+    for (index, row) in rows(outcome).iter().enumerate() {
         let Value::Object(mut fields) = serde_json::to_value(row)? else {
             anyhow::bail!("a year is not a row")
         };
@@ -114,7 +114,7 @@ fn csv(outcome: &Outcome) -> anyhow::Result<String> {
                 .into_iter()
                 .map(|(key, value)| (format!("attribution_{key}"), value)),
         );
-        if place == 0 {
+        if index == 0 {
             writer.write_record(fields.keys())?;
         }
         let text = |value: &Value| {

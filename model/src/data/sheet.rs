@@ -2,7 +2,7 @@
 //! place: as a reader is shown it, and as another program reads it.
 
 use crate::percent::Percent;
-use crate::quantity::{Year, children, gap_words, money, rate, signed_money, whole};
+use crate::quantity::{Year, children, gap_words, money, rate, signed_money, whole, whole_to};
 
 /// A table as the page shows it and as a file holds it: the same rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,7 +80,7 @@ impl Format {
             Self::PoundsMore => signed_money(value),
             Self::Gap => gap_words(value),
             Self::Price => format!("£{}", whole(value)),
-            Self::RoundPrice => format!("£{}", whole(libm::round(value / 100.0) * 100.0)),
+            Self::RoundPrice => format!("£{}", whole_to(value, 100.0)),
             Self::Percent => rate(value, 1),
             Self::PercentSign => format!("{}%", rate(value, 1)),
             Self::Index => format!("{}", libm::round(value)),

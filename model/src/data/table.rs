@@ -73,7 +73,7 @@ impl Row<'_> {
     /// The field under `column`; an error where the table has no such column.
     pub(crate) fn get(&self, column: &str) -> Result<&str, DataError> {
         match self.table.head.iter().position(|name| name == column) {
-            Some(place) => Ok(&self.fields[place]),
+            Some(index) => Ok(&self.fields[index]),
             None => Err(self.error(format!("there is no column `{column}`"))),
         }
     }
@@ -145,8 +145,8 @@ pub(crate) fn write(rows: &[Vec<impl AsRef<str>>]) -> String {
         }
     };
     for row in rows {
-        for (place, field) in row.iter().enumerate() {
-            if place > 0 {
+        for (index, field) in row.iter().enumerate() {
+            if index > 0 {
                 put(&mut |writer, buffer| writer.delimiter(buffer));
             }
             let mut left = field.as_ref().as_bytes();

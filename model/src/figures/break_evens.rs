@@ -9,7 +9,7 @@ use crate::rank::compared_value;
 use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
 use crate::sheet::{Cell, Format, Missing, Sheet};
-use crate::text::capitalised;
+use crate::text::{capitalised, number};
 
 /// The break-even figure: everything it shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,13 +149,4 @@ pub fn sheet(rows: &[BreakEvenRow]) -> Sheet {
         head,
         rows: rows.iter().map(row).collect(),
     }
-}
-
-fn number(n: usize) -> String {
-    let words = [
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight",
-    ];
-    words
-        .get(n)
-        .map_or_else(|| n.to_string(), ToString::to_string)
 }

@@ -12,7 +12,7 @@ use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
-use crate::text::capitalised;
+use crate::text::{capitalised, number};
 
 /// The levers that a page shows first: the price and the number that care rests on, and the money that is decided.
 pub const LEADING: [Lever; 3] = [Lever::Residential, Lever::Funding, Lever::Children];
@@ -42,7 +42,7 @@ pub struct FactorShare {
     pub label: String,
 }
 
-/// The eight shares in the model's order.
+/// The shares of all levers, in the model's order.
 pub fn shares(attribution: &Attribution, last: &YearFigures, prices: Prices) -> Vec<FactorShare> {
     let share = |lever| {
         let pounds = in_prices(attribution.share(lever), last, prices);
@@ -139,9 +139,10 @@ pub fn attribution_sentence(shares: &[FactorShare], last: &YearFigures, prices: 
     };
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!(
-        "{whole} in {}, {}. The eight parts add up to the whole.",
+        "{whole} in {}, {}. The {} parts add up to the whole.",
         last.year,
-        parts.join(", and ")
+        parts.join(", and "),
+        number(shares.len())
     )
 }
 

@@ -174,13 +174,13 @@ fn figure(spec: &'static FigureSpec, judged: &[Judged<'_>], grades: &[&str]) -> 
             whole: figures.iter().map(|figure| figure.value).sum(),
         })
         .collect();
-    let row = |(place, grade): (usize, &&str)| ShareRow {
+    let row = |(index, grade): (usize, &&str)| ShareRow {
         name: (*grade).into(),
         is_part: false,
         amounts: judged
             .iter()
             .zip(&columns)
-            .map(|((_, _, figures), column)| Amount::of(figures[place].value, column.whole))
+            .map(|((_, _, figures), column)| Amount::of(figures[index].value, column.whole))
             .collect(),
     };
     let mut sources: Vec<String> = judged

@@ -77,9 +77,9 @@ impl StoryFigure {
     pub fn sheet(&self) -> Sheet {
         let mut head = vec![self.axis.head().to_string()];
         head.extend(self.lines.iter().map(|line| line.name.to_string()));
-        let row = |(place, year): (usize, &Year)| {
+        let row = |(index, year): (usize, &Year)| {
             let cell = |line: &StoryLine| {
-                line.values[place].map_or(Cell::Missing(Missing::NoFigure), |value| {
+                line.values[index].map_or(Cell::Missing(Missing::NoFigure), |value| {
                     Cell::Number(value, self.format)
                 })
             };
@@ -99,9 +99,9 @@ impl StoryFigure {
             Axis::Financial => format!("in {year}"),
             Axis::March => format!("on {}", self.axis.written(year)),
         };
-        let line = |(place, line): (usize, &StoryLine)| {
+        let line = |(index, line): (usize, &StoryLine)| {
             let first = line.values.iter().position(Option::is_some)?;
-            let (year, value) = self.last(place)?;
+            let (year, value) = self.last(index)?;
             let start = line.values[first]?;
             Some(format!(
                 "{}: {} {}, {} {}",
@@ -128,16 +128,16 @@ impl StoryFigure {
 
     /// The years in which no line has a figure.
     fn missing(&self) -> impl Iterator<Item = Year> {
-        let is_hole = |place: &usize| self.lines.iter().all(|line| line.values[*place].is_none());
+        let is_hole = |index: &usize| self.lines.iter().all(|line| line.values[*index].is_none());
         (0..self.years.len())
             .filter(is_hole)
-            .map(|place| self.years[place])
+            .map(|index| self.years[index])
     }
 
     /// The last value of a line and its year.
     pub fn last(&self, line: usize) -> Option<(Year, f64)> {
         let values = &self.lines[line].values;
-        let place = values.iter().rposition(Option::is_some)?;
-        Some((self.years[place], values[place]?))
+        let index = values.iter().rposition(Option::is_some)?;
+        Some((self.years[index], values[index]?))
     }
 }

@@ -17,6 +17,16 @@ pub const INDEX: Year = Year::starting(2010);
 /// The year from which cost for each child took over.
 pub const TURN: Year = Year::starting(2015);
 
+/// The last year in which money rose with the number of children, and less.
+const EARLY: Year = Year::starting(2013);
+/// The two years that the National Audit Office set side by side in 2025.
+const AUDITED: [Year; 2] = [Year::starting(2019), Year::starting(2023)];
+
+/// What the first section of the story finds, as its heading.
+pub fn demand_heading() -> String {
+    format!("From {INDEX} to {EARLY} demand went up, money too, but not by so much")
+}
+
 /// The comparisons the story tells, each like for like.
 pub struct Story<'a> {
     pub dataset: &'a Dataset,
@@ -37,6 +47,12 @@ impl<'a> Story<'a> {
             vintage: Vintage::Latest,
         };
         compare(self.dataset, self.councils, question).ok()
+    }
+
+    /// Residential spending between the two years that the National Audit Office set side by side in 2025.
+    pub fn audited(&self) -> Option<Comparison> {
+        let [from, to] = AUDITED;
+        self.compare(Scope::Residential, from, to)
     }
 
     /// The latest year of spending.
@@ -83,7 +99,7 @@ impl<'a> Story<'a> {
         let at = |year| changes.iter().flatten().find(|change| change.to == year);
         Ok(StoryFigure {
             spec: &catalogue::DEMAND,
-            title: rises(at(Year::starting(2013)), at(self.latest(scope))),
+            title: rises(at(EARLY), at(self.latest(scope))),
             measure: format!(
                 "{index} = 100. Children at 31 March; gross spending on {}, above inflation; {}",
                 scope.services(),

@@ -69,8 +69,8 @@ fn share_out(
     years: &mut [Attribution],
 ) {
     let subset = |mask: usize| {
-        let neutral = |on: Drivers, (place, lever): (usize, &Lever)| {
-            if mask >> place & 1 == 1 {
+        let neutral = |on: Drivers, (index, lever): (usize, &Lever)| {
+            if mask >> index & 1 == 1 {
                 on
             } else {
                 on.with(*lever, 0.0)
@@ -80,10 +80,10 @@ fn share_out(
     };
     let paths: Vec<Vec<f64>> = (0..1 << factors.len()).map(subset).collect();
     let weights = weights(factors.len());
-    for (place, lever) in factors.iter().enumerate() {
-        for without in (0..paths.len()).filter(|mask| mask >> place & 1 == 0) {
+    for (index, lever) in factors.iter().enumerate() {
+        for without in (0..paths.len()).filter(|mask| mask >> index & 1 == 0) {
             let weight = sign * weights[without.count_ones() as usize];
-            let with = without | 1 << place;
+            let with = without | 1 << index;
             for (year, shares) in years.iter_mut().enumerate() {
                 shares.0[*lever as usize] += weight * (paths[with][year] - paths[without][year]);
             }

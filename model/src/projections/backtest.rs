@@ -219,8 +219,8 @@ fn record(years_ahead: usize, tries: Vec<Try>, shorter: Option<&Record>) -> Reco
 /// The least size that at least `part` of `whole` tries did not exceed.
 fn reached(sorted: &[f64], part: usize, whole: usize) -> f64 {
     let within = (sorted.len() * part).div_ceil(whole);
-    let place = within.saturating_sub(1);
-    sorted.get(place).copied().unwrap_or(f64::NAN)
+    let index = within.saturating_sub(1);
+    sorted.get(index).copied().unwrap_or(f64::NAN)
 }
 
 fn number(count: usize) -> f64 {

@@ -112,11 +112,11 @@ fn forecast(dataset: &Dataset, base: Year) -> [f64; MAX_YEARS_AHEAD as usize] {
 
 /// Need and children alone, year by year from the base: all that the first five levers move.
 pub(crate) fn demand(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize, Demand)) {
-    let elsewhere = base.elsewhere() / base.children;
+    let elsewhere = base.share_elsewhere();
     let most = 1.0 - elsewhere;
     let mut now = YearState {
         children: base.children,
-        share: base.residential / base.children,
+        share: base.share_residential(),
         price: [
             base.cost_per_residential_place(),
             base.cost_per_foster_place(),
@@ -188,10 +188,10 @@ pub fn project(base: &Base, drivers: &Drivers) -> Projection {
     let mut cumulative_gap = 0.0;
     let mut mix_limited = None;
     let mut year = base.year;
-    demand(base, drivers, |place, demand| {
-        let (resources, price_index) = money[place];
+    demand(base, drivers, |index, demand| {
+        let (resources, price_index) = money[index];
         let gap = demand.need - resources;
-        if place > 0 {
+        if index > 0 {
             year = year.plus(1);
             cumulative_gap += gap;
         }

@@ -34,6 +34,16 @@ impl Base {
         self.children - self.residential - self.fostering
     }
 
+    /// What share of all children those are.
+    pub fn share_elsewhere(&self) -> f64 {
+        self.elsewhere() / self.children
+    }
+
+    /// What share of all children are in residential settings.
+    pub fn share_residential(&self) -> f64 {
+        self.residential / self.children
+    }
+
     /// The looked-after total, in pounds.
     pub fn spend(&self) -> f64 {
         self.spend_residential + self.spend_fostering + self.spend_other
@@ -159,5 +169,30 @@ fn default_values(dataset: &Dataset) -> Result<[f64; Lever::COUNT], DataError> {
             "england",
             &format!("there is no forecast of prices for {first}"),
         )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_and_costs_add_up_to_the_whole() {
+        let base = Base {
+            area: Area::ENGLAND,
+            year: Year::starting(2024),
+            children: 100.0,
+            residential: 20.0,
+            fostering: 70.0,
+            spend_residential: 4000.0,
+            spend_fostering: 1400.0,
+            spend_other: 600.0,
+        };
+        assert!((base.share_residential() - 0.2).abs() < 1e-12);
+        assert!((base.share_elsewhere() - 0.1).abs() < 1e-12);
+        let whole = base.cost_per_residential_place() * base.residential
+            + base.cost_per_foster_place() * base.fostering
+            + base.other_cost_per_child() * base.children;
+        assert!((whole - base.spend()).abs() < 1e-9);
     }
 }

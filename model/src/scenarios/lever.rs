@@ -1,4 +1,4 @@
-//! The one table of levers: keys, limits, steps and words. Slider, link, text and tests read it.
+//! The one table of levers: keys, limits, steps and names. Slider, link, text and tests read it; the sentences are in `lever_words`.
 
 /// Whether the funding lever is growth above inflation or growth in cash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,17 +42,7 @@ pub enum Group {
     Decided,
 }
 
-impl Group {
-    /// What a reader is told of it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Happens => "Nobody sets it: it happens.",
-            Self::Decided => "It is decided, by government and councils.",
-        }
-    }
-}
-
-/// A lever's limits and words. Limits are in the lever's unit; `per_unit` steps make one unit.
+/// A lever's limits and names. Limits are in the lever's unit; `per_unit` steps make one unit.
 pub struct LeverSpec {
     pub lever: Lever,
     /// The key in links and JSON.
@@ -64,8 +54,6 @@ pub struct LeverSpec {
     /// The factor as it stands in a sentence about what opened the gap.
     pub factor: &'static str,
     pub unit: &'static str,
-    /// What the lever is, in a sentence or two.
-    pub meaning: &'static str,
     pub min: i32,
     pub max: i32,
     pub per_unit: i32,
@@ -93,7 +81,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "children",
         factor: "the number of children",
         unit: "% a year",
-        meaning: "How fast the number of looked-after children would grow, or fall.",
         min: -10,
         max: 10,
         per_unit: 10,
@@ -109,7 +96,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "shift to residential care",
         factor: "the shift to residential care",
         unit: "percentage points of all children a year",
-        meaning: "How many children would move from foster to residential care each year. Below zero, they would move from residential to foster care.",
         min: -2,
         max: 2,
         per_unit: 20,
@@ -125,7 +111,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "cost of a residential place",
         factor: "the cost of residential places",
         unit: "% a year above inflation",
-        meaning: "How fast the cost of a place in a children’s home, supported accommodation or a residential school would grow on top of inflation.",
         min: -10,
         max: 15,
         per_unit: 10,
@@ -141,7 +126,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "cost of a foster place",
         factor: "the cost of foster places",
         unit: "% a year above inflation",
-        meaning: "How fast the cost of a foster place would grow on top of inflation.",
         min: -10,
         max: 15,
         per_unit: 10,
@@ -157,7 +141,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "other costs for each child",
         factor: "other costs for each child",
         unit: "% a year above inflation",
-        meaning: "Social work, leaving care, short breaks and the rest, for each looked-after child, on top of inflation.",
         min: -10,
         max: 15,
         per_unit: 10,
@@ -173,7 +156,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "funding",
         factor: "funding",
         unit: "% a year",
-        meaning: "How fast the money for looked-after children would grow: a choice of government and councils.",
         min: -10,
         max: 15,
         per_unit: 10,
@@ -189,8 +171,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "inflation",
         factor: "inflation",
         unit: "% a year",
-        meaning: "Growth of general prices (the GDP deflator), the same every year. It moves the gap in real terms only where funding is set in \
-                  cash.",
         min: -2,
         max: 15,
         per_unit: 10,
@@ -206,7 +186,6 @@ pub const LEVERS: [LeverSpec; Lever::COUNT] = [
         short: "overspend at the start",
         factor: "the overspend at the start",
         unit: "% of budget",
-        meaning: "How far spending already exceeded its budget in the first year. At zero the gap starts at nothing.",
         min: 0,
         max: 30,
         per_unit: 10,
@@ -255,15 +234,20 @@ impl LeverSpec {
         }
     }
 
-    /// How far along its range a value lies, in % from the left end.
-    pub fn along(&self, value: f64) -> f64 {
-        let share = (value - f64::from(self.min)) / f64::from(self.max - self.min);
-        share.clamp(0.0, 1.0) * 100.0
-    }
-
     /// The value of a whole number of steps, in the lever's unit.
     pub fn value(&self, steps: i32) -> f64 {
         f64::from(steps) / f64::from(self.per_unit)
+    }
+
+    /// One step, in the lever's unit.
+    pub fn step(&self) -> f64 {
+        self.value(1)
+    }
+
+    /// How far along its track a value lies, in %; outside the limits it is at an end.
+    pub fn along(&self, value: f64) -> f64 {
+        let share = (value - f64::from(self.min)) / f64::from(self.max - self.min);
+        share.clamp(0.0, 1.0) * 100.0
     }
 
     /// The nearest step to a value in the lever's unit, within its limits.

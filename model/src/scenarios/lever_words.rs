@@ -1,10 +1,11 @@
-//! Every sentence about a lever, in one table: what a setting assumes, how it compares with the lever's past, and where its
-//! default comes from. Names, units and limits are in `lever`. A ninth lever has its words here and nowhere else.
+//! Every sentence about a lever, in two tables: what is said as it moves, which is what a setting assumes and how it compares
+//! with the lever's past; and what stands still, which is what the lever is and where its default comes from. Names, units and
+//! limits are in `lever`. A ninth lever has its words here and nowhere else.
 //!
 //! `{}` is the one thing a sentence has to say; where there are more, they have names.
 
-use crate::lever::Basis;
 use crate::lever::Lever;
+use crate::lever::{Basis, Group};
 
 /// What is said of a lever as it moves.
 pub struct LeverWords {
@@ -13,6 +14,19 @@ pub struct LeverWords {
     pub clauses: Clauses,
     /// The setting next to past years.
     pub past: PastWords,
+    /// Where the lever can be set in cash: what is said then.
+    pub in_cash: Option<CashWords>,
+    /// The setting at zero, where a word says more than the number.
+    pub zero: Option<&'static str>,
+    /// What we assume where somebody else's scenario gives no figure; `None` where that moves no gap in real terms.
+    pub assumed: Option<&'static str>,
+}
+
+/// What is said of a lever that is set in cash.
+pub struct CashWords {
+    pub clauses: Clauses,
+    /// The setting next to past years.
+    pub past: &'static str,
 }
 
 /// A setting above zero, below it and at it; `{}` is its size. Empty where there is nothing to say.
@@ -33,6 +47,8 @@ pub struct PastWords {
     pub no_fall: Option<&'static str>,
     /// What must be known of those years.
     pub remark: &'static str,
+    /// Where there is no yearly record: that, and what was reported in its stead.
+    pub no_record: Option<[&'static str; 2]>,
 }
 
 /// The words in the order of the levers.
@@ -45,6 +61,9 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             holds: "the number of children stayed the same",
         },
         past: RATE,
+        in_cash: None,
+        zero: None,
+        assumed: TREND,
     },
     LeverWords {
         lever: Lever::Mix,
@@ -62,7 +81,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             ]),
             no_fall: None,
             remark: " 2024 is left out: supported accommodation was counted differently that year.",
+            no_record: None,
         },
+        in_cash: None,
+        zero: None,
+        assumed: TREND,
     },
     LeverWords {
         lever: Lever::Residential,
@@ -72,6 +95,9 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             holds: "the cost of a residential place kept pace with inflation",
         },
         past: RATE,
+        in_cash: None,
+        zero: None,
+        assumed: TREND,
     },
     LeverWords {
         lever: Lever::Fostering,
@@ -81,6 +107,9 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             holds: "the cost of a foster place kept pace with inflation",
         },
         past: RATE,
+        in_cash: None,
+        zero: None,
+        assumed: TREND,
     },
     LeverWords {
         lever: Lever::Other,
@@ -90,6 +119,9 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             holds: "other costs for each child kept pace with inflation",
         },
         past: RATE,
+        in_cash: None,
+        zero: None,
+        assumed: TREND,
     },
     LeverWords {
         lever: Lever::Funding,
@@ -104,6 +136,16 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             remark: " There is no consistent record of funding, so we compare with spending.",
             ..SIDES
         },
+        in_cash: Some(CashWords {
+            clauses: Clauses {
+                rises: "funding rose {}% a year in cash",
+                falls: "funding fell {}% a year in cash",
+                holds: "funding stayed the same in cash",
+            },
+            past: "No comparison: past spending is compared above inflation only.",
+        }),
+        zero: None,
+        assumed: Some("councils’ plans"),
     },
     LeverWords {
         lever: Lever::Inflation,
@@ -117,6 +159,9 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             less: "Lower than in {}",
             ..SIDES
         },
+        in_cash: None,
+        zero: None,
+        assumed: None,
     },
     LeverWords {
         lever: Lever::Overspend,
@@ -125,8 +170,16 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             falls: "",
             holds: "",
         },
-        // It has no history: see `OVERSPEND_REPORTED`.
-        past: SIDES,
+        past: PastWords {
+            no_record: Some([
+                "There is no comparable yearly record.",
+                " The Local Government Association put it at {percent}% on average, {period}, for all of children’s social care.",
+            ]),
+            ..SIDES
+        },
+        in_cash: None,
+        zero: Some("none"),
+        assumed: Some("spending starts on budget"),
     },
 ];
 
@@ -137,7 +190,11 @@ const SIDES: PastWords = PastWords {
     falls: None,
     no_fall: None,
     remark: "",
+    no_record: None,
 };
+
+/// What most levers follow where somebody else's scenario gives no figure.
+const TREND: Option<&str> = Some("recent trend");
 
 /// The words for a rate of growth.
 const RATE: PastWords = PastWords {
@@ -146,78 +203,148 @@ const RATE: PastWords = PastWords {
     ..SIDES
 };
 
-/// Funding where it is set in cash.
-const CASH_FUNDING: Clauses = Clauses {
-    rises: "funding rose {}% a year in cash",
-    falls: "funding fell {}% a year in cash",
-    holds: "funding stayed the same in cash",
-};
+/// What is said of every lever next to past years, `{}` and `{years}` being those years: what years are compared, and the
+/// comparisons that are neither more nor less.
+pub const PAST_YEARS: &str = "the past {count} years";
+pub const MEASURED_YEARS: &str = "the {count} years we can measure";
+pub const NO_PAST: &str = "There are no past years to compare with";
+pub const SAME_AS_PAST: &str = "The same as in each of {}";
+pub const MIDDLE: &str = "In the middle of {years}, with {side} on either side{rest}";
+pub const MIDDLE_REST: &str = " and the rest the same";
 
-/// Inflation where it follows the official forecast: as a clause after "if", and as a setting.
+/// A setting above or below inflation: at zero, and with the unit that stands beside a number with its minus.
+pub const IN_LINE: &str = "in line with inflation";
+pub const MINUS_IS_BELOW: &str = "% a year (minus: below inflation)";
+/// The unit of the shift between placements where there is little room.
+pub const POINTS_A_YEAR: &str = "percentage points a year";
+
+/// A line on a setting of somebody else's scenario that the source says nothing of, and the lines on what is no slider.
+pub const SOURCE_IS_SILENT: &str =
+    "{setting}. Our assumption: {assumed} (the source gives no figure)";
+pub const LAST_YEAR: &str = "Last year shown";
+pub const FUNDING_IS_SET: &str = "Funding is set";
+
+/// What the scenario assumes before a reader moves anything.
+pub const OUR_DEFAULTS: &str = "Ours: children, placements and their prices follow trends since {from}, and funding grows as planned. {turning} Each slider says where its starting value comes from.";
+
+/// A reader has moved the children, and sees the band of past misses around their own line.
+pub const BAND_OFF_TREND: &str = "You moved children away from the trend. The band keeps its width around your line: how far such a setting would miss is not known.";
+
+/// Moves between placements have emptied one of the two.
+pub const MIX_LIMITED: &str = "From {} no more children could move between fostering and residential care: one of the two would be empty.";
+
+/// Inflation where it follows the official forecast: as a clause after "if", as a setting, and where there is little room.
 pub const FORECAST_CLAUSE: &str = "prices rose as officially forecast";
 pub const AS_FORECAST: &str = "as officially forecast";
+pub const AS_FORECAST_SHORT: &str = "as forecast";
 /// The same next to the past.
 pub const FORECAST_PATH: &str =
     "The official forecast, year by year: {start}% in {first}, {end}% in {last} and held there.";
 pub const FORECAST_PATH_UNKNOWN: &str = "The official forecast, year by year.";
-/// Funding in cash next to the past.
-pub const NO_CASH_PAST: &str = "No comparison: past spending is compared above inflation only.";
-/// Overspending next to the past.
-pub const NO_OVERSPEND_PAST: &str = "There is no comparable yearly record.";
-pub const OVERSPEND_REPORTED: &str = " The Local Government Association put it at {percent}% on average, {period}, for all of children’s social care.";
 
 impl Lever {
     pub fn words(self) -> &'static LeverWords {
         &LEVER_WORDS[self as usize]
     }
 
+    /// What is said of a lever that this scenario sets in cash; `None` of all others.
+    pub fn cash_words(self, basis: Basis) -> Option<&'static CashWords> {
+        let words = self.words().in_cash.as_ref();
+        words.filter(|_| basis == Basis::Cash)
+    }
+
     /// The clauses of a setting; funding's say whether it is above inflation or in cash.
     pub fn clauses(self, basis: Basis) -> &'static Clauses {
-        match (self, basis) {
-            (Self::Funding, Basis::Cash) => &CASH_FUNDING,
-            _ => &self.words().clauses,
+        let in_cash = self.cash_words(basis).map(|words| &words.clauses);
+        in_cash.unwrap_or(&self.words().clauses)
+    }
+}
+
+impl Group {
+    /// What a reader is told of it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Happens => "Nobody sets it: it happens.",
+            Self::Decided => "It is decided, by government and councils.",
         }
     }
 }
 
-/// Where each default comes from, in the order of the levers. Only the page as it is written as text says so, so these are apart
-/// from what the app carries.
-pub const ORIGINS: [&str; Lever::COUNT] = [
-    "Yearly growth from {count_from} at 31 March {march_from} to {count_to} at 31 March {march_to}: {value}%.{turning}",
-    "Average yearly change in the share in residential settings, {share_from}% at 31 March {march_from} to {share_to}% at 31 March {march_to}: {value}.",
-    "Yearly real growth of the official weekly unit cost, £{cost_from} in {from} to £{cost_to} in {to} (cash): {value}%. This is the trend for children’s homes and similar settings, used here for all residential care. Published costs are rounded to £5, so one step more would be as good.",
-    "Yearly real growth of the official weekly unit cost, £{cost_from} in {from} to £{cost_to} in {to} (cash): {value}%.",
-    "Yearly growth in real section 251 spending other than residential and fostering, for each child in the councils with figures, {from} ({children_from} children) to {to} ({children_to}): {value}%.",
-    "Planned growth of councils’ core spending power above inflation, {period}, if council tax rises in full.",
-    "The Office for Budget Responsibility’s path for the GDP deflator.",
-    "Zero: the gap starts at nothing and grows from there. Reported overspends are for all children’s social care.",
+impl Basis {
+    /// As a reader chooses it: how funding is set.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Real => "Above inflation",
+            Self::Cash => "In cash",
+        }
+    }
+}
+
+/// What is said of a lever in the page as it is written as text, and nowhere else: apart from what the app carries.
+pub struct StillWords {
+    pub lever: Lever,
+    /// What the lever is, in a sentence or two.
+    pub meaning: &'static str,
+    /// Where its default comes from.
+    pub origin: &'static str,
+    /// Its letter in the equations and what that stands for; `None` where the method's own text says so.
+    pub symbol: Option<[&'static str; 2]>,
+}
+
+/// Those words in the order of the levers.
+pub const STILL_WORDS: [StillWords; Lever::COUNT] = [
+    StillWords {
+        lever: Lever::Children,
+        meaning: "How fast the number of looked-after children would grow, or fall.",
+        origin: "Yearly growth from {count_from} at 31 March {march_from} to {count_to} at 31 March {march_to}: {value}%.{turning}",
+        symbol: Some(["g", "growth in children"]),
+    },
+    StillWords {
+        lever: Lever::Mix,
+        meaning: "How many children would move from foster to residential care each year. Below zero, they would move from residential to foster care.",
+        origin: "Average yearly change in the share in residential settings, {share_from}% at 31 March {march_from} to {share_to}% at 31 March {march_to}: {value}.",
+        symbol: Some(["m", "moves from fostering to residential settings"]),
+    },
+    StillWords {
+        lever: Lever::Residential,
+        meaning: "How fast the cost of a place in a children’s home, supported accommodation or a residential school would grow on top of inflation.",
+        origin: "Yearly real growth of the official weekly unit cost, £{cost_from} in {from} to £{cost_to} in {to} (cash): {value}%. This is the trend for children’s homes and similar settings, used here for all residential care. Published costs are rounded to £5, so one step more would be as good.",
+        symbol: Some(["p_res", "growth in cost of a residential place"]),
+    },
+    StillWords {
+        lever: Lever::Fostering,
+        meaning: "How fast the cost of a foster place would grow on top of inflation.",
+        origin: "Yearly real growth of the official weekly unit cost, £{cost_from} in {from} to £{cost_to} in {to} (cash): {value}%.",
+        symbol: Some(["p_fos", "growth in cost of a foster place"]),
+    },
+    StillWords {
+        lever: Lever::Other,
+        meaning: "Social work, leaving care, short breaks and the rest, for each looked-after child, on top of inflation.",
+        origin: "Yearly growth in real section 251 spending other than residential and fostering, for each child in the councils with figures, {from} ({children_from} children) to {to} ({children_to}): {value}%.",
+        symbol: Some(["p_oth", "growth in other cost for each child"]),
+    },
+    StillWords {
+        lever: Lever::Funding,
+        meaning: "How fast the money for looked-after children would grow: a choice of government and councils.",
+        origin: "Planned growth of councils’ core spending power above inflation, {period}, if council tax rises in full.",
+        symbol: Some(["f", "growth in resources"]),
+    },
+    StillWords {
+        lever: Lever::Inflation,
+        meaning: "Growth of general prices (the GDP deflator), the same every year. It moves the gap in real terms only where funding is set in cash.",
+        origin: "The Office for Budget Responsibility’s path for the GDP deflator.",
+        symbol: None,
+    },
+    StillWords {
+        lever: Lever::Overspend,
+        meaning: "How far spending already exceeded its budget in the first year. At zero the gap starts at nothing.",
+        origin: "Zero: the gap starts at nothing and grows from there. Reported overspends are for all children’s social care.",
+        symbol: Some(["o", "base spending over budget"]),
+    },
 ];
 
 /// What the default trend of children leaves unsaid where the latest years went the other way.
 pub const TURNING: &str = "The number fell in both of the past two years.";
-
-/// The levers' letters in the equations, and what they stand for there.
-pub const SYMBOLS: [(Lever, &str, &str); Lever::COUNT - 1] = [
-    (Lever::Children, "g", "growth in children"),
-    (
-        Lever::Mix,
-        "m",
-        "moves from fostering to residential settings",
-    ),
-    (
-        Lever::Residential,
-        "p_res",
-        "growth in cost of a residential place",
-    ),
-    (
-        Lever::Fostering,
-        "p_fos",
-        "growth in cost of a foster place",
-    ),
-    (Lever::Other, "p_oth", "growth in other cost for each child"),
-    (Lever::Funding, "f", "growth in resources"),
-    (Lever::Overspend, "o", "base spending over budget"),
-];
 
 /// A sentence of this table with the one thing it has to say.
 pub(crate) fn with(sentence: &str, said: &str) -> String {
@@ -247,8 +374,9 @@ mod tests {
 
     #[test]
     fn the_table_is_in_the_order_of_the_levers() {
-        for (spec, words) in LEVERS.iter().zip(&LEVER_WORDS) {
+        for ((spec, words), still) in LEVERS.iter().zip(&LEVER_WORDS).zip(&STILL_WORDS) {
             assert_eq!(spec.lever, words.lever);
+            assert_eq!(spec.lever, still.lever);
         }
     }
 

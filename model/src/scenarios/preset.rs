@@ -5,6 +5,7 @@
 use crate::date::PartialDate;
 use crate::lever::Basis;
 use crate::lever::Lever;
+use crate::lever_words::{FUNDING_IS_SET, LAST_YEAR, SOURCE_IS_SILENT, filled};
 use crate::provenance::{SourceGrade, how_read};
 use crate::quantity::Year;
 use crate::scenario::Scenario;
@@ -79,19 +80,11 @@ impl Preset {
             let key = lever.spec().key;
             self.settings.iter().any(|row| row.lever == key)
         };
-        let silent = Lever::ALL
-            .into_iter()
-            .filter(|lever| *lever != Lever::Inflation && !is_named(lever));
-        lines.ours.extend(silent.map(|lever| {
-            let what = match lever {
-                Lever::Funding => "councils’ plans",
-                Lever::Overspend => "spending starts on budget",
-                _ => "recent trend",
-            };
-            format!(
-                "{}. Our assumption: {what} (the source gives no figure)",
-                self.line(lever.spec().key)
-            )
+        let silent = Lever::ALL.into_iter().filter(|lever| !is_named(lever));
+        lines.ours.extend(silent.filter_map(|lever| {
+            let setting = self.line(lever.spec().key);
+            let said = [("setting", &*setting), ("assumed", lever.words().assumed?)];
+            Some(filled(SOURCE_IS_SILENT, &said))
         }));
         lines
     }
@@ -104,8 +97,8 @@ impl Preset {
                 let value = setting::in_words(lever, steps, self.scenario.basis);
                 format!("{}: {value}", lever.spec().name)
             }
-            ("to", None) => format!("Last year shown: {}", self.scenario.to),
-            (_, None) => format!("Funding is set: {}", self.scenario.basis.key()),
+            ("to", None) => format!("{LAST_YEAR}: {}", self.scenario.to),
+            (_, None) => format!("{FUNDING_IS_SET}: {}", self.scenario.basis.key()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::lever::Basis;
 use crate::lever::{LEVERS, Lever, LeverSpec};
-use crate::lever_words::AS_FORECAST;
+use crate::lever_words::{AS_FORECAST, IN_LINE, MINUS_IS_BELOW, POINTS_A_YEAR};
 use crate::quantity::{rate, with_unit};
 use crate::scenario::Scenario;
 
@@ -33,10 +33,12 @@ fn said(
     let Some(steps) = steps else {
         return AS_FORECAST.into();
     };
+    if let (0, Some(zero)) = (steps, lever.words().zero) {
+        return zero.into();
+    }
     match (spec.unit_in(basis), steps) {
-        (REAL, 0) => "in line with inflation".into(),
+        (REAL, 0) => IN_LINE.into(),
         (REAL, _) => format!("{}% a year {} inflation", size(spec, steps), side(steps)),
-        ("% of budget", 0) => "none".into(),
         (unit, _) => with_unit(&write(spec, steps), unit),
     }
 }
@@ -58,7 +60,8 @@ pub fn in_short(lever: Lever, steps: Option<i32>, basis: Basis) -> String {
 /// The unit beside a number that is written with its sign.
 pub fn unit_beside(lever: Lever, steps: Option<i32>, basis: Basis) -> &'static str {
     match lever.spec().unit_in(basis) {
-        REAL if steps.is_some_and(|steps| steps < 0) => "% a year (minus: below inflation)",
+        REAL if steps.is_some_and(|steps| steps < 0) => MINUS_IS_BELOW,
+        _ if lever == Lever::Mix => POINTS_A_YEAR,
         unit => unit,
     }
 }

@@ -7,7 +7,7 @@ use crate::quantity::whole;
 pub enum Percent {
     /// So many percent; 0 is none at all.
     Whole(f64),
-    /// The department's `k`: it would round to nought and is not nought.
+    /// The department's `k`: it would round to zero and is not zero.
     Under,
 }
 

@@ -66,8 +66,8 @@ impl Serialize for Year {
 pub fn whole(value: f64) -> String {
     let digits = format!("{:.0}", libm::round(value.abs()));
     let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
             text.push(',');
         }
         text.push(digit);
@@ -79,9 +79,27 @@ pub fn whole(value: f64) -> String {
     }
 }
 
+/// A number to the nearest round one, where more would be a false show: `202,300` to the nearest 100.
+pub fn whole_to(value: f64, round: f64) -> String {
+    whole(libm::round(value / round) * round)
+}
+
 /// Children, to the nearest 10 as the department publishes them: `83,590`.
 pub fn children(value: f64) -> String {
-    whole(libm::round(value / 10.0) * 10.0)
+    whole_to(value, 10.0)
+}
+
+/// Weeks of a year of 365 days, as the published weekly costs reckon.
+const WEEKS: f64 = 365.0 / 7.0;
+
+/// What a sum a week comes to in a year.
+pub fn a_year(weekly: f64) -> f64 {
+    weekly * WEEKS
+}
+
+/// What a sum a year comes to in a week.
+pub fn a_week(yearly: f64) -> f64 {
+    yearly / WEEKS
 }
 
 /// Pounds: `£2.6bn` from a billion, else the nearest million, `£842m`; the sign is left to the sentence.
@@ -93,6 +111,28 @@ pub fn money(pounds: f64) -> String {
         format!("£{}.{:.0}bn", whole(billions), tenths - billions * 10.0)
     } else {
         format!("£{}m", whole(pounds / 1e6))
+    }
+}
+
+/// Pounds in millions to a tenth, as the returns are quoted: `£8,955.4m`; the sign is left to the sentence.
+pub fn millions(pounds: f64) -> String {
+    let tenths = libm::round(pounds.abs() / 1e5);
+    let millions = libm::floor(tenths / 10.0);
+    format!("£{}.{:.0}m", whole(millions), tenths - millions * 10.0)
+}
+
+/// The same with its sign: `+£128.9m`, `−£60.0m`.
+pub fn signed_millions(pounds: f64) -> String {
+    let sign = if pounds < 0.0 { "−" } else { "+" };
+    format!("{sign}{}", millions(pounds))
+}
+
+/// A round sum beside an axis, in billions: `£2.5bn`, `£0`.
+pub fn round_billions(pounds: f64) -> String {
+    if pounds == 0.0 {
+        "£0".into()
+    } else {
+        format!("£{}bn", pounds / 1e9)
     }
 }
 
@@ -204,6 +244,12 @@ mod tests {
     }
 
     #[test]
+    fn a_year_has_365_days_and_a_week_seven() {
+        assert!((a_year(7.0) - 365.0).abs() < 1e-9);
+        assert!((a_week(365.0) - 7.0).abs() < 1e-9);
+    }
+
+    #[test]
     fn figures_are_written_as_the_page_writes_them() {
         assert_eq!(whole(81_770.0), "81,770");
         assert_eq!(whole(-1_234_567.0), "−1,234,567");
@@ -212,6 +258,14 @@ mod tests {
         assert_eq!(money(-842_400_000.0), "£842m");
         assert_eq!(money(999_600_000.0), "£1.0bn");
         assert_eq!(money(3_598_760_000_000.0), "£3,598.8bn");
+        assert_eq!(whole_to(202_345.0, 100.0), "202,300");
+        assert_eq!(whole_to(7_387.5, 5.0), "7,390");
+        assert_eq!(millions(8_955_361_000.0), "£8,955.4m");
+        assert_eq!(millions(-60e6), "£60.0m");
+        assert_eq!(signed_millions(-60e6), "−£60.0m");
+        assert_eq!(signed_millions(128.9e6), "+£128.9m");
+        assert_eq!(round_billions(2.5e9), "£2.5bn");
+        assert_eq!(round_billions(0.0), "£0");
         assert_eq!(rate(-1.5, 1), "−1.5");
         assert_eq!(rate(-0.04, 1), "0.0");
     }

@@ -13,17 +13,32 @@ pub fn listed(parts: &[String]) -> String {
 
 /// A change as a percentage to one decimal, its sign left to the sentence: `4.2`.
 pub fn percent(fraction: f64) -> String {
-    rate(fraction * 100.0, 1)
+    percent_to(fraction, 1)
+}
+
+/// The same to as many decimals as are asked for: `4`, `4.20`.
+pub fn percent_to(fraction: f64, decimals: usize) -> String {
+    rate(fraction * 100.0, decimals)
 }
 
 /// `rose 12.3%`, `fell 4.0%`, `was unchanged`.
 pub fn moved(fraction: f64) -> String {
-    let size = percent(fraction.abs());
-    match fraction {
-        _ if size == percent(0.0) => "was unchanged".into(),
-        _ if fraction < 0.0 => format!("fell {size}%"),
-        _ => format!("rose {size}%"),
+    moved_to(fraction, 1)
+}
+
+/// The same to as many decimals as are asked for: `rose 9%`.
+pub fn moved_to(fraction: f64, decimals: usize) -> String {
+    let size = percent_to(fraction.abs(), decimals);
+    if size == percent_to(0.0, decimals) {
+        "was unchanged".into()
+    } else {
+        format!("{} {size}%", rose_or_fell(fraction))
     }
+}
+
+/// `rose`, `fell`: a change whose size the sentence gives in its own unit.
+pub const fn rose_or_fell(change: f64) -> &'static str {
+    if change < 0.0 { "fell" } else { "rose" }
 }
 
 /// `up 12.3%`, `down 4.0%`, `unchanged`.
@@ -36,6 +51,16 @@ pub fn went(fraction: f64) -> String {
     }
 }
 
+/// A small number as a word: `eight`.
+pub fn number(n: usize) -> String {
+    let words = [
+        "none", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    ];
+    words
+        .get(n)
+        .map_or_else(|| n.to_string(), ToString::to_string)
+}
+
 /// The sentence with its first letter in upper case.
 pub fn capitalised(sentence: &str) -> String {
     let mut sentence = sentence.to_string();
@@ -43,4 +68,21 @@ pub fn capitalised(sentence: &str) -> String {
         first.make_ascii_uppercase();
     }
     sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_are_said_with_their_side_and_size() {
+        assert_eq!(moved(0.1234), "rose 12.3%");
+        assert_eq!(moved(-0.04), "fell 4.0%");
+        assert_eq!(moved(-0.0004), "was unchanged");
+        assert_eq!(moved_to(0.091, 0), "rose 9%");
+        assert_eq!(went(-0.04), "down 4.0%");
+        assert_eq!(percent_to(0.042, 2), "4.20");
+        assert_eq!(number(8), "eight");
+        assert_eq!(number(12), "12");
+    }
 }

@@ -4,14 +4,16 @@
 
 use crate::dataset::Dataset;
 use crate::projection::{Projection, YearFigures};
-use crate::quantity::{NEGLIGIBLE_POUNDS, money, whole};
+use crate::quantity::{NEGLIGIBLE_POUNDS, a_week, money, whole, whole_to};
 
-/// Days of a year over days of a week, as the published weekly costs reckon.
-pub const WEEKS: f64 = 365.0 / 7.0;
+/// What a year's spending comes to for each of so many children, in pounds a week.
+pub fn weekly_each(spent: f64, children: f64) -> f64 {
+    a_week(spent / children)
+}
 
 /// The gap for each child in care in that year, in pounds a week; the sign is the gap's.
 pub fn weekly_per_child(year: &YearFigures) -> f64 {
-    year.gap / year.children / WEEKS
+    weekly_each(year.gap, year.children)
 }
 
 /// By how much need, or another of a year's figures, grows from one year to the next on average, in pounds; below 0 it falls.
@@ -86,10 +88,7 @@ fn of_every(share: f64, word: &str) -> String {
                 e if e < 50.0 => 5.0,
                 _ => 10.0,
             };
-            format!(
-                "about £1 {word} every £{}",
-                whole(libm::round(every / unit) * unit)
-            )
+            format!("about £1 {word} every £{}", whole_to(every, unit))
         }
         s => {
             let [part, every] = nearest(s);
@@ -133,5 +132,5 @@ fn nearest(share: f64) -> [u32; 2] {
 /// To the nearest £10 from £100, else to the pound.
 fn rounded(pounds: f64) -> String {
     let unit = if pounds < 100.0 { 1.0 } else { 10.0 };
-    whole(libm::round(pounds / unit) * unit)
+    whole_to(pounds, unit)
 }

@@ -3,7 +3,7 @@
 use crate::baseline::Baseline;
 use crate::dataset::{Dataset, SeriesId, id};
 use crate::lever::Lever;
-use crate::lever_words::{ORIGINS, TURNING, filled};
+use crate::lever_words::{OUR_DEFAULTS, STILL_WORDS, TURNING, filled};
 use crate::quantity::{Year, children, rate, whole};
 use crate::trend::{self};
 
@@ -47,7 +47,7 @@ pub fn origin(baseline: &Baseline, lever: Lever) -> Origin {
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
     Origin {
-        words: filled(ORIGINS[lever as usize], &names),
+        words: filled(STILL_WORDS[lever as usize].origin, &names),
         sources: span.sources(lever),
     }
 }
@@ -152,6 +152,15 @@ pub fn turning(dataset: &Dataset) -> &'static str {
     } else {
         ""
     }
+}
+
+/// What the scenario assumes before a reader moves anything, in words.
+pub fn our_defaults(dataset: &Dataset) -> String {
+    let from = dataset.edition.children_from.to_string();
+    filled(
+        OUR_DEFAULTS,
+        &[("from", &from), ("turning", turning(dataset))],
+    )
 }
 
 /// Whether the count fell in the year up to that 31 March.

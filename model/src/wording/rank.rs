@@ -4,8 +4,8 @@ use crate::dataset::{Dataset, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::lever_words::{
-    FORECAST_PATH, FORECAST_PATH_UNKNOWN, NO_CASH_PAST, NO_OVERSPEND_PAST, OVERSPEND_REPORTED,
-    filled, with,
+    FORECAST_PATH, FORECAST_PATH_UNKNOWN, MEASURED_YEARS, MIDDLE, MIDDLE_REST, NO_PAST, PAST_YEARS,
+    SAME_AS_PAST, filled, with,
 };
 use crate::quantity::{Year, rate};
 use crate::scenario::Scenario;
@@ -21,11 +21,11 @@ pub fn compared(dataset: &Dataset, scenario: &Scenario, lever: Lever) -> String 
 
 /// How `value` (in the lever's unit) compares with the lever's own past, in a sentence.
 pub fn compared_value(dataset: &Dataset, basis: Basis, lever: Lever, value: f64) -> String {
-    if lever == Lever::Overspend {
-        return overspend_words(dataset);
+    if let Some(words) = lever.words().past.no_record {
+        return reported(dataset, words);
     }
-    if lever == Lever::Funding && basis == Basis::Cash {
-        return NO_CASH_PAST.into();
+    if let Some(words) = lever.cash_words(basis) {
+        return words.past.into();
     }
     let past = recent(dataset, lever);
     let span = span(&past, dataset.edition.base_year);
@@ -38,7 +38,7 @@ fn sentence(lever: Lever, value: f64, past: &[PastYear], span: &str) -> String {
     let falls = past.iter().filter(|year| year.value < 0.0).count();
     let words = &lever.words().past;
     match (words.falls, words.no_fall) {
-        _ if past.is_empty() => "There are no past years to compare with".into(),
+        _ if past.is_empty() => NO_PAST.into(),
         (_, Some(no_fall)) if value < 0.0 && falls == 0 => with(no_fall, span),
         (Some(falls), _) if value < 0.0 => rank.of_falls(falls, span),
         _ => rank.sided([words.more, words.less], span),
@@ -79,17 +79,18 @@ impl Rank {
         match below.cmp(&above) {
             _ if below == count => with(more, &format!("any of {span}")),
             _ if above == count => with(less, &format!("any of {span}")),
-            _ if below + above == 0 => format!("The same as in each of {span}"),
+            _ if below + above == 0 => with(SAME_AS_PAST, span),
             std::cmp::Ordering::Greater => with(more, &format!("{below} of {span}")),
             std::cmp::Ordering::Less => with(less, &format!("{above} of {span}")),
-            std::cmp::Ordering::Equal => format!(
-                "In the middle of {span}, with {below} on either side{}",
-                if below + above == count {
-                    ""
-                } else {
-                    " and the rest the same"
-                }
-            ),
+            std::cmp::Ordering::Equal => {
+                let is_split = below + above == count;
+                let said = [
+                    ("years", span),
+                    ("side", &below.to_string()),
+                    ("rest", if is_split { "" } else { MIDDLE_REST }),
+                ];
+                filled(MIDDLE, &said)
+            }
         }
     }
 
@@ -110,11 +111,8 @@ fn span(past: &[PastYear], base: Year) -> String {
     };
     let count = past.len();
     let unbroken = i32::try_from(count).is_ok_and(|count| base.since(first.year) + 1 == count);
-    let which = if unbroken {
-        format!("the past {count} years")
-    } else {
-        format!("the {count} years we can measure")
-    };
+    let which = if unbroken { PAST_YEARS } else { MEASURED_YEARS };
+    let which = filled(which, &[("count", &count.to_string())]);
     format!("{which} ({} to {})", first.year, last.year)
 }
 
@@ -136,16 +134,14 @@ fn forecast_words(dataset: &Dataset) -> String {
     }
 }
 
-fn overspend_words(dataset: &Dataset) -> String {
+/// That there is no yearly record, and what was reported of overspending in its stead.
+fn reported(dataset: &Dataset, [no_record, reported]: [&str; 2]) -> String {
     let mut average = dataset.series(id::CSC_OVERSPEND_PCT_MEAN).spans();
     let reported = average.next().map_or_else(String::new, |(period, figure)| {
         let percent = rate(figure.value, 1);
-        filled(
-            OVERSPEND_REPORTED,
-            &[("percent", &percent), ("period", period)],
-        )
+        filled(reported, &[("percent", &percent), ("period", period)])
     });
-    format!("{NO_OVERSPEND_PAST}{reported}")
+    format!("{no_record}{reported}")
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use crate::baseline::{Base, Baseline};
 use crate::dataset::{Mark, MarkKind, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::lever_words::{FORECAST_CLAUSE, with};
+use crate::lever_words::{FORECAST_CLAUSE, MIX_LIMITED, with};
 use crate::prices::FIRST_SHOWN;
 use crate::prices::price_basis;
 use crate::prices::{SPENDING, spending};
 use crate::projection::{Projection, YearFigures, gap_label, in_prices};
-use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, a_week, children, money, rate, whole_to};
 use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
@@ -125,8 +125,7 @@ pub fn resources_name(baseline: &Baseline, scenario: &Scenario) -> &'static str 
 /// What a place in residential settings costs at the base, over all who are in one: a year and a week, to £100 and £10.
 pub fn residential_place(base: &Base) -> [String; 2] {
     let year = base.cost_per_residential_place();
-    let to = |pounds: f64, unit: f64| whole(libm::round(pounds / unit) * unit);
-    [to(year, 100.0), to(year / 365.0 * 7.0, 10.0)]
+    [whole_to(year, 100.0), whole_to(a_week(year), 10.0)]
 }
 
 /// The last year's gap, its sign and amount apart.
@@ -270,7 +269,5 @@ fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: 
 
 /// The note for a scenario in which no more children could move between fostering and residential settings.
 pub fn mix_limited(year: Year) -> String {
-    format!(
-        "From {year} no more children could move between fostering and residential care: one of the two would be empty."
-    )
+    with(MIX_LIMITED, &year.to_string())
 }

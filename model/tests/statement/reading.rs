@@ -2,7 +2,7 @@
 
 use crate::common::Random;
 use crate::desk::Desk;
-use model::statement::{from_link, to_link, understood, write};
+use model::statement::{EXAMPLES, from_link, to_link, understood, write};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -285,6 +285,14 @@ fn fifty_sentences_are_understood() {
     for (said, meant) in MEANINGS {
         let understood = desk.read(said).map(|statement| write(&statement));
         assert_eq!(understood.as_deref(), Ok(meant), "{said}");
+    }
+}
+
+#[test]
+fn the_examples_on_the_page_are_read() {
+    let desk = Desk::new();
+    for example in EXAMPLES {
+        assert!(desk.read(example).is_ok(), "{example}");
     }
 }
 

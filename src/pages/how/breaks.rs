@@ -5,6 +5,7 @@ use super::names::name;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::{Difference, Remark, breaks as marks, differences, gaps};
+use model::quantity::signed_millions;
 use model::text::capitalised;
 
 const TEXT: Text = Text::new("how/breaks", HEADINGS);
@@ -43,14 +44,9 @@ fn printed() -> impl IntoView {
 
 fn difference(row: &Difference) -> impl IntoView + use<> {
     let name = name(&row.total).unwrap_or_else(|| row.total.clone());
-    let apart = pounds(row.apart);
+    // The tables' own precision.
+    let apart = signed_millions(row.apart);
     view! { <div><dt>{format!("{name}, {}: {apart}", row.period)}</dt><dd>{sentence(&row.reason)}</dd></div> }
-}
-
-/// Signed, to a tenth of a million: the tables' own precision.
-fn pounds(apart: f64) -> String {
-    let sign = if apart < 0.0 { "−" } else { "+" };
-    format!("{sign}£{}m", model::quantity::rate(apart.abs() / 1e6, 1))
 }
 
 /// A note of the tables as a sentence.
@@ -74,11 +70,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn notes_are_sentences_and_sums_have_signs() {
+    fn notes_are_sentences_and_days_are_written_out() {
         assert_eq!(sentence("not in the rows"), "Not in the rows.");
         assert_eq!(sentence("Done."), "Done.");
-        assert_eq!(pounds(-60e6), "−£60.0m");
-        assert_eq!(pounds(128.9e6), "+£128.9m");
         assert_eq!(
             written("2018-03-31 to 2020-03-31"),
             "31 March 2018 to 31 March 2020"

@@ -30,8 +30,8 @@ pub(super) fn cite(state: State) -> impl IntoView {
 fn with_blanks(text: &str) -> impl IntoView + use<> {
     let parts = text.split(['[', ']']).enumerate();
     let parts = parts.filter(|(_, part)| !part.is_empty());
-    let parts = parts.map(|(place, part)| {
-        if place % 2 == 0 {
+    let parts = parts.map(|(index, part)| {
+        if index % 2 == 0 {
             return Either::Left(part.to_string());
         }
         let name = part.split(' ').next().unwrap_or_default().to_string();

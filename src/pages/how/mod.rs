@@ -74,8 +74,8 @@ fn opening() -> impl IntoView {
 }
 
 /// One section. Its body is text from here on: views nested as deep as these are more than the compiler follows.
-fn section(place: usize, body: impl IntoView + 'static) -> impl IntoView {
-    let (id, title) = SECTIONS[place];
+fn section(index: usize, body: impl IntoView + 'static) -> impl IntoView {
+    let (id, title) = SECTIONS[index];
     let body = body.into_view().to_html();
     view! {
         <section class="column how" aria-labelledby=id>

@@ -4,11 +4,12 @@
 use super::differ::Reason;
 use crate::text::names;
 use model::baseline::Baseline;
-use model::compare::{Comparison, Councils, Question, Vintage, compare};
+use model::compare::{Comparison, Councils};
 use model::dataset::{SeriesId, id};
-use model::human_scale::WEEKS;
-use model::quantity::{Year, children, rate, whole};
-use model::scope::Scope;
+use model::human_scale::weekly_each;
+use model::quantity::{Year, a_week, children, millions, rate, whole, whole_to};
+use model::story::Story;
+use model::text::percent;
 
 /// Every reason whose figures this edition has.
 pub(super) fn reasons(dataset: &Baseline) -> Vec<Reason> {
@@ -26,13 +27,6 @@ pub(super) fn reasons(dataset: &Baseline) -> Vec<Reason> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// Millions to one decimal, as the returns are quoted.
-fn millions(pounds: f64) -> String {
-    let tenths = (pounds / 1e5).round();
-    let (millions, tenth) = ((tenths / 10.0).trunc(), tenths % 10.0);
-    format!("£{}.{tenth:.0}m", whole(millions))
 }
 
 fn returns(dataset: &Baseline) -> Option<Reason> {
@@ -75,8 +69,8 @@ fn weekly(dataset: &Baseline) -> Option<Reason> {
     let week = dataset
         .series(id::UNIT_COST_WEEK_RESIDENTIAL)
         .value(base.year)?;
-    let ours = base.cost_per_residential_place() / WEEKS;
-    let pounds = |value: f64| format!("£{}", whole((value / 5.0).round() * 5.0));
+    let ours = a_week(base.cost_per_residential_place());
+    let pounds = |value: f64| format!("£{}", whole_to(value, 5.0));
     Some(Reason {
         id: "weekly",
         labels: names! {},
@@ -93,15 +87,12 @@ fn weekly(dataset: &Baseline) -> Option<Reason> {
 
 fn stock_and_flow(dataset: &Baseline) -> Option<Reason> {
     let year = dataset.edition.base_year;
-    let stock = |year| dataset.series(id::CLA_STOCK).value(year);
-    let started = dataset.series(id::CLA_STARTED).value(year)?;
+    let on_the_day = dataset.series(id::CLA_STOCK).value(year)?;
+    let all_year = dataset.looked_after_in(year)?;
     Some(Reason {
         id: "day",
         labels: names! { year, calendar_year: year.ends_in() },
-        numbers: [
-            children(stock(year)?),
-            children(stock(year.plus(-1))? + started),
-        ],
+        numbers: [children(on_the_day), children(all_year)],
         why: names! {},
         made_of: vec![
             (id::CLA_STOCK, year),
@@ -131,7 +122,7 @@ fn councils(dataset: &Baseline) -> Option<Reason> {
     let spent = dataset.series(id::S251_GROSS_TOTAL_CLA).value(year)?;
     let all = dataset.series(id::CLA_STOCK).value(year)?;
     let matched = dataset.series(id::S251_MATCHED_CLA_STOCK).value(year)?;
-    let week = |count: f64| format!("£{}", whole(spent / count / WEEKS));
+    let week = |count: f64| format!("£{}", whole(weekly_each(spent, count)));
     Some(Reason {
         id: "councils",
         labels: names! { year, children: children(all), matched: whole(matched) },
@@ -146,26 +137,19 @@ fn councils(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-/// Residential spending between the two years that the National Audit Office set side by side in 2025.
+/// The comparison of the two years that the National Audit Office set side by side in 2025, and what it is made of.
 fn audited(dataset: &Baseline) -> Option<(Comparison, Vec<(SeriesId, Year)>)> {
-    let (from, to) = (Year::starting(2019), Year::starting(2023));
-    let question = Question {
-        scope: Scope::Residential,
-        from,
-        to,
-        vintage: Vintage::Latest,
-    };
-    let found = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
+    let found = Story::new(dataset, &Councils::compiled_in().ok()?).audited()?;
     let made_of = vec![
-        (id::S251_GROSS_RESIDENTIAL, from),
-        (id::S251_GROSS_RESIDENTIAL, to),
-        (id::GDP_DEFLATOR_INDEX, to),
+        (id::S251_GROSS_RESIDENTIAL, found.from),
+        (id::S251_GROSS_RESIDENTIAL, found.to),
+        (id::GDP_DEFLATOR_INDEX, found.to),
     ];
     Some((found, made_of))
 }
 
 fn rose(fraction: f64) -> String {
-    format!("{}%", rate(fraction * 100.0, 1))
+    format!("{}%", percent(fraction))
 }
 
 fn prices(dataset: &Baseline) -> Option<Reason> {

@@ -6,9 +6,9 @@ use crate::text::names;
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::id;
-use model::lever::Lever;
-use model::lever_words::SYMBOLS;
+use model::lever_words::{STILL_WORDS, StillWords};
 use model::quantity::{rate, whole, with_unit};
+use model::text::percent_to;
 
 /// A symbol, its meaning as HTML, and its value for England as text.
 type Symbol = (String, String, String);
@@ -33,7 +33,7 @@ fn symbol_rows(dataset: &Baseline) -> Vec<Symbol> {
 /// The values of the text's symbols; money to the pound.
 fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
     let base = dataset.base;
-    let percent = |value: f64| format!("{}%", rate(value * 100.0, 2));
+    let percent = |share: f64| format!("{}%", percent_to(share, 2));
     let pounds = |value: f64| format!("£{}", whole(value));
     let inflation = dataset.series(id::GDP_DEFLATOR_GROWTH);
     let inflation = inflation.value(base.year.plus(1)).unwrap_or(f64::NAN);
@@ -43,8 +43,8 @@ fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
         ("N_{res,b}", whole(base.residential)),
         ("N_{fos,b}", whole(base.fostering)),
         ("N_{else,b}", whole(base.elsewhere())),
-        ("e", percent(base.elsewhere() / base.children)),
-        ("s_b", percent(base.residential / base.children)),
+        ("e", percent(base.share_elsewhere())),
+        ("s_b", percent(base.share_residential())),
         ("S_res", pounds(base.spend_residential)),
         ("S_fos", pounds(base.spend_fostering)),
         ("S_oth", pounds(base.spend_other)),
@@ -59,14 +59,14 @@ fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
 /// The levers' symbols, each with its default.
 fn lever_rows(dataset: &Baseline) -> Vec<Symbol> {
     let defaults = dataset.defaults;
-    let row = |(lever, symbol, meaning): &(Lever, &str, &str)| {
-        let spec = lever.spec();
-        let value = rate(defaults.value(*lever).unwrap_or(0.0), spec.decimals);
-        let unit = spec.unit_in(defaults.basis);
-        let value = with_unit(&value, unit);
-        (symbol.to_string(), meaning.to_string(), value)
+    let row = |words: &StillWords| {
+        let [symbol, meaning] = words.symbol?;
+        let spec = words.lever.spec();
+        let value = rate(defaults.value(words.lever).unwrap_or(0.0), spec.decimals);
+        let value = with_unit(&value, spec.unit_in(defaults.basis));
+        Some((symbol.to_string(), meaning.to_string(), value))
     };
-    SYMBOLS.iter().map(row).collect()
+    STILL_WORDS.iter().filter_map(row).collect()
 }
 
 pub(super) fn symbols(dataset: &Baseline) -> impl IntoView + use<> {

@@ -5,6 +5,7 @@ use crate::components::foot::still_foot;
 use crate::components::sources::source_links;
 use crate::state::State;
 use leptos::prelude::*;
+use model::percent::Percent;
 use model::shares::{ShareFigure, ShareRow};
 
 /// The figure under a heading of the page.
@@ -28,7 +29,11 @@ fn framed<H: IntoView>(state: State, figure: &ShareFigure, head: H) -> impl Into
         figure.title.clone(),
         figure.measure.clone(),
         figure.note.clone(),
-        "k: under 0.5%, and not zero".into(),
+        format!(
+            "{}: {}, and not zero",
+            Percent::Under.plain(),
+            Percent::Under.words()
+        ),
     ];
     let foot = still_foot(spec, &figure.title, &sheet, sources, &notes);
     let parts = Parts {
@@ -44,8 +49,8 @@ fn framed<H: IntoView>(state: State, figure: &ShareFigure, head: H) -> impl Into
 fn group(figure: &ShareFigure, row: &ShareRow) -> impl IntoView + use<> {
     let times = figure.columns.iter().zip(&row.amounts).enumerate();
     let times = times
-        .map(|(place, (column, amount))| {
-            let length = format!("inline-size:{:.2}%", figure.length(place, *amount));
+        .map(|(index, (column, amount))| {
+            let length = format!("inline-size:{:.2}%", figure.length(index, *amount));
             view! {
                 <p>
                     <span>{column.short.clone()}</span>

@@ -91,9 +91,10 @@ fn count(checked: &[Checked], verdict: Verdict) -> usize {
 
 /// How many claims came out how.
 fn counts(checked: &[Checked]) -> Names {
-    let [exact, rounded, stale, misleading, wrong, unchecked] =
+    let [_, _, stale, misleading, wrong, unchecked] =
         VERDICTS.map(|verdict| count(checked, verdict));
-    let (claims, correct) = (checked.len(), exact + rounded);
+    let holds = |(claim, _): &&Checked| claim.verdict.holds();
+    let (claims, correct) = (checked.len(), checked.iter().filter(holds).count());
     names! { claims, correct, stale, misleading, wrong, unchecked }
 }
 

@@ -17,22 +17,22 @@ use crate::pages::Contents;
 use crate::pages::how::HOW;
 use crate::state::State;
 use leptos::prelude::*;
+use model::story::demand_heading;
 
 /// The sections of the story, each with its anchor.
-pub(crate) const SECTIONS: [(&str, &str); 6] = [
-    (
-        "demand",
-        "From 2010-11 to 2013-14 demand went up, money too, but not by so much",
-    ),
-    ("cost", "Then cost took over"),
-    ("moved", "Where the money moved"),
-    (
-        "children-now",
-        "Who the children are, and how services were judged",
-    ),
-    ("claims", "What people said"),
-    ("forecasts", "What forecasters expected"),
-];
+fn sections() -> [(&'static str, String); 6] {
+    [
+        ("demand", demand_heading()),
+        ("cost", "Then cost took over".into()),
+        ("moved", "Where the money moved".into()),
+        (
+            "children-now",
+            "Who the children are, and how services were judged".into(),
+        ),
+        ("claims", "What people said".into()),
+        ("forecasts", "What forecasters expected".into()),
+    ]
+}
 
 /// The level of the headings within a section.
 const HEADINGS: u8 = 3;
@@ -53,19 +53,26 @@ pub(crate) fn story(state: State) -> impl IntoView {
         <ClaimList state opening=move || text(claims::opening(state)) claims=move || text(claims::claims(state))/>
         <ClaimCheck state/>
     };
+    let [
+        of_demand,
+        of_cost,
+        of_moves,
+        of_children,
+        of_claims,
+        of_forecasts,
+    ] = sections();
     view! {
-        {section(0, demand)}
-        {section(1, cost)}
-        {section(2, written(move || sections::moved_figure(state)))}
-        {section(3, written(move || children::children(state)))}
-        {section(4, said)}
-        {section(5, written(move || forecasts::forecasts(state)))}
+        {section(of_demand, demand)}
+        {section(of_cost, cost)}
+        {section(of_moves, written(move || sections::moved_figure(state)))}
+        {section(of_children, written(move || children::children(state)))}
+        {section(of_claims, said)}
+        {section(of_forecasts, written(move || forecasts::forecasts(state)))}
     }
 }
 
 /// One section under its heading.
-fn section(place: usize, body: impl IntoView + 'static) -> impl IntoView {
-    let (id, title) = SECTIONS[place];
+fn section((id, title): (&'static str, String), body: impl IntoView + 'static) -> impl IntoView {
     view! {
         <section class="column" aria-labelledby=id>
             <h2 id=id>{title}</h2>
@@ -92,13 +99,19 @@ pub(crate) fn contents() -> impl IntoView {
             ("result", "The gap, and what you can change"),
             ("opened", "What opened the gap"),
             ("close", "What would close it"),
-        ];
+        ]
+        .map(|(id, title)| (id, title.into()));
+        let (how, how_title) = HOW;
         let links = live
             .into_iter()
-            .chain(SECTIONS)
-            .chain([HOW])
+            .chain(sections())
+            .chain([(how, how_title.into())])
             .map(|(id, title)| (format!("#{id}"), title))
-            .chain(Contents::links())
+            .chain(
+                Contents::links()
+                    .into_iter()
+                    .map(|(address, title)| (address, title.into())),
+            )
             .map(|(address, title)| view! { <li><a href=address>{title}</a></li> })
             .collect_view();
         view! { <nav class="contents" id="contents" tabindex="-1" aria-label="On this page"><ol>{links}</ol></nav> }

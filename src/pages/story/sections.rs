@@ -11,10 +11,11 @@ use model::appendix::CITED;
 use model::compare::{Comparison, Councils};
 use model::dataset::id;
 use model::look_back::added;
-use model::quantity::{Year, children, money, whole};
+use model::quantity::{a_year, children, money, whole, whole_to};
 use model::scope::Scope;
 use model::story::{Story, TURN, founding_comparison, printed_rise, split_sheet};
 use model::text::{moved, percent};
+use model::words::residential_place;
 
 const DEMAND: Text = Text::new("story/demand", HEADINGS);
 const COST: Text = Text::new("story/cost", HEADINGS);
@@ -96,12 +97,7 @@ fn in_todays_figures(both: &Comparison) -> Names {
 pub(super) fn cost(state: State) -> impl IntoView {
     let (figure, total, residential) = with_story(state, |story| {
         let total = story.compare(Scope::Total, TURN, story.latest(Scope::Total));
-        let residential = story.compare(
-            Scope::Residential,
-            Year::starting(2019),
-            Year::starting(2023),
-        );
-        (story.cost_per_child(), total, residential)
+        (story.cost_per_child(), total, story.audited())
     });
     view! {
         {lines_figure(state, figure)}
@@ -172,10 +168,10 @@ pub(super) fn unit_costs(state: State) -> impl IntoView {
     ];
     let mut sources = of_figure(&dataset, &[], &used);
     sources.extend(nao.map(|(_, figure)| figure.source.clone()));
-    let rounded = |pounds: f64| whole((pounds / 100.0).round() * 100.0);
-    let ours = rounded(base.cost_per_residential_place());
+    let rounded = |pounds: f64| whole_to(pounds, 100.0);
+    let [ours, _] = residential_place(&base);
     let weekly = weekly.map(|weekly| {
-        let pounds = rounded(weekly / 7.0 * 365.0);
+        let pounds = rounded(a_year(weekly));
         names! { weekly: whole(weekly), year, pounds }
     });
     let nao = nao.map(|(year, figure)| names! { pounds: rounded(figure.value), year });

@@ -15,6 +15,17 @@ export function lever(page, key) {
   };
 }
 
+/** Opens the assumptions that are not in sight. */
+export async function openMore(page) {
+  const more = page.getByTestId("more-levers");
+  if ((await more.getAttribute("open")) === null) await more.locator("summary").click();
+}
+
+/** Chooses whose assumptions are shown, by the preset's id. */
+export function choosePreset(page, id) {
+  return page.getByTestId("presets").selectOption(id);
+}
+
 /** Tries `check` until it holds, since some of the page follows once the hand rests; then what it last complained of is thrown. */
 export async function eventually(check, patience = 10_000) {
   const end = Date.now() + patience;
@@ -93,11 +104,9 @@ function basis(model, prices) {
 }
 
 /** The model's headline, which is in base-year prices, in the prices shown. */
-function inWords({ base, years, words }, shown, prices) {
+function inWords({ years, words }, shown, prices) {
   if (prices === "real") return words.headline;
-  return words.headline
-    .replace(money(years.at(-1).gap), money(shown.at(-1).gap))
-    .replace(`in ${base} prices`, "in cash");
+  return words.headline.replace(money(years.at(-1).gap), money(shown.at(-1).gap));
 }
 
 function assertChart(series, years) {

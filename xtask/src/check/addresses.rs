@@ -51,11 +51,11 @@ pub(super) fn check(data: &Path, findings: &mut Findings) -> Result<()> {
         let rows: Vec<Cited> = read_rows(&data.join(file))?;
         count += rows.len();
         for (i, row) in rows.iter().enumerate() {
-            let (place, url, grade) = (i + 2, &row.source_url, &row.source_grade);
-            check_page(file, place, "source_url", url, findings);
-            check_copy(file, place, "source_grade", url, grade, findings);
-            check_known(file, place, row, &sources, findings);
-            check_account(file, place, row, &sources, findings);
+            let (line, url, grade) = (i + 2, &row.source_url, &row.source_grade);
+            check_page(file, line, "source_url", url, findings);
+            check_copy(file, line, "source_grade", url, grade, findings);
+            check_known(file, line, row, &sources, findings);
+            check_account(file, line, row, &sources, findings);
         }
     }
     findings.prove(
@@ -116,7 +116,7 @@ fn check_shared(sources: &[Source], findings: &mut Findings) {
 
 /// A copy or an account does not take the place of a document that `sources.csv` has at its publisher's: one of the same
 /// maker and day, as far as both dates go.
-fn check_known(file: &str, place: usize, row: &Cited, sources: &[Source], findings: &mut Findings) {
+fn check_known(file: &str, line: usize, row: &Cited, sources: &[Source], findings: &mut Findings) {
     if row.source_grade == "primary" {
         return;
     }
@@ -136,14 +136,14 @@ fn check_known(file: &str, place: usize, row: &Cited, sources: &[Source], findin
             "{here} is not the publisher's: the page of {} is known, see {} in {SOURCES}",
             first.publisher, first.source
         );
-        findings.problem(file, place, "source_url", what);
+        findings.problem(file, line, "source_url", what);
     }
 }
 
 /// Where a document was read in an account alone, the account has its own row in `sources.csv`.
 fn check_account(
     file: &str,
-    place: usize,
+    line: usize,
     row: &Cited,
     sources: &[Source],
     findings: &mut Findings,
@@ -153,14 +153,14 @@ fn check_account(
     };
     if row.source_grade != "secondary" {
         let what = format!("what was read \u{201c}as reported by {who}\u{201d} is secondary");
-        findings.problem(file, place, "source_grade", what);
+        findings.problem(file, line, "source_grade", what);
     }
     if sources
         .iter()
         .all(|source| !source.publisher.starts_with(who))
     {
         let what = format!("the account of {who} has no row in {SOURCES}");
-        findings.problem(file, place, "source_title", what);
+        findings.problem(file, line, "source_title", what);
     }
 }
 

@@ -26,7 +26,7 @@ struct Row {
     percent_marker: String,
 }
 
-/// The rows of one topic, day and edition, each with its place in the file.
+/// The rows of one topic, day and edition, each with its line in the file.
 type Split<'a> = Vec<(usize, &'a Row)>;
 
 pub(super) fn check(data: &Path, figures: &Figures, findings: &mut Findings) -> Result<()> {
@@ -51,10 +51,10 @@ pub(super) fn check(data: &Path, figures: &Figures, findings: &mut Findings) -> 
 }
 
 fn check_split(split: &Split<'_>, figures: &Figures, findings: &mut Findings) {
-    let Some((place, total)) = split.iter().find(|(_, row)| row.group == "total") else {
-        let (place, row) = split[0];
+    let Some((line, total)) = split.iter().find(|(_, row)| row.group == "total") else {
+        let (line, row) = split[0];
         let what = format!("{} on {} has no total", row.topic, row.period);
-        return findings.problem(FILE, place, "group", what);
+        return findings.problem(FILE, line, "group", what);
     };
     let count = |series| {
         let figure = figures.of_edition(series, &total.period, total.edition);
@@ -65,7 +65,7 @@ fn check_split(split: &Split<'_>, figures: &Figures, findings: &mut Findings) {
             "the total {} on {} is not the count of that edition",
             total.children, total.period
         );
-        findings.problem(FILE, *place, "children", what);
+        findings.problem(FILE, *line, "children", what);
     }
     let parts: Vec<&(usize, &Row)> = split
         .iter()
@@ -77,20 +77,20 @@ fn check_split(split: &Split<'_>, figures: &Figures, findings: &mut Findings) {
             "{} on {}: the parts add to {added}, not {}",
             total.topic, total.period, total.children
         );
-        findings.problem(FILE, *place, "children", what);
+        findings.problem(FILE, *line, "children", what);
     }
-    for (place, row) in parts {
+    for (line, row) in parts {
         let unaccompanied = count("cla_uasc_stock");
         if row.group == "unaccompanied" && unaccompanied != Some(row.children) {
             let what = format!("{} is not cla_uasc_stock of that day", row.children);
-            findings.problem(FILE, *place, "children", what);
+            findings.problem(FILE, *line, "children", what);
         }
-        check_share(*place, row, total.children, findings);
+        check_share(*line, row, total.children, findings);
     }
 }
 
 /// A share has a whole number or a marker; it was worked out before the count was rounded.
-fn check_share(place: usize, row: &Row, total: f64, findings: &mut Findings) {
+fn check_share(line: usize, row: &Row, total: f64, findings: &mut Findings) {
     let share = row.children / total * 100.0;
     let slack = 0.5 + 2.0 * HALF / total * 100.0;
     let is_fair = match row.percent {
@@ -106,6 +106,6 @@ fn check_share(place: usize, row: &Row, total: f64, findings: &mut Findings) {
             "{} of {total} children is {share:.2}%, which is not what stands here",
             row.children
         );
-        findings.problem(FILE, place, "percent", what);
+        findings.problem(FILE, line, "percent", what);
     }
 }

@@ -269,6 +269,12 @@ impl Dataset {
         Some(index.value(year)? / index.value(self.edition.base_year)?)
     }
 
+    /// Everyone looked after at some time in `year`: those on the 31 March before it, and those who came in during it.
+    pub fn looked_after_in(&self, year: Year) -> Option<f64> {
+        let before = self.series(id::CLA_STOCK).value(year.plus(-1))?;
+        Some(before + self.series(id::CLA_STARTED).value(year)?)
+    }
+
     /// Children in residential settings at the 31 March that ends `year`.
     pub fn residential(&self, year: Year) -> Option<f64> {
         RESIDENTIAL_GROUPS

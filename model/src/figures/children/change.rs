@@ -9,7 +9,7 @@ use crate::projection::{Drivers, project};
 use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
 use crate::sheet::Format;
 use crate::story::{Axis, StoryFigure, StoryLine};
-use crate::text::percent;
+use crate::text::{moved_to, percent, rose_or_fell};
 
 const ALL: SeriesId = id::CLA_STOCK;
 const UNACCOMPANIED: SeriesId = id::CLA_UASC_STOCK;
@@ -96,15 +96,15 @@ pub fn asylum_change_words(dataset: &Dataset) -> Option<String> {
         "In the year to March {} the number of children in care {} by {}. Unaccompanied children {} by {}; all others together {}. In the year to March {} the \
          number {} by {}; unaccompanied children {} by {}.",
         peak.ends_in(),
-        went(rise),
+        rose_or_fell(rise),
         children(rise.abs()),
-        went(rise_alone),
+        rose_or_fell(rise_alone),
         children(rise_alone.abs()),
-        went(rise - rise_alone),
+        rose_or_fell(rise - rise_alone),
         last.ends_in(),
-        went(fall),
+        rose_or_fell(fall),
         children(fall.abs()),
-        went(fall_alone),
+        rose_or_fell(fall_alone),
         children(fall_alone.abs())
     ))
 }
@@ -117,7 +117,7 @@ pub fn homes_in_a_year(dataset: &Dataset) -> Option<String> {
     Some(format!(
         "Children’s homes and secure homes {} in one year: {} children in March {}, {} in March {}. What was counted differently in 2024 was supported accommodation, \
          not this group.",
-        went_by(now / before - 1.0),
+        moved_to(now / before - 1.0, 0),
         children(before),
         last.plus(-1).ends_in(),
         children(now),
@@ -150,13 +150,4 @@ pub fn fewer(baseline: &Baseline) -> Option<String> {
         last.ends_in(),
         whole(-whole_percent)
     ))
-}
-
-fn went(change: f64) -> &'static str {
-    if change < 0.0 { "fell" } else { "rose" }
-}
-
-/// `rose 9%`
-fn went_by(fraction: f64) -> String {
-    format!("{} {}%", went(fraction), rate(fraction.abs() * 100.0, 0))
 }

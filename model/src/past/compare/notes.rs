@@ -4,7 +4,7 @@ use super::year::{Footing, NoSplit, YearFigures, count, split};
 use super::{Councils, Vintage};
 use crate::dataset::{Dataset, MarkKind, id};
 use crate::prices::SPENDING;
-use crate::quantity::{Year, money, rate, whole};
+use crate::quantity::{Year, millions, money, rate, whole};
 use crate::scope::Scope;
 use crate::text::listed;
 
@@ -41,7 +41,7 @@ pub(super) fn notes(
         notes.extend(missing);
     }
     notes.extend(definition(dataset, from, to));
-    notes.extend(ends.iter().filter_map(|end| printed_total(end)));
+    notes.extend(ends.iter().filter_map(|end| printed_total(dataset, end)));
     notes.extend(ends.iter().filter_map(|end| revised(dataset, end)));
     notes.extend(ends.iter().filter_map(|end| pandemic(end)));
     notes.extend(no_split(from, to));
@@ -133,11 +133,18 @@ fn published(dataset: &Dataset, ends: [&YearFigures; 2]) -> String {
     said.join(" ")
 }
 
-fn printed_total(end: &YearFigures) -> Option<String> {
-    let is_there = end.year == Year::starting(2017) && end.question.scope == Scope::Total;
-    is_there.then(|| {
-        "The printed total of 2017-18 is £60.0m more than its ten lines; the sum of the lines is used.".into()
-    })
+/// The year whose printed total is more than its lines, and by how much.
+fn printed_total(dataset: &Dataset, end: &YearFigures) -> Option<String> {
+    if end.year != Year::starting(2017) || end.question.scope != Scope::Total {
+        return None;
+    }
+    let value = |id| dataset.series(id).value(end.year);
+    let apart = value(id::S251_GROSS_TOTAL_CLA)? - value(SPENDING)?;
+    Some(format!(
+        "The printed total of {} is {} more than its ten lines; the sum of the lines is used.",
+        end.year,
+        millions(apart)
+    ))
 }
 
 fn revised(dataset: &Dataset, end: &YearFigures) -> Option<String> {

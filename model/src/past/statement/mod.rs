@@ -29,6 +29,13 @@ use crate::dataset::Dataset;
 use crate::quantity::Year;
 use crate::scope::Prices;
 
+/// Claims as a reader may type them, each of another kind; all are read.
+pub const EXAMPLES: [&str; 3] = [
+    "residential spending nearly doubled between 2019-20 and 2023-24",
+    "£97,000 a child",
+    "1,760 fewer children",
+];
+
 /// What is claimed: of which measure, between which two years, and how much; `None` where only the two years are asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {

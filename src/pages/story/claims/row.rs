@@ -10,7 +10,7 @@ use model::compare::{Councils, compare};
 use model::link;
 use model::look_back::{Measure, question, scope_name};
 use model::quantity::rate;
-use model::text::listed;
+use model::text::{listed, percent};
 
 /// One claim, folded.
 pub(super) fn row(dataset: &Baseline, (claim, computed): &Checked) -> impl IntoView + use<> {
@@ -77,7 +77,7 @@ fn opens(
     let is_matched = there.published.is_some();
     let other = asked.measure.zip(computed).and_then(|(measure, computed)| {
         let written = |value: f64| rate(value, 1);
-        let there = written(measure.change(&there) * 100.0);
+        let there = percent(measure.change(&there));
         let told = [Some(computed.value), computed.later].map(|value| value.map(written));
         (!told.contains(&Some(there.clone()))).then(|| {
             let why = why(claim, measure, is_matched);

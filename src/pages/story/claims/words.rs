@@ -5,6 +5,7 @@ use crate::text::names;
 use leptos::prelude::*;
 use model::claim::{Claim, Computed, ROUNDED_INPUTS_COVER, Verdict};
 use model::quantity::{rate, whole, with_unit};
+use model::text::percent_to;
 
 /// The verdicts, from what holds to what does not.
 pub(super) const VERDICTS: [Verdict; 6] = [
@@ -36,7 +37,7 @@ pub(super) fn word(verdict: Verdict) -> String {
 /// What it means.
 pub(super) fn meaning(verdict: Verdict) -> impl IntoView {
     let names = match verdict {
-        Verdict::Rounded => names! { cover: rate(ROUNDED_INPUTS_COVER * 100.0, 0) },
+        Verdict::Rounded => names! { cover: percent_to(ROUNDED_INPUTS_COVER, 0) },
         _ => names! {},
     };
     TEXT.inline(key(verdict), names)
@@ -113,11 +114,11 @@ pub(in super::super) fn amount(value: f64, decimals: usize, unit: &str) -> Strin
 /// Text of the tables as the page sets it: true minus signs, curled apostrophes.
 pub(in super::super) fn typeset(text: &str) -> String {
     let mut letters = text.replace('\'', "’").chars().collect::<Vec<_>>();
-    for place in 0..letters.len() {
+    for index in 0..letters.len() {
         let is_number = |letter: &char| letter.is_ascii_digit() || *letter == '£';
-        let starts = place == 0 || matches!(letters[place - 1], ' ' | '(');
-        if letters[place] == '-' && starts && letters.get(place + 1).is_some_and(is_number) {
-            letters[place] = '−';
+        let starts = index == 0 || matches!(letters[index - 1], ' ' | '(');
+        if letters[index] == '-' && starts && letters.get(index + 1).is_some_and(is_number) {
+            letters[index] = '−';
         }
     }
     letters.into_iter().collect()

@@ -7,7 +7,7 @@ use crate::text::names;
 use leptos::prelude::*;
 use model::backtest::{Record, sheet, words};
 use model::catalogue::RECORD;
-use model::quantity::rate;
+use model::text::percent_to;
 
 const WIDTH: f64 = 340.0;
 const HEIGHT: f64 = 210.0;
@@ -62,8 +62,8 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
         .iter()
         .map(|record| {
             x += step;
-            let place = format!("{x:.0}");
-            let dots: String = record.tries.iter().map(|one| format!("M{place} {:.1}h0", y(one.miss))).collect();
+            let across = format!("{x:.0}");
+            let dots: String = record.tries.iter().map(|one| format!("M{across} {:.1}h0", y(one.miss))).collect();
             let band = |share: f64| {
                 let (left, wide) = (x - BAND, BAND * 2.0);
                 format!("M{left:.0} {:.1}h{wide}V{:.1}h-{wide}z", y(share), y(-share))
@@ -72,7 +72,7 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
                 <path class="record-most" d=band(record.four_in_five)></path>
                 <path class="record-half" d=band(record.half)></path>
                 <path class="record-dots" d=dots></path>
-                <text x=place y=HEIGHT - 5.0 text-anchor="middle">{record.years_ahead.to_string()}</text>
+                <text x=across y=HEIGHT - 5.0 text-anchor="middle">{record.years_ahead.to_string()}</text>
             }
         })
         .collect();
@@ -80,12 +80,12 @@ fn drawing(records: &[Record]) -> impl IntoView + use<> {
         let (sign, height) = (if share > 0.0 { "+" } else { "" }, y(share));
         view! {
             <path class="record-axis" d=format!("M{LEFT} {height:.1}H{WIDTH}")></path>
-            <text x=LEFT - 6.0 y=format!("{:.1}", height + 4.0) text-anchor="end">{sign}{rate(share * 100.0, 0)}"%"</text>
+            <text x=LEFT - 6.0 y=format!("{:.1}", height + 4.0) text-anchor="end">{sign}{percent_to(share, 0)}"%"</text>
         }
     });
     view! { {Vec::from(marks)}{columns} }
 }
 
 fn percent(share: f64) -> String {
-    rate(share * 100.0, 1) + "%"
+    model::text::percent(share) + "%"
 }

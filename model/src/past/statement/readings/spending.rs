@@ -3,13 +3,11 @@
 use super::{About, HALF_COUNT, HALF_WEEK, Maker, OUTTURN, Reading, are_alike};
 use crate::compare::{self, Comparison, Question, Vintage, placed_children};
 use crate::dataset::id;
+use crate::quantity::a_year;
 use crate::scope::Scope;
 use crate::sheet::Format;
 use crate::statement::{Evidence, Per};
 use crate::trend::children_in_s251;
-
-/// Weeks of a year, as the published weekly costs are made.
-const WEEKS: f64 = 365.0 / 7.0;
 
 impl Maker<'_> {
     /// Looked-after spending: as published, on today's definition, of the same councils; in revenue outturn; for each child
@@ -115,7 +113,7 @@ impl Maker<'_> {
         let (Some(a), Some(b)) = (value(self.years[0]), value(self.years[1])) else {
             return Vec::new();
         };
-        let (ends, slack) = ([a * WEEKS, b * WEEKS], [HALF_WEEK * WEEKS; 2]);
+        let (ends, slack) = ([a_year(a), a_year(b)], [a_year(HALF_WEEK); 2]);
         let what = (
             About::Each(Per::Place),
             "by the department’s weekly cost",
