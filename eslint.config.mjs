@@ -8,6 +8,6 @@ export default [
   // What runs in the browser alone.
   { files: ["web/{boot,early,echarts}.mjs"], languageOptions: { globals: globals.browser } },
   // What runs in node; the tests also hold functions that playwright sends into the page.
-  { files: ["web/{render-charts,grade}.mjs", "*.mjs"], languageOptions: { globals: globals.node } },
+  { files: ["web/{render-charts,grade,fonts}.mjs", "*.mjs"], languageOptions: { globals: globals.node } },
   { files: ["tests/e2e/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

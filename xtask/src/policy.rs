@@ -61,6 +61,12 @@ mod tests {
     }
 
     #[test]
+    fn typefaces_come_from_the_site_alone() {
+        let rule = POLICY.split("; ").find(|rule| rule.starts_with("font-src"));
+        assert_eq!(rule, Some("font-src 'self'"));
+    }
+
+    #[test]
     fn the_policy_can_stand_in_an_attribute() {
         assert!(!meta_policy().contains(['"', '<', '&', '\n']));
         assert!(!meta_policy().contains("  "));

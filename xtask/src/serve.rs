@@ -127,17 +127,18 @@ mod tests {
         answer.to_lowercase()
     }
 
-    fn site_of_two_files() -> tempfile::TempDir {
+    fn small_site() -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("index.html"), "page").unwrap();
         std::fs::create_dir(folder.path().join("assets")).unwrap();
         std::fs::write(folder.path().join("assets/app-1.wasm"), "app").unwrap();
+        std::fs::write(folder.path().join("assets/serif-1.woff2"), "face").unwrap();
         folder
     }
 
     #[test]
     fn the_page_is_found_whatever_the_query() {
-        let folder = site_of_two_files();
+        let folder = small_site();
         let address = running(folder.path());
         for asked in ["GET /", "GET /?v=1", "GET /index.html"] {
             let answer = ask(address, asked);
@@ -154,7 +155,7 @@ mod tests {
 
     #[test]
     fn an_address_that_leads_nowhere_gets_the_page_that_says_so_with_its_status() {
-        let folder = site_of_two_files();
+        let folder = small_site();
         std::fs::write(folder.path().join("404.html"), "nothing here").unwrap();
         let address = running(folder.path());
         for asked in ["/nothing", "/a/b/c?v=1", "/assets/gone.js"] {
@@ -169,19 +170,30 @@ mod tests {
     }
 
     #[test]
-    fn a_wasm_file_is_called_one_and_kept() {
-        let folder = site_of_two_files();
-        let answer = ask(running(folder.path()), "GET /assets/app-1.wasm");
-        assert!(
-            answer.contains("content-type: application/wasm"),
-            "{answer}"
-        );
-        assert!(answer.contains("immutable"), "{answer}");
+    fn apps_and_typefaces_are_called_what_they_are_and_kept() {
+        let folder = small_site();
+        let address = running(folder.path());
+        for (file, kind) in [
+            ("app-1.wasm", "application/wasm"),
+            ("serif-1.woff2", "font/woff2"),
+        ] {
+            let answer = ask(address, &format!("GET /assets/{file}"));
+            assert!(
+                answer.contains(&format!("content-type: {kind}")),
+                "{answer}"
+            );
+            assert!(answer.contains("immutable"), "{answer}");
+            // A page in a sandboxed frame may use it, too.
+            assert!(
+                answer.contains("access-control-allow-origin: *"),
+                "{answer}"
+            );
+        }
     }
 
     #[test]
     fn no_path_leads_out_of_the_folder() {
-        let folder = site_of_two_files();
+        let folder = small_site();
         std::fs::write(folder.path().join("assets/index.html"), "inner").unwrap();
         let inner = running(&folder.path().join("assets"));
         for path in [
@@ -199,7 +211,7 @@ mod tests {
     /// Browsers open lines ahead of need and leave them idle.
     #[test]
     fn idle_lines_hold_nobody_up() {
-        let folder = site_of_two_files();
+        let folder = small_site();
         for _ in 0..20 {
             let address = running(folder.path());
             assert!(ask(address, "GET /").ends_with("page"));

@@ -11,6 +11,7 @@ const KINDS = {
   ".css": "text/css; charset=utf-8",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
 };
 
 /** Every file of the page: its path, its bytes, and its bytes in brotli at the highest quality. */

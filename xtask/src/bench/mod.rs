@@ -165,6 +165,8 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
     let style = kilobytes(&|path| path.ends_with(".css"));
     let name = "the app (all of assets/), brotli";
     rows.push(Row::new(name, app, "kB", Some(350.0)));
+    let typefaces = kilobytes(&|path| path.ends_with(".woff2"));
+    rows.push(Row::new("typefaces", typefaces, "kB", Some(70.0)));
     for page in built {
         let text = kilobytes(&|path| path == page.file);
         let name = |what: &str| format!("{}: {what}, brotli", page.file);

@@ -1,5 +1,6 @@
 //! Scripts and style: bundled by esbuild, named after a hash of what is in them.
 
+use super::fonts::{self, Typefaces};
 use crate::TaskError;
 use crate::options::{Options, Task};
 use crate::paths::Paths;
@@ -14,7 +15,7 @@ pub(crate) const TASK: Task = Task {
     name: "assets",
     operand: "",
     choices: &[],
-    about: "Lays the chart bundle and the style where trunk looks for them.",
+    about: "Lays the chart bundle, the style and the typefaces where trunk looks for them.",
     run,
 };
 
@@ -31,6 +32,7 @@ pub(crate) struct Bundles {
     pub(crate) echarts: PathBuf,
     style: PathBuf,
     early: PathBuf,
+    fonts: PathBuf,
 }
 
 /// The names of the finished files, as the page writes them.
@@ -39,6 +41,7 @@ pub(crate) struct Names {
     pub(crate) wasm: String,
     pub(crate) early: String,
     pub(crate) style: String,
+    pub(crate) typefaces: Typefaces,
     pub(crate) icon: String,
 }
 
@@ -51,12 +54,16 @@ impl Names {
             wasm: seen(&self.wasm),
             early: seen(&self.early),
             style: seen(&self.style),
+            typefaces: Typefaces {
+                serif: seen(&self.typefaces.serif),
+                sans: seen(&self.typefaces.sans),
+            },
             icon: seen(&self.icon),
         }
     }
 }
 
-/// Bundles chart library, style and the first script; takes well under a second.
+/// Bundles chart library, style and the first script; takes well under a second once the typefaces are cut.
 pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
     let web = paths.web();
     std::fs::create_dir_all(&web).with_context(|| format!("{} cannot be made", web.display()))?;
@@ -64,7 +71,12 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         echarts: web.join("echarts.js"),
         style: web.join("style.css"),
         early: web.join("early.js"),
+        fonts: fonts::cut(paths)?,
     };
+    let faces = format!(
+        "--alias:typefaces={}",
+        bundles.fonts.join("faces.css").display()
+    );
     let script = ["--format=iife", "--target=es2020", "--legal-comments=none"];
     esbuild(paths, "web/echarts.mjs", &bundles.echarts, &script)?;
     esbuild(paths, "web/early.mjs", &bundles.early, &script)?;
@@ -72,7 +84,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         paths,
         "style/main.css",
         &bundles.style,
-        &["--external:*.woff2"],
+        &["--external:*.woff2", &faces],
     )?;
     Ok(bundles)
 }
@@ -92,10 +104,13 @@ pub(crate) fn lay_out(
         "wasm",
         &std::fs::read(app.join("app_bg.wasm"))?,
     )?;
+    let typefaces = fonts::lay_out(&bundles.fonts, folder)?;
+    let style = typefaces.named_in(&std::fs::read_to_string(&bundles.style)?);
     Ok(Names {
         app: put(folder, "app", "js", boot(paths, app, &wasm)?.as_bytes())?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
-        style: put(folder, "style", "css", &std::fs::read(&bundles.style)?)?,
+        style: put(folder, "style", "css", style.as_bytes())?,
+        typefaces,
         icon: put(
             folder,
             "icon",
@@ -135,7 +150,7 @@ fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> 
 }
 
 /// Writes the file under a name that holds its hash; gives the name as the page writes it.
-fn put(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+pub(crate) fn put(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
     let name = format!("{stem}-{}.{extension}", hash(bytes));
     std::fs::write(folder.join(&name), bytes)
         .with_context(|| format!("{name} cannot be written"))?;

@@ -2,6 +2,7 @@
 
 mod app;
 mod assets;
+mod fonts;
 mod page;
 mod prerender;
 mod site;

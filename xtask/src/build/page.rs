@@ -41,6 +41,8 @@ fn head(page: &Page, names: &Names) -> Vec<String> {
         format!("<meta name=\"description\" content=\"{description}\">"),
         // The style before the script: the browser does not look ahead past a policy in the page, and would wait for it.
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.style),
+        preload("font", "font/woff2", &names.typefaces.serif),
+        preload("font", "font/woff2", &names.typefaces.sans),
         format!("<script src=\"{}\"></script>", names.early),
         format!(
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
@@ -49,16 +51,18 @@ fn head(page: &Page, names: &Names) -> Vec<String> {
     ];
     if page.needs_app {
         lines.extend([
-            format!(
-                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">",
-                names.wasm
-            ),
+            preload("fetch", "application/wasm", &names.wasm),
             format!("<script type=\"module\" src=\"{}\"></script>", names.app),
         ]);
     }
     lines.push("<meta name=\"referrer\" content=\"no-referrer\">".to_string());
     lines.extend(shared(page, &title, &description));
     lines
+}
+
+/// Asks for a file at once that the page comes to need later; `crossorigin`, as it will be asked for then.
+fn preload(what: &str, kind: &str, name: &str) -> String {
+    format!("<link rel=\"preload\" as=\"{what}\" type=\"{kind}\" crossorigin href=\"{name}\">")
 }
 
 /// What others are told of the page: messengers that show a link, search engines.
@@ -89,6 +93,7 @@ pub(crate) fn text(plain: &str) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use super::super::fonts::Typefaces;
     use super::*;
 
     pub(crate) fn names() -> Names {
@@ -98,6 +103,10 @@ pub(crate) mod tests {
             wasm: name("app_bg-1.wasm"),
             early: name("early-1.js"),
             style: name("style-1.css"),
+            typefaces: Typefaces {
+                serif: name("serif-1.woff2"),
+                sans: name("sans-1.woff2"),
+            },
             icon: name("icon-1.svg"),
         }
     }
@@ -173,6 +182,19 @@ pub(crate) mod tests {
         assert!(!html.contains("<style"));
         let mut scripts = html.split("<script").skip(1);
         assert!(scripts.all(|script| script.split('>').next().unwrap().contains("src=")));
+    }
+
+    #[test]
+    fn each_page_asks_for_its_typefaces_at_once_from_wherever_it_lies() {
+        for root in ["./", "../../", "/care-gap/"] {
+            let html = html(serde_json::json!({"root": root, "needs_app": false}));
+            for face in ["serif", "sans"] {
+                let link = format!(
+                    "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}assets/{face}-1.woff2\">"
+                );
+                assert_eq!(html.matches(&link).count(), 1, "{html}");
+            }
+        }
     }
 
     #[test]
