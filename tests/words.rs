@@ -41,7 +41,7 @@ fn the_first_screen_gives_one_sum_for_a_year_s_spending() {
     let said = |words: &str, sum: &str| words.matches(sum).count();
     assert_eq!(said(&text(one(&page, ".standfirst")), &returned), 1);
     let first_screen = text(one(&page, ".opening")) + &text(one(&page, ".main-figure-sticky"));
-    assert!(first_screen.contains(&format!("{returned} spent (section 251)")));
+    assert!(first_screen.contains(&format!("{returned} spent")));
     assert_eq!(said(&first_screen, &started_from), 0);
     let note = text(one(&page, ".main-figure-rest .note:not([data-testid])"));
     let (before, after) = note.split_once(&returned).unwrap();

@@ -119,13 +119,18 @@ fn Headline(state: State) -> impl IntoView {
             .with(|outcome| outcome.words.headline.clone())
     });
     let basis = move || state.outcome().with(|outcome| outcome.words.basis.clone());
+    let is_surplus = move || {
+        state
+            .outcome()
+            .with(|outcome| outcome.projection.last().gap < 0.0)
+    };
     let words = move || {
         let Words {
             before,
             amount,
             after,
         } = headline.get();
-        view! { {before} <b class="opening-amount">{amount}</b> {after} }
+        view! { {before} <b class="opening-amount" class:surplus=is_surplus>{amount}</b> {after} }
     };
     view! {
         <h1 data-testid="headline">{words}</h1>
