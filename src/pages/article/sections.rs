@@ -144,8 +144,11 @@ fn per_child(made: Made<'_>) -> Option<String> {
 }
 
 fn price(made: Made<'_>) -> Option<String> {
-    let homes = article::homes(made.dataset)?;
+    let homes = article::homes(&made.story())?;
     let names = names! {
+        part: whole(homes.part_of_rise),
+        from: homes.before,
+        to: homes.split_year,
         years: homes.year.since(homes.before),
         cash: whole(homes.cash_change),
         real: whole(homes.real_change),

@@ -80,15 +80,24 @@ pub struct Homes {
     /// The share of children in residential settings at the end of each.
     pub share: f64,
     pub share_before: f64,
+    /// The part of residential care in the real rise of all spending, from the earlier year to the latest with such a split.
+    pub part_of_rise: f64,
+    pub split_year: Year,
 }
 
 /// See `Homes`; `None` where a figure is missing.
-pub fn homes(dataset: &Dataset) -> Option<Homes> {
+pub fn homes(story: &Story<'_>) -> Option<Homes> {
+    let dataset = story.dataset;
     let (year, before) = price_years(dataset)?;
     let price = |year| dataset.series(id::UNIT_COST_WEEK_RESIDENTIAL).value(year);
     let real = |year| dataset.real(price(year)?, year);
     let share =
         |year| Some(dataset.residential(year)? / dataset.series(id::CLA_STOCK).value(year)?);
+    let split_year = story.latest(Scope::Residential);
+    let rise = |scope| {
+        let both = story.compare(scope, before, split_year)?;
+        Some(dataset.real(both.cash_to, both.to)? - dataset.real(both.cash_from, both.from)?)
+    };
     Some(Homes {
         year,
         before,
@@ -96,6 +105,8 @@ pub fn homes(dataset: &Dataset) -> Option<Homes> {
         real_change: real(year)? / real(before)? - 1.0,
         share: share(year)?,
         share_before: share(before)?,
+        part_of_rise: rise(Scope::Residential)? / rise(Scope::Total)?,
+        split_year,
     })
 }
 

@@ -64,7 +64,7 @@ pub fn forecast_figure(dataset: &Dataset) -> Option<ForecastFigure> {
             "Children looked after in England on 31 March: the count to {}, and forecasts of it (dashed)",
             last.ends_in()
         ),
-        note: "Each forecast is drawn straight from the count it started from to its target. They warned of what happens if nothing changes.",
+        note: "Each forecast is drawn straight from the count it started from to its target. They warned of what happens if nothing changes. The axis does not start at zero.",
         years: [INDEX, end.max(last)],
         count,
         forecasts,

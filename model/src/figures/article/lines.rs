@@ -8,7 +8,7 @@ use crate::scope::Scope;
 use crate::sheet::Format;
 use crate::story::{Axis, INDEX, Story, StoryFigure, StoryLine};
 
-/// Children and real spending as changes in % since the index year, each year like for like with it.
+/// Children and real spending as changes in whole % since the index year, each year like for like with it.
 pub fn children_and_spending(story: &Story<'_>) -> Option<StoryFigure> {
     let index = since(story.demand_and_money(Scope::Total, INDEX).ok()?, INDEX);
     let [spending, children] = index.lines.try_into().ok()?;
@@ -17,7 +17,7 @@ pub fn children_and_spending(story: &Story<'_>) -> Option<StoryFigure> {
         values: line
             .values
             .iter()
-            .map(|value| Some((*value)? - 100.0))
+            .map(|value| Some(libm::round((*value)? - 100.0)))
             .collect(),
         ..line
     };
@@ -100,7 +100,7 @@ pub fn residential_week(dataset: &Dataset) -> Option<StoryFigure> {
 /// The yearly change of the count, unaccompanied children and all others apart.
 pub fn who_changed(dataset: &Dataset) -> Option<StoryFigure> {
     let who = super::who(dataset)?;
-    let figure = crate::children::asylum_change(dataset)?;
+    let figure = since(crate::children::asylum_change(dataset)?, INDEX);
     let part = |share: f64| match share {
         share if share >= 1.0 => "all".to_string(),
         share if (0.45..0.55).contains(&share) => "half".to_string(),
