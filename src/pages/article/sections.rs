@@ -149,7 +149,6 @@ fn price(made: Made<'_>) -> Option<String> {
         part: whole(homes.part_of_rise),
         from: homes.before,
         to: homes.split_year,
-        years: homes.year.since(homes.before),
         cash: whole(homes.cash_change),
         real: whole(homes.real_change),
         share: whole(homes.share),
