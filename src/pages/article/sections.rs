@@ -19,7 +19,7 @@ use model::compare::Councils;
 use model::quantity::{children, rate};
 use model::scope::Scope;
 use model::story::{INDEX, Story, TURN};
-use model::text::percent;
+use model::text::{percent, percent_to};
 
 const HEADINGS: u8 = 2;
 const FEWER: Text = Text::new("article/fewer", HEADINGS);
@@ -225,7 +225,7 @@ fn how_we_know(made: Made<'_>) -> Option<String> {
 
 /// A share or a change in whole per cents, its direction left to the sentence.
 fn whole(fraction: f64) -> String {
-    rate(fraction.abs() * 100.0, 0)
+    percent_to(fraction, 0)
 }
 
 /// A few pounds, to the penny: `£1.59`.

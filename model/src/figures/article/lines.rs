@@ -1,12 +1,12 @@
 //! The still figures of lines: each a finding of at most twelve words, its measure and one short note.
 
-use super::{moved, whole_percent};
 use crate::catalogue;
 use crate::dataset::{Dataset, id};
 use crate::quantity::Year;
 use crate::scope::Scope;
 use crate::sheet::Format;
 use crate::story::{Axis, INDEX, Story, StoryFigure, StoryLine};
+use crate::text::{moved_to, percent_to};
 
 /// Children and real spending as changes in whole % since the index year, each year like for like with it.
 pub fn children_and_spending(story: &Story<'_>) -> Option<StoryFigure> {
@@ -26,8 +26,8 @@ pub fn children_and_spending(story: &Story<'_>) -> Option<StoryFigure> {
         spec: &catalogue::CHILDREN_AND_SPENDING,
         title: format!(
             "Spending {} after inflation, children in care {}",
-            moved(latest.real_change),
-            moved(latest.children_change)
+            moved_to(latest.real_change, 0),
+            moved_to(latest.children_change, 0)
         ),
         measure: format!(
             "Change since {INDEX}: children at 31 March; gross spending on looked-after services, after inflation"
@@ -104,7 +104,7 @@ pub fn who_changed(dataset: &Dataset) -> Option<StoryFigure> {
     let part = |share: f64| match share {
         share if share >= 1.0 => "all".to_string(),
         share if (0.45..0.55).contains(&share) => "half".to_string(),
-        share => format!("{}%", whole_percent(share)),
+        share => format!("{}%", percent_to(share, 0)),
     };
     Some(StoryFigure {
         spec: &catalogue::WHO_CHANGED,
@@ -132,8 +132,8 @@ pub fn early_and_late(story: &Story<'_>) -> Option<StoryFigure> {
         spec: &catalogue::EARLY_AND_LATE,
         title: format!(
             "Early help {}, late intervention {}",
-            moved(cut.early),
-            moved(cut.late)
+            moved_to(cut.early, 0),
+            moved_to(cut.late, 0)
         ),
         measure: format!(
             "Pounds a year in {} prices, gross",

@@ -11,16 +11,3 @@ pub use forecasts::{ForecastFigure, ForecastLine, forecast_figure};
 pub use lines::{
     children_and_spending, early_and_late, residential_week, spending_per_child, who_changed,
 };
-
-use crate::quantity::rate;
-
-/// A share or a change in whole per cents, without a sign: `88` of 0.881.
-fn whole_percent(fraction: f64) -> String {
-    rate(fraction.abs() * 100.0, 0)
-}
-
-/// `rose 88%`, `fell 41%`
-fn moved(fraction: f64) -> String {
-    let verb = if fraction < 0.0 { "fell" } else { "rose" };
-    format!("{verb} {}%", whole_percent(fraction))
-}
