@@ -160,6 +160,19 @@ fn a_section_is_short_and_leads_on() {
     }
 }
 
+/// Where a word says which way a number went, the number has no sign.
+#[test]
+fn directions_are_said_once() {
+    let page = page();
+    for id in SECTIONS {
+        for part in within(section(&page, id), ":scope > p, h2, h3") {
+            assert!(!seen(part).contains('−'), "{id}: {}", seen(part));
+        }
+    }
+    let cut = seen(section(&page, "cut"));
+    assert!(cut.contains("Without it, early help fell 34%."), "{cut}");
+}
+
 #[test]
 fn titles_are_findings_of_twelve_words_and_two_numbers() {
     let page = page();

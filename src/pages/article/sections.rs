@@ -225,7 +225,7 @@ fn how_we_know(made: Made<'_>) -> Option<String> {
 
 /// A share or a change in whole per cents, its direction left to the sentence.
 fn whole(fraction: f64) -> String {
-    percent_to(fraction, 0)
+    percent_to(fraction.abs(), 0)
 }
 
 /// A few pounds, to the penny: `£1.59`.
