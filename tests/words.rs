@@ -8,7 +8,8 @@
 mod common;
 
 use care_gap::pages::article::{DESCRIPTION, TITLE};
-use common::{england, one, page, text, within};
+use care_gap::text::shown;
+use common::{all, england, one, page, text, within};
 use model::children::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
 use model::prices::spending;
 use model::quantity::money;
@@ -104,5 +105,75 @@ fn where_the_assumptions_come_from_is_asked_in_plain_words() {
         "above inflation (now −",
     ] {
         assert!(!words.contains(gone), "{gone}");
+    }
+}
+
+/// What the house style has better words for.
+const BANNED: &[&str] = &[
+    "nought",
+    "stands beside",
+    "stand beside",
+    "set beside",
+    "side by side",
+    "set against",
+    "held against",
+    "stands in",
+    "worked out",
+    "dearer",
+    "passed over",
+    "put away",
+    "on one footing",
+    "what came",
+    "mean",
+    "head of the column",
+    "fence post",
+    "cases",
+    "we could not",
+    "in a stored copy",
+    "held by us",
+    "with all else as set",
+    "not within the range shown",
+];
+
+/// Words alone, in lower case, a space before and after each.
+fn plain(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    format!(" {} ", words.join(" "))
+}
+
+fn banned(text: &str) -> Vec<&'static str> {
+    let text = plain(text);
+    let is_there = |word: &&&str| text.contains(&plain(word));
+    BANNED.iter().filter(is_there).copied().collect()
+}
+
+/// Each text that the house style holds for, with its name.
+fn held_to_the_style() -> Vec<(String, String)> {
+    let page = page();
+    let sections = all(&page, ".article-section").into_iter();
+    let sections = sections.map(|part| (part.attr("aria-labelledby").unwrap().into(), text(part)));
+    let files = shown()
+        .into_iter()
+        .filter(|text| text.file.starts_with("text/article/"));
+    let files = files.map(|text| (format!("{}:{}", text.file, text.line), text.markdown));
+    sections.chain(files).collect()
+}
+
+#[test]
+fn no_text_has_words_that_the_house_style_has_better_ones_for() {
+    assert_eq!(
+        banned("At nought, the MEAN stands\nbeside it."),
+        ["nought", "stands beside", "mean"]
+    );
+    assert!(banned("It means a meaningful noughties what-came").contains(&"what came"));
+    assert!(banned("“No change” means the same").is_empty());
+    let texts = held_to_the_style();
+    assert!(texts.len() > 16, "{} texts", texts.len());
+    for (name, text) in texts {
+        assert_eq!(banned(&text), Vec::<&str>::new(), "{name}: {text}");
     }
 }

@@ -31,7 +31,9 @@ pub(crate) use data::table;
 pub use data::table::DataError;
 pub use data::{appendix, characteristics, dataset, prices, provenance, scope, sheet};
 pub(crate) use figures::lines;
-pub use figures::{break_evens, catalogue, children, explain, figure, inspection, shares, story};
+pub use figures::{
+    article, break_evens, catalogue, children, explain, figure, inspection, shares, story,
+};
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};
 pub use scenarios::{baseline, lever, lever_words, preset, scenario, setting, trend};

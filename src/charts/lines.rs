@@ -49,7 +49,11 @@ pub fn ends(figure: &StoryFigure) -> Vec<End> {
             words,
         })
     };
-    let mut ends: Vec<End> = figure.lines.iter().enumerate().filter_map(end).collect();
+    spread(figure.lines.iter().enumerate().filter_map(end).collect())
+}
+
+/// The words from the top down, moved apart as far as they need.
+pub(super) fn spread(mut ends: Vec<End>) -> Vec<End> {
     ends.sort_by(|a, b| a.down.total_cmp(&b.down));
     let mut free = -OVERHANG;
     for end in &mut ends {
@@ -68,7 +72,7 @@ pub fn ends(figure: &StoryFigure) -> Vec<End> {
 const OVERHANG: f64 = 4.0;
 
 /// The room for words on a phone, where the column holds about 13 characters and the plot 15 lines.
-fn height(words: &str) -> f64 {
+pub(super) fn height(words: &str) -> f64 {
     const CHARACTERS: usize = 13;
     const LINE: f64 = 6.7;
     let mut lines = 1.0;

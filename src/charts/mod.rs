@@ -3,6 +3,7 @@
 
 pub mod bars;
 pub mod drawing;
+pub mod forecasts;
 pub mod lines;
 pub mod main_figure;
 #[cfg(feature = "ssr")]

@@ -1,5 +1,7 @@
 //! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
 
+mod sections;
+
 use super::{Body, Listing, Live, LivePage, Opened, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
@@ -102,6 +104,7 @@ fn article(opened: Opened) -> impl IntoView {
                 {static_html(move || view! { <p data-testid="fewer">{fewer(&state.dataset())}</p> })}
                 <HumanScale state/>
             </section>
+            {sections::sections(state)}
             <Print state/>
             {story(state)}
             {how(state)}

@@ -142,16 +142,21 @@ impl Page {
         if self.listing == Listing::Anywhere {
             return site.map_or("/".into(), path_of);
         }
-        match self.path.matches('/').count() {
-            0 => "./".into(),
-            depth => "../".repeat(depth),
-        }
+        way_up(&self.path)
     }
 
     /// The page's whole address, where the site has one.
     pub fn address(&self, site: Option<&str>) -> Option<String> {
         let site = site.filter(|_| self.is_listed())?;
         Some(format!("{}/{}", site.trim_end_matches('/'), self.path))
+    }
+}
+
+/// The way to the site's root from a page that lies at `path` below it: `../../` from `edition/2025/`.
+pub(crate) fn way_up(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".into(),
+        depth => "../".repeat(depth),
     }
 }
 

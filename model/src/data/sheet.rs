@@ -49,6 +49,8 @@ pub enum Format {
     Percent,
     /// The same with its sign: `6.5%`.
     PercentSign,
+    /// A change in whole %: `+88%`, `−4%`, `0%`.
+    PercentMore,
     /// 100 in one year: `112`.
     Index,
     /// A lever's setting, with the decimals of its step: `2.0`, `−0.45`.
@@ -83,6 +85,8 @@ impl Format {
             Self::RoundPrice => format!("£{}", whole_to(value, 100.0)),
             Self::Percent => rate(value, 1),
             Self::PercentSign => format!("{}%", rate(value, 1)),
+            Self::PercentMore if libm::round(value) > 0.0 => format!("+{}%", rate(value, 0)),
+            Self::PercentMore => format!("{}%", rate(value, 0)),
             Self::Index => format!("{}", libm::round(value)),
             Self::Setting(decimals) => rate(value, decimals),
             Self::Bare => bare(value),

@@ -1,5 +1,6 @@
 //! In: any of the rooms before. Out: every figure of the page as plain values, with its title, table and notes.
 
+pub mod article;
 pub mod break_evens;
 pub mod catalogue;
 pub mod children;

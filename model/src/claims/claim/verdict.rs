@@ -45,6 +45,18 @@ impl Verdict {
         }
     }
 
+    /// In the words of a fact-checker.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::CannotCheck => "Can’t be checked",
+            Self::Exact => "Correct",
+            Self::Rounded => "Correct, rounded",
+            Self::Stale => "Out of date",
+            Self::Misleading => "Misleading",
+            Self::False => "Wrong",
+        }
+    }
+
     /// Whether the number stands as it was worded.
     pub const fn holds(self) -> bool {
         matches!(self, Self::Exact | Self::Rounded)

@@ -14,6 +14,12 @@ pub enum FigureId {
     Main,
     DecodedLink,
     Close,
+    ChildrenAndSpending,
+    SpendingPerChild,
+    ResidentialWeek,
+    WhoChanged,
+    EarlyAndLate,
+    ForecastsOfChildren,
     Demand,
     PerChild,
     LookBack,
@@ -90,10 +96,16 @@ impl FigureSpec {
 }
 
 impl FigureId {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 26] = [
         Self::Main,
         Self::DecodedLink,
         Self::Close,
+        Self::ChildrenAndSpending,
+        Self::SpendingPerChild,
+        Self::ResidentialWeek,
+        Self::WhoChanged,
+        Self::EarlyAndLate,
+        Self::ForecastsOfChildren,
         Self::Demand,
         Self::PerChild,
         Self::LookBack,
@@ -118,6 +130,12 @@ impl FigureId {
             Self::Main => &MAIN,
             Self::DecodedLink => &OPENED,
             Self::Close => &CLOSE,
+            Self::ChildrenAndSpending => &CHILDREN_AND_SPENDING,
+            Self::SpendingPerChild => &SPENDING_PER_CHILD,
+            Self::ResidentialWeek => &RESIDENTIAL_WEEK,
+            Self::WhoChanged => &WHO_CHANGED,
+            Self::EarlyAndLate => &EARLY_AND_LATE,
+            Self::ForecastsOfChildren => &FORECASTS_OF_CHILDREN,
             Self::Demand => &DEMAND,
             Self::PerChild => &PER_CHILD,
             Self::LookBack => &LOOK_BACK,

@@ -228,3 +228,49 @@ pub static RECORD: FigureSpec = FigureSpec {
     drawn: Drawn::Svg,
     ..shares(FigureId::Record, ["record", "record-title"])
 };
+
+/// The article's short sections.
+pub static CHILDREN_AND_SPENDING: FigureSpec = lines(
+    FigureId::ChildrenAndSpending,
+    ["children-and-spending", "fewer-figure"],
+    &[Format::PercentMore],
+    DEMAND.series,
+);
+
+pub static SPENDING_PER_CHILD: FigureSpec = lines(
+    FigureId::SpendingPerChild,
+    ["spending-per-child", "per-child-figure"],
+    PER_CHILD.formats,
+    PER_CHILD.series,
+);
+
+pub static RESIDENTIAL_WEEK: FigureSpec = lines(
+    FigureId::ResidentialWeek,
+    ["residential-week", "price-figure"],
+    &[Format::Price],
+    &[id::UNIT_COST_WEEK_RESIDENTIAL],
+);
+
+pub static WHO_CHANGED: FigureSpec = lines(
+    FigureId::WhoChanged,
+    ["who-changed", "who-figure"],
+    ASYLUM_CHANGE.formats,
+    ASYLUM_CHANGE.series,
+);
+
+pub static EARLY_AND_LATE: FigureSpec = lines(
+    FigureId::EarlyAndLate,
+    ["early-and-late", "cut-figure"],
+    EARLY_LATE.formats,
+    EARLY_LATE.series,
+);
+
+pub static FORECASTS_OF_CHILDREN: FigureSpec = FigureSpec {
+    drawn: Drawn::Svg,
+    ..lines(
+        FigureId::ForecastsOfChildren,
+        ["forecasts-of-children", "trust-figure"],
+        &[Format::Children],
+        &[id::CLA_STOCK],
+    )
+};
