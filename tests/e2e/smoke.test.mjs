@@ -15,7 +15,7 @@ test("the page opens and comes alive", async () => {
 test("the page reads without JavaScript", async () => {
   const page = await house.open("", { javaScriptEnabled: false, live: false });
   assert.ok(await page.locator("h1").isVisible());
-  assert.ok(await page.locator("svg").first().isVisible(), "the figure is there");
+  assert.ok(await page.locator(".chart-lines").first().isVisible(), "the figure is there");
   assert.equal(await page.locator("html.js").count(), 0);
   assert.equal(await page.locator("input:visible, button:visible, select:visible").count(), 0, "no dead controls");
   const drawings = await page
@@ -29,7 +29,7 @@ test("without WebAssembly a line says so and the text stays", async () => {
   const page = await house.open("", { block: "**/*.wasm", forgive: /wasm|ERR_FAILED|preload/i, live: false });
   await page.locator("[data-no-wasm]").waitFor({ state: "visible" });
   assert.ok(await page.locator("h1").isVisible());
-  assert.ok(await page.locator("svg").first().isVisible(), "the figure is there");
+  assert.ok(await page.locator(".chart-lines").first().isVisible(), "the figure is there");
   assert.equal(await page.locator("html.no-wasm").count(), 1);
 });
 
