@@ -140,15 +140,8 @@ impl State {
         let (prices, banded) = self.view.with(|view| (view.prices, view.band));
         self.records.with_value(|records| {
             let records = if banded { &records[..] } else { &[] };
-            self.outcome().with(|outcome| {
-                main_figure(
-                    &self.baseline(),
-                    &outcome.projection,
-                    prices,
-                    earlier,
-                    records,
-                )
-            })
+            self.outcome()
+                .with(|outcome| main_figure(&self.baseline(), outcome, prices, earlier, records))
         })
     }
 

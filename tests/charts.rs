@@ -18,17 +18,16 @@ use model::compare::Councils;
 use model::dataset::id;
 use model::figure::{MainFigure, main_figure};
 use model::link;
-use model::projection::{Drivers, project};
+use model::outcome::outcome;
 use model::scope::{Prices, Scope};
 use model::story::Story;
 
 fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
     let dataset = england();
     let scenario = link::decode(query, &dataset).scenario;
-    let projection = project(&dataset.base, &Drivers::new(&dataset, &scenario));
     main_figure(
         &dataset,
-        &projection,
+        &outcome(&dataset, &scenario, prices),
         prices,
         earlier,
         &track_record(&dataset),

@@ -104,7 +104,7 @@ fn said(dataset: &Baseline, query: &str) -> Vec<String> {
         ));
         said.push(format!(
             "{:?}",
-            main_figure(dataset, projection, prices, true, &records)
+            main_figure(dataset, &known, prices, true, &records)
         ));
     }
     for lever in Lever::ALL {

@@ -79,7 +79,7 @@ fn the_particulars_part_the_source_s_settings_from_ours() {
     let england = england();
     let reform = preset(&england, "reform").particulars();
     assert_eq!(reform.from_source.len(), 2);
-    assert!(reform.from_source[0].starts_with("Children looked after: −2.2% a year (81,770"));
+    assert!(reform.from_source[0].starts_with("Children in care: −2.2% a year (81,770"));
     assert_eq!(reform.ours.len(), 6);
     assert_eq!(
         reform.ours[1],

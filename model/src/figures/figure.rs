@@ -1,12 +1,15 @@
 //! The main figure as plain values: one row a year, from which chart, table, CSV and readout are all made.
 
+use crate::attribution::Attribution;
 use crate::backtest::{Band, Record, band};
 use crate::dataset::{Dataset, Mark, id};
+use crate::explain::shares;
+use crate::outcome::Outcome;
 use crate::prices::FIRST_SHOWN;
 use crate::prices::SPENDING;
 use crate::prices::price_basis;
 use crate::prices::spending;
-use crate::projection::{Projection, YearFigures};
+use crate::projection::YearFigures;
 use crate::projection::{gap_label, in_prices};
 use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money};
 use crate::scope::Prices;
@@ -37,6 +40,8 @@ pub struct ScenarioYear {
     pub gap: f64,
     /// `shortfall £2.6bn`
     pub gap_label: String,
+    /// What opened most of the gap: `the cost of residential places +£1.8bn, funding −£1.2bn`; empty at the base.
+    pub parts: String,
 }
 
 /// The main figure.
@@ -53,7 +58,7 @@ pub struct MainFigure {
 /// has the band that `records` give it, none where there are none.
 pub fn main_figure(
     dataset: &Dataset,
-    projection: &Projection,
+    outcome: &Outcome,
     prices: Prices,
     earlier: bool,
     records: &[Record],
@@ -62,6 +67,7 @@ pub fn main_figure(
     let counts = dataset.series(id::CLA_STOCK);
     let first_count = counts.years().next().map_or(FIRST_SHOWN, |(year, _)| year);
     let first = if earlier { first_count } else { FIRST_SHOWN };
+    let projection = &outcome.projection;
     let years = (0..=projection.last().year.since(first)).map(|after| {
         let year = first.plus(after);
         let official = year <= base_year;
@@ -72,13 +78,12 @@ pub fn main_figure(
             scenario: projection
                 .years
                 .iter()
-                .find(|figures| figures.year == year)
-                .map(|year| {
-                    let ahead = usize::try_from(year.year.since(base_year)).unwrap_or(0);
-                    ScenarioYear {
-                        band: band(records, ahead, year.children),
-                        ..scenario(year, prices)
-                    }
+                .zip(&outcome.attribution)
+                .enumerate()
+                .find(|(_, (figures, _))| figures.year == year)
+                .map(|(ahead, (year, opened_by))| ScenarioYear {
+                    band: band(records, ahead, year.children),
+                    ..scenario(year, opened_by, prices)
                 }),
             mark: dataset.mark(SPENDING, year).cloned(),
         }
@@ -91,7 +96,7 @@ pub fn main_figure(
     }
 }
 
-fn scenario(figures: &YearFigures, prices: Prices) -> ScenarioYear {
+fn scenario(figures: &YearFigures, opened_by: &Attribution, prices: Prices) -> ScenarioYear {
     ScenarioYear {
         children: figures.children,
         band: None,
@@ -99,7 +104,21 @@ fn scenario(figures: &YearFigures, prices: Prices) -> ScenarioYear {
         resources: in_prices(figures.resources, figures, prices),
         gap: in_prices(figures.gap, figures, prices),
         gap_label: gap_label(figures, prices),
+        parts: gap_parts(opened_by, figures, prices),
     }
+}
+
+/// How many parts of the gap are named in a readout.
+const PARTS: usize = 3;
+
+/// The largest parts of a year's gap, in words.
+fn gap_parts(opened_by: &Attribution, figures: &YearFigures, prices: Prices) -> String {
+    let mut parts = shares(opened_by, figures, prices);
+    parts.retain(|part| part.pounds.abs() >= NEGLIGIBLE_POUNDS);
+    parts.sort_by(|a, b| b.pounds.abs().total_cmp(&a.pounds.abs()));
+    let named = parts.iter().take(PARTS);
+    let named = named.map(|part| format!("{} {}", part.lever.spec().factor, part.label));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 impl MainFigure {
@@ -217,7 +236,10 @@ impl MainYear {
         if let Some(ahead) = &self.scenario {
             parts.push(format!("need {}", money(ahead.need)));
             parts.push(format!("resources {}", money(ahead.resources)));
-            parts.push(ahead.gap_label.clone());
+            parts.push(match ahead.parts.as_str() {
+                "" => ahead.gap_label.clone(),
+                opened_by => format!("{} ({opened_by})", ahead.gap_label),
+            });
         }
         if self.spending.is_none() && self.mark.is_some() {
             parts.push("no spending figure".into());
