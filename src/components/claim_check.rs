@@ -44,7 +44,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     let sheet = Signal::derive(move || state.answer.with(|answer| answer.sheet.clone()));
     let address = debounced(move || format!("?{}#check", state.link.get()));
     let head = view! {
-        <h3 id="check" tabindex="-1">"Check a claim"</h3>
+        <h2 id="check" tabindex="-1">"Check a claim"</h2>
         <p class="without-app">"The check needs the scripts of this page, which are off or did not arrive. The table below shows the two years it starts from."</p>
         <p class="live-only">
             "Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: “residential spending nearly doubled between 2019-20 and 2023-24”, “£97,000 a child”, “1,760 fewer children”."

@@ -1,0 +1,30 @@
+//! A still figure of lines: drawn as SVG that stretches, its words as text of the page, its table and file without scripts.
+
+use super::figure::{Parts, head, still_figure};
+use super::foot::still_foot;
+use super::lines_plot::plot;
+use super::sources::of_series;
+use crate::hand_over;
+use leptos::prelude::*;
+use model::dataset::Dataset;
+use model::story::StoryFigure;
+
+/// The figure with its title, labels, note, sources, table and file. The build puts the drawing in its place.
+pub(crate) fn lines_figure(dataset: &Dataset, figure: StoryFigure) -> impl IntoView + use<> {
+    let (spec, sheet) = (figure.spec, figure.sheet());
+    let sources = of_series(dataset, spec.series);
+    let notes = [
+        figure.title.clone(),
+        figure.measure.clone(),
+        figure.note.into(),
+    ];
+    let drawing = view! { <div inner_html=hand_over::chart(&figure)></div> };
+    let foot = still_foot(dataset, spec, &figure.title, &sheet, &sources, &notes);
+    let parts = Parts {
+        class: "story-figure",
+        head: head(spec, None, figure.title.clone(), figure.measure.clone()),
+        drawing: plot(&figure, drawing),
+        notes: view! { <p class="note">{figure.note}</p> },
+    };
+    still_figure(spec, parts, &sheet, foot)
+}
