@@ -87,7 +87,7 @@ fn every_table_that_was_ever_a_file_is_one_still_and_is_listed_among_the_sources
     let all = written_site();
     let (_, sources, _) = all.iter().find(|(path, ..)| path == "sources/").unwrap();
     let listed = Html::parse_document(sources);
-    let links = Selector::parse(".source-tables a.figure-file").unwrap();
+    let links = Selector::parse(".sources-tables a.figure-file").unwrap();
     let links: Vec<&str> = listed
         .select(&links)
         .filter_map(|link| link.attr("href"))

@@ -69,7 +69,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
         notes,
     };
     let after = view! { <p class="live-only note"><a data-testid="check-link" href=address>"Link to this check"</a></p> };
-    view! { <Figure state spec=&CHECK parts sheet near is_open=true hidden=Signal::derive(is_misread) after/> }
+    view! { <Figure state spec=&CHECK parts sheet near hidden=Signal::derive(is_misread) after/> }
 }
 
 /// What the parts of the check share.

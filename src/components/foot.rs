@@ -15,13 +15,8 @@ use model::sheet::Sheet;
 
 /// The foot of a figure that a reader can move. The table is worked out only while it is open, and once the hand rests.
 #[component]
-pub fn FigureFoot(
-    state: State,
-    spec: &'static FigureSpec,
-    sheet: Signal<Sheet>,
-    is_open: bool,
-) -> impl IntoView {
-    let open = RwSignal::new(is_open);
+pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>) -> impl IntoView {
+    let open = RwSignal::new(false);
     let problem = RwSignal::new("");
     let shown = RwSignal::new(sheet.get_untracked());
     let rest = Debounce::after_ms(250);
@@ -49,7 +44,7 @@ pub fn FigureFoot(
         file: view! { <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div> },
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
-    framed(is_open, move |event| open.set(page::is_open(&event)), parts)
+    framed(move |event| open.set(page::is_open(&event)), parts)
 }
 
 /// The foot of a figure that nothing moves. `notes` and the sources `ids` stand in the file, under the table.
@@ -69,7 +64,7 @@ pub(crate) fn still_foot(
         file: file_link(spec.key, &sheet.csv(&notes)),
         problem: (),
     };
-    framed(false, |_| {}, parts)
+    framed(|_| {}, parts)
 }
 
 /// A table as a file beside the page, to be saved without a script.
@@ -93,7 +88,6 @@ struct Parts<S, T, F, P> {
 }
 
 fn framed<S, T, F, P>(
-    is_open: bool,
     toggled: impl FnMut(Event) + 'static,
     parts: Parts<S, T, F, P>,
 ) -> impl IntoView
@@ -107,7 +101,7 @@ where
         <footer class="figure-foot">
             <div class="source-line">{parts.sources}</div>
             <div class="figure-tools">
-                <details open=is_open on:toggle=toggled>
+                <details on:toggle=toggled>
                     <summary>"Table"</summary>
                     {parts.table}
                 </details>

@@ -21,7 +21,7 @@ pub(crate) fn lines_figure(dataset: &Dataset, figure: StoryFigure) -> impl IntoV
     let drawing = view! { <div inner_html=hand_over::chart(&figure)></div> };
     let foot = still_foot(dataset, spec, &figure.title, &sheet, &sources, &notes);
     let parts = Parts {
-        class: "story-figure",
+        class: "lines-figure",
         head: head(spec, None, figure.title.clone(), figure.measure.clone()),
         drawing: plot(&figure, drawing),
         notes: view! { <p class="note">{figure.note}</p> },

@@ -19,9 +19,11 @@ pub fn SiteHead() -> impl IntoView {
         let links = site.named.iter().map(link).collect_view();
         view! {
             <header class="site-head">
-                <nav class="site-nav" aria-label="The Care Gap">
-                    <p class="site-title"><a href=site.to("")>"The Care Gap"</a></p>
-                    <ul>{links}</ul>
+                <nav class="site-nav" aria-label="This site">
+                    <ul>
+                        <li class="site-title"><a href=site.to("")>"The Care Gap"</a></li>
+                        {links}
+                    </ul>
                 </nav>
             </header>
         }

@@ -50,6 +50,9 @@ pub(crate) fn publisher_anchor(short: &str) -> String {
     format!("publisher-{}", words.join("-"))
 }
 
+/// The publisher of figures carried over from an earlier list, which is no source to name in a line.
+const OURSELVES: &str = "The Care Gap";
+
 /// Who published these sources, each once, with which of them.
 fn publishers(dataset: &Dataset, ids: &[String]) -> Vec<(String, Vec<String>)> {
     let mut met: Vec<(String, Vec<String>)> = Vec::new();
@@ -57,6 +60,9 @@ fn publishers(dataset: &Dataset, ids: &[String]) -> Vec<(String, Vec<String>)> {
         let Some(source) = dataset.source(id) else {
             continue;
         };
+        if source.publisher == OURSELVES {
+            continue;
+        }
         let name = short_name(&source.publisher);
         match met.iter_mut().find(|(known, _)| *known == name) {
             Some((_, of)) => of.push(id.clone()),
@@ -72,14 +78,14 @@ pub(crate) fn short_name(publisher: &str) -> String {
     let rows = TEXT.table("publishers").into_iter();
     let mut rows = rows.filter_map(|row| <[_; 2]>::try_from(row).ok());
     let known = rows.find(|[start, _]| publisher.starts_with(&start.plain()));
-    known.map_or_else(
-        || {
-            let ends = [" (", ", ", " on "];
-            let end = ends.iter().filter_map(|end| publisher.find(end)).min();
-            publisher[..end.unwrap_or(publisher.len())].to_string()
-        },
-        |[_, short]| short.plain(),
-    )
+    known.map_or_else(|| own_name(publisher), |[_, short]| short.plain())
+}
+
+/// A publisher's name without what is said of the copy or of whose figures it is on.
+pub(crate) fn own_name(publisher: &str) -> String {
+    let ends = [" (", ", ", " on "];
+    let end = ends.iter().filter_map(|end| publisher.find(end)).min();
+    publisher[..end.unwrap_or(publisher.len())].to_string()
 }
 
 /// The sources in full, as a file names them.

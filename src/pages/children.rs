@@ -15,6 +15,7 @@ use model::children::{
 };
 use model::inspection::{coincidence, inspections};
 use model::shares::ShareFigure;
+use model::story::StoryFigure;
 
 const TEXT: Text = Text::new("children", 2);
 
@@ -45,11 +46,11 @@ fn view(dataset: &Baseline) -> AnyView {
         .expect("a test reads the compiled-in characteristics");
     let shares =
         |figure: Option<ShareFigure>| text(figure.map(|figure| share_figure(dataset, &figure)));
+    let lines =
+        |figure: Option<StoryFigure>| text(figure.map(|figure| lines_figure(dataset, figure)));
     let said = |words: Option<String>| text(words.map(|words| view! { <p>{words}</p> }));
     let title = |key| TEXT.title(key, names! {});
     let part = |id, parts: &[String]| Part::new(id, &title(id), raw(parts.concat()));
-    let change = asylum_change(dataset).map(|figure| lines_figure(dataset, figure));
-    let unaccompanied = asylum(dataset, &groups).map(|figure| lines_figure(dataset, figure));
     let parts = vec![
         part("children-now", &[text(by_age(dataset))]),
         part(
@@ -67,9 +68,9 @@ fn view(dataset: &Baseline) -> AnyView {
         part(
             "seeking-asylum",
             &[
-                text(change),
+                lines(asylum_change(dataset)),
                 said(asylum_change_words(dataset)),
-                text(unaccompanied),
+                lines(asylum(dataset, &groups)),
             ],
         ),
         part("judged", &[text(judgements(dataset))]),
@@ -95,7 +96,7 @@ fn by_age(dataset: &Baseline) -> impl IntoView + use<> {
     let change = age_change(dataset).map(|sheet| table(&caption, &sheet));
     view! {
         {figure}
-        <div class="age-change">{change}</div>
+        <div class="children-ages">{change}</div>
         {TEXT.block("ages", names! {})}
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn cite(dataset: &Dataset, settings: &Settings) -> impl IntoView + us
         let text = wording(id, dataset, settings);
         view! {
             {TEXT.heading(id, names! {})}
-            <pre class="cite-wording"><code>{text}</code></pre>
+            <pre class="about-wording"><code>{text}</code></pre>
         }
     });
     view! {

@@ -34,7 +34,7 @@ fn list(log: &[Correction]) -> AnyView {
             </div>
         }
     };
-    view! { <dl class="remarks">{log.iter().map(entry).collect_view()}</dl> }.into_any()
+    view! { <dl class="page-remarks">{log.iter().map(entry).collect_view()}</dl> }.into_any()
 }
 
 fn names_of(entry: &Correction) -> Names {

@@ -87,7 +87,7 @@ fn test_script() -> impl IntoView {
         <details>
             <summary>{TEXT.heading("test-script", names! {})}</summary>
             {TEXT.block("test-script", names! {})}
-            <ol class="how-steps">{steps.collect_view()}</ol>
+            <ol class="page-steps">{steps.collect_view()}</ol>
         </details>
     }
 }

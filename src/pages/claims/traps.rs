@@ -4,6 +4,7 @@ use super::HEADINGS;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::claim::{Claim, Computed};
+use model::text::capitalised;
 
 /// Each trap: as the table of claims names it, as the page does, and what it is.
 fn all() -> Vec<[String; 3]> {
@@ -58,7 +59,7 @@ pub(super) fn traps(checked: &[(Claim, Option<Computed>)]) -> impl IntoView + us
                 0 => String::new(),
                 close => format!("; {close} came close"),
             };
-            view! { <dt>{format!("{name} ({fell}{close})")}</dt><dd>{meaning}</dd> }
+            view! { <dt>{format!("{} ({fell}{close})", capitalised(&name))}</dt><dd>{meaning}</dd> }
         })
         .collect();
     view! {

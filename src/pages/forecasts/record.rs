@@ -59,7 +59,7 @@ pub(super) fn record_figure(dataset: &Dataset, records: &[Record]) -> impl IntoV
     let foot = view! {
         <footer class="figure-foot">
             <div class="source-line"><p>{source_line(dataset, &RECORD, RECORD.caption, &ids)}</p></div>
-            {file_link(RECORD.key, &csv)}
+            <div class="figure-tools">{file_link(RECORD.key, &csv)}</div>
         </footer>
     };
     still_figure(&RECORD, parts, &sheet, foot)

@@ -15,11 +15,11 @@ pub(super) fn breaks() -> impl IntoView {
     view! {
         {TEXT.block("opening", names! {})}
         {TEXT.heading("breaks-marked", names! {})}
-        <dl class="remarks">{marks.iter().map(remark).collect_view()}</dl>
+        <dl class="page-remarks">{marks.iter().map(remark).collect_view()}</dl>
         <details>
             <summary>{TEXT.heading("breaks-missing", names! { cases: gaps.len() })}</summary>
             {TEXT.block("breaks-missing", names! {})}
-            <dl class="remarks">{gaps.iter().map(remark).collect_view()}</dl>
+            <dl class="page-remarks">{gaps.iter().map(remark).collect_view()}</dl>
         </details>
         {printed()}
     }
@@ -37,7 +37,7 @@ fn printed() -> impl IntoView {
     let rows = rows.iter().map(difference).collect_view();
     view! {
         {TEXT.section("breaks-printed", names! {})}
-        <dl class="remarks">{rows}</dl>
+        <dl class="page-remarks">{rows}</dl>
     }
 }
 

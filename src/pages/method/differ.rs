@@ -54,7 +54,7 @@ fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
     sources.dedup();
     view! {
         {TEXT.heading(&anchor, names! {})}
-        <dl class="how-pair">{pair}</dl>
+        <dl class="method-pair">{pair}</dl>
         {TEXT.block(&anchor, reason.why.clone())}
         <div class="note">"Source: " {source_links(dataset, &sources)}</div>
     }

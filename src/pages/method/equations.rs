@@ -77,6 +77,6 @@ fn worked(dataset: &Baseline) -> impl IntoView + use<> {
     let steps = steps.map(|step| view! { <li>{raw(step.html)}</li> });
     view! {
         {TEXT.section("method-worked", names! { year: base.year })}
-        <ol class="how-steps" data-testid="worked">{steps.collect_view()}</ol>
+        <ol class="page-steps" data-testid="worked">{steps.collect_view()}</ol>
     }
 }

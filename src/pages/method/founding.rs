@@ -53,7 +53,7 @@ fn steps(dataset: &Baseline) -> impl IntoView + use<> {
     let nao = source_links(dataset, &["nao_2014".to_string(), "pac_2015".to_string()]);
     view! {
         <h3>{TEXT.title("founding", names! {})}</h3>
-        <ol class="story-steps">{steps.collect_view()}</ol>
+        <ol class="page-steps">{steps.collect_view()}</ol>
         <div class="note">{TEXT.inline("founding-note", names! {})}" Source: "{nao}</div>
     }
 }

@@ -12,12 +12,12 @@ pub(super) fn equations(items: Vec<Passage>) -> impl IntoView {
         let name = said.clone();
         view! {
             <li>
-                <span class="equation" role="math" aria-label=name inner_html=markup(&written)></span>
-                <span class="equation-words">{said}</span>
+                <span class="method-equation" role="math" aria-label=name inner_html=markup(&written)></span>
+                <span class="method-equation-words">{said}</span>
             </li>
         }
     });
-    view! { <ul class="equations">{rows.collect_view()}</ul> }
+    view! { <ul class="method-equations">{rows.collect_view()}</ul> }
 }
 
 /// What is written as `code`, and the words.

@@ -78,7 +78,7 @@ pub(super) fn symbols(dataset: &Baseline) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <div class="table-scroll">
-            <table class="symbols" data-testid="symbols">
+            <table class="method-symbols" data-testid="symbols">
                 <caption>{TEXT.words("symbols-caption", names! {})}</caption>
                 <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">"England"</th></tr></thead>
                 <tbody>{rows}</tbody>

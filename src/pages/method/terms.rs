@@ -16,5 +16,5 @@ pub(super) fn terms() -> impl IntoView {
             </div>
         }
     };
-    view! { <dl class="terms">{TEXT.keys().into_iter().map(term).collect_view()}</dl> }
+    view! { <dl class="method-terms">{TEXT.keys().into_iter().map(term).collect_view()}</dl> }
 }

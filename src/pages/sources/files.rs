@@ -16,7 +16,7 @@ pub(super) fn files() -> impl IntoView {
     });
     view! {
         {TEXT.block("data", names! {})}
-        <ul class="source-list">{rows.collect_view()}</ul>
+        <ul class="sources-list">{rows.collect_view()}</ul>
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every publication that a number rests on, by publisher, with how it was read; and what was not checked again.
 
 use super::TEXT;
-use crate::components::sources::{publisher_anchor, short_name};
+use crate::components::sources::{own_name, publisher_anchor, short_name};
 use crate::pages::method::names::name;
 use crate::text::names;
 use leptos::prelude::*;
@@ -42,10 +42,10 @@ fn grouped(used: &[Publication]) -> Vec<(String, Vec<Publication>)> {
 
 fn group((short, publications): &(String, Vec<Publication>)) -> impl IntoView + use<> {
     let rows = publications.iter().map(row).collect_view();
-    let publisher = publications.first().map(|one| one.publisher.clone());
+    let publisher = publications.first().map(|one| own_name(&one.publisher));
     view! {
         <h3 id=publisher_anchor(short)>{publisher}</h3>
-        <ul class="source-list">{rows}</ul>
+        <ul class="sources-list">{rows}</ul>
     }
 }
 
@@ -66,7 +66,7 @@ fn others(groups: &[(String, Vec<Publication>)]) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <h3>{TEXT.words("others", names! {})}</h3>
-        <ul class="source-list">{rows}</ul>
+        <ul class="sources-list">{rows}</ul>
     }
 }
 
@@ -83,14 +83,15 @@ fn row(publication: &Publication) -> impl IntoView + use<> {
     } else {
         title.into_any()
     };
+    let place = (!publication.place.is_empty()).then(|| format!(" ({})", publication.place));
     let published = released(&publication.published);
     let read = capitalised(how_read(&publication.title, publication.seen));
-    let particulars: Vec<&str> = [&publication.place, &published, &publication.licence, &read]
+    let particulars: Vec<&str> = [&published, &publication.licence, &read]
         .into_iter()
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    view! { <li id=format!("publication-{}", publication.id)>{title}". "{particulars.join(". ")}"."</li> }
+    view! { <li id=format!("publication-{}", publication.id)>{title}{place}". "{particulars.join(". ")}"."</li> }
 }
 
 /// The series that were not all held against the publisher's own file.
@@ -105,6 +106,6 @@ pub(super) fn unchecked() -> impl IntoView {
         .collect_view();
     view! {
         {TEXT.block("not-rechecked", names! {})}
-        <ul class="source-list">{rows}</ul>
+        <ul class="sources-list">{rows}</ul>
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn tables(used: &[Publication]) -> impl IntoView + use<> {
         let rows = new.into_iter().map(|table| row(path, table, used));
         view! {
             <h3>{words_of(path)}</h3>
-            <ul class="source-tables">{rows.collect_view()}</ul>
+            <ul class="sources-tables">{rows.collect_view()}</ul>
         }
     });
     view! {
@@ -62,7 +62,7 @@ fn row(path: &str, table: &Listed, used: &[Publication]) -> impl IntoView + use<
         view! {
             <details id=format!("figure-{}", table.key)>
                 <summary>{count}</summary>
-                <ul class="source-list">{publications}</ul>
+                <ul class="sources-list">{publications}</ul>
             </details>
         }
     });
