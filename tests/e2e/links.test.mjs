@@ -80,7 +80,7 @@ test("a link within the page leaves the levers as they were set, at once", async
   await more.evaluate((button) => {
     button.click();
     button.click();
-    document.querySelector(".contents a[href='#close']").click();
+    document.querySelector("a.skip[href='#article']").click();
   });
   assert.match(await link(page), /children=0\.7$/);
   const { model } = await assertAgrees(page);
@@ -151,13 +151,14 @@ test("the link on screen can be copied whole", async () => {
 });
 
 test("a link to a folded claim opens it", async () => {
-  const page = await house.open("#claim-nao25-96");
+  const page = await house.open("claims/#claim-nao25-96");
   assert.equal(
     await page
       .locator("#claim-nao25-96")
       .evaluate((claim) => claim.open && claim.parentElement.closest("details").open),
     true,
   );
+  await page.locator("#claims-false > summary").click();
   await page.locator(".verdicts a[href='#claims-false']").click();
   await page.locator("#claims-false[open]").waitFor();
 });
