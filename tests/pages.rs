@@ -213,6 +213,8 @@ fn every_link_of_the_site_leads_to_a_page_and_a_place_that_are_there() {
     for (path, written, html) in &pages {
         for link in all_of(html, "a[href]") {
             let address = link.attr("href").unwrap();
+            let words: String = link.text().collect();
+            assert!(words.trim().len() > 1, "{path}: {address} has words");
             if address.starts_with("http")
                 || address.starts_with("mailto:")
                 || address.starts_with('?')
@@ -242,6 +244,18 @@ fn every_link_of_the_site_leads_to_a_page_and_a_place_that_are_there() {
 
 fn all_of<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+#[test]
+fn every_page_begins_with_its_finding() {
+    let all = site(&MAKERS);
+    for page in all.iter().filter(|page| !page.path.is_empty()) {
+        let html = Html::parse_document(&body(&write(&all, &page.path, None)));
+        let finding = all_of(&html, "h1 + .page-finding > p:first-child");
+        let words: String = finding[0].text().collect();
+        let sentences = words.matches(". ").count() + 1;
+        assert!(words.len() > 20 && sentences <= 3, "{}: {words}", page.path);
+    }
 }
 
 #[test]
