@@ -119,7 +119,6 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             read();
             opened.set(state.scenario.get_untracked());
             page::mark_live();
-            address::open_at_hash();
             return;
         }
         if link == address::query() {
@@ -141,10 +140,6 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             );
         }
         settled.then(move || moving.set_value(false));
-    });
-    Effect::new(move |_| {
-        let handle = window_event_listener(ev::hashchange, move |_| address::open_at_hash());
-        on_cleanup(move || handle.remove());
     });
     Effect::new(move |_| {
         let handle = window_event_listener(ev::popstate, move |_| {

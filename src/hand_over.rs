@@ -2,11 +2,24 @@
 //! the page provides a `HandOver` as context; where there is none (tests, the app) nothing is kept.
 
 #[cfg(feature = "ssr")]
-pub use gathered::{Chart, File, Gathered, HandOver, Piece};
+pub use gathered::{Chart, Elsewhere, File, Gathered, HandOver, Piece};
 
 use model::catalogue::FigureSpec;
 use model::sheet::Sheet;
 use model::story::StoryFigure;
+
+/// A figure's or a list's table, as the list of all tables names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    pub key: &'static str,
+    /// The id of the heading over it.
+    pub heading: &'static str,
+    pub title: String,
+    /// How its numbers are made, where they are derived.
+    pub method: &'static str,
+    /// The ids of its sources.
+    pub sources: Vec<String>,
+}
 
 /// Where a page's files lie, seen from the page.
 pub(crate) fn file_address(name: &str) -> String {
@@ -19,6 +32,41 @@ pub(crate) fn file(name: &str, text: &str) {
     gathered::file(name, text);
     #[cfg(not(feature = "ssr"))]
     let _ = (name, text);
+}
+
+/// Keeps one of the tables of `data/`, for the page that offers them.
+pub(crate) fn data_file(name: &str, text: &str) {
+    #[cfg(feature = "ssr")]
+    gathered::data_file(name, text);
+    #[cfg(not(feature = "ssr"))]
+    let _ = (name, text);
+}
+
+/// Keeps what the list of all tables says of a figure.
+pub(crate) fn listed(spec: &'static FigureSpec, title: &str, sources: &[String]) {
+    listed_table(Listed {
+        key: spec.key,
+        heading: spec.heading,
+        title: title.into(),
+        method: spec.method,
+        sources: sources.into(),
+    });
+}
+
+/// Keeps what the list of all tables says of one without a figure.
+pub(crate) fn listed_table(table: Listed) {
+    #[cfg(feature = "ssr")]
+    gathered::listed(table);
+    #[cfg(not(feature = "ssr"))]
+    let _ = table;
+}
+
+/// What the newest figures' other pages have for the list of all tables, each page by its path.
+pub(crate) fn elsewhere() -> Vec<(String, Vec<Listed>)> {
+    #[cfg(feature = "ssr")]
+    return gathered::elsewhere();
+    #[cfg(not(feature = "ssr"))]
+    Vec::new()
 }
 
 /// Keeps a figure's table.
@@ -42,6 +90,7 @@ pub(crate) fn chart(figure: &StoryFigure) -> String {
 
 #[cfg(feature = "ssr")]
 mod gathered {
+    use super::Listed;
     use crate::charts::option::{self, LineChart};
     use leptos::prelude::use_context;
     use model::catalogue::FigureSpec;
@@ -80,7 +129,22 @@ mod gathered {
     pub struct Gathered {
         pub charts: Vec<Chart>,
         pub tables: Vec<(&'static FigureSpec, Sheet)>,
+        pub listed: Vec<Listed>,
         pub files: Vec<File>,
+    }
+
+    /// Writes the other pages, for what they list; provided to each page, and used by the one that has the list.
+    #[derive(Clone)]
+    pub struct Elsewhere(Arc<dyn Fn() -> Vec<(String, Vec<Listed>)> + Send + Sync>);
+
+    impl Elsewhere {
+        pub fn new(write: impl Fn() -> Vec<(String, Vec<Listed>)> + Send + Sync + 'static) -> Self {
+            Self(Arc::new(write))
+        }
+    }
+
+    pub(super) fn elsewhere() -> Vec<(String, Vec<Listed>)> {
+        use_context::<Elsewhere>().map_or_else(Vec::new, |elsewhere| (elsewhere.0)())
     }
 
     /// Gathers while a page is written.
@@ -127,12 +191,20 @@ mod gathered {
     }
 
     pub(super) fn file(name: &str, text: &str) {
-        HandOver::keep(|kept| {
-            kept.files.push(File {
-                address: super::file_address(name),
-                text: text.into(),
-            });
-        });
+        keep_file(super::file_address(name), text);
+    }
+
+    pub(super) fn data_file(name: &str, text: &str) {
+        keep_file(format!("data/{name}"), text);
+    }
+
+    fn keep_file(address: String, text: &str) {
+        let text = text.into();
+        HandOver::keep(|kept| kept.files.push(File { address, text }));
+    }
+
+    pub(super) fn listed(table: Listed) {
+        HandOver::keep(|kept| kept.listed.push(table));
     }
 
     pub(super) fn table(spec: &'static FigureSpec, sheet: &Sheet) {

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod components;
 pub mod hand_over;
 pub mod pages;
+pub mod site;
 pub mod state;
 pub mod text;
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 //! Every page of the registry as text, natively, at build time: one JSON list on standard output. `prerender texts` prints the
 //! texts of `text/` instead, with their names filled in. Either way it fails where one of them is wrong.
 
-use care_gap::pages::how::settings::Settings;
+use care_gap::pages::about::settings::Settings;
 use care_gap::pages::{MAKERS, pages};
 use care_gap::text;
 use care_gap::written::{Written, written};

@@ -1,7 +1,7 @@
 //! A page written as text, with all that it hands to the build.
 
-use crate::hand_over::{Chart, File, Gathered, HandOver, Piece};
-use crate::pages::{Body, Contents, Page};
+use crate::hand_over::{Chart, Elsewhere, File, Gathered, HandOver, Piece};
+use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
@@ -53,13 +53,28 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
     let owner = Owner::new();
     let body = owner.with(|| {
         provide_context(hand_over.clone());
-        provide_context(Contents::of(page, all, site));
+        provide_context(seen_from(page, all, site));
+        provide_context(elsewhere(page, all, site));
         match page.body {
-            Body::Text(text) => (text.view)(&page.root(site)).to_html(),
+            Body::Text(text) => (text.view)(&figures(page.edition)).to_html(),
             Body::Live(live) => (live.html)(figures(page.edition)),
         }
     });
     (body, hand_over.gathered())
+}
+
+/// The other pages that are written from the same figures, for what they have in the list of all tables.
+fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
+    let others = |other: &&Page| other.edition == page.edition && other.key() != page.key();
+    let others: Vec<Page> = all.iter().filter(others).cloned().collect();
+    let (all, site) = (all.to_vec(), site.map(String::from));
+    Elsewhere::new(move || {
+        let listed = |other: &Page| {
+            let (_, gathered) = body_of(other, &all, site.as_deref());
+            (other.path.clone(), gathered.listed)
+        };
+        others.iter().map(listed).collect()
+    })
 }
 
 fn figures(edition: u16) -> Arc<Baseline> {

@@ -7,6 +7,7 @@
 
 use care_gap::app::start;
 use care_gap::pages::article::ARTICLE;
+use care_gap::pages::claims::CLAIMS;
 use care_gap::pages::{LIVE, Live, LivePage, Opened};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -132,7 +133,7 @@ async fn a_shared_link_says_what_it_changes_and_a_move_makes_it_one_s_own() {
 
 #[wasm_bindgen_test]
 async fn another_base_year_makes_other_index_lines() {
-    let place = open("index=2015-16").await;
+    let place = open_as(CLAIMS.key, "index=2015-16", &LIVE).await;
     let title = text(&place, "demand-title");
     assert!(title.starts_with("From 2015-16 to "), "{title}");
     let line = find(&place, ".lines-plot-drawing path.chart-line");

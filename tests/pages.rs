@@ -9,11 +9,14 @@ use care_gap::pages::article::ARTICLE;
 use care_gap::pages::{
     Body, LIVE, Listing, Live, LivePage, MAKERS, Maker, Opened, Page, Text, pages,
 };
+use care_gap::site::Site;
 use care_gap::written::{Written, written};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
+use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 const SITE: Option<&str> = Some("https://a.example/care-gap");
 
@@ -32,7 +35,10 @@ static MADE_UP: Live = Live::of::<MadeUp>();
 
 static WORDS: Text = Text {
     key: "words",
-    view: |root| view! { <p><a href=root.to_string()>"Home"</a></p> }.into_any(),
+    view: |newest| {
+        let home = use_context::<Site>().unwrap().to("");
+        view! { <p><a href=home>"Home"</a>{newest.edition.id}</p> }.into_any()
+    },
 };
 
 fn made_up(newest: &Baseline) -> Vec<Page> {
@@ -74,10 +80,20 @@ fn body(written: &Written) -> String {
 }
 
 #[test]
-fn the_site_has_the_article_and_a_page_for_what_is_not_there() {
+fn the_site_has_its_pages_and_one_for_what_is_not_there() {
     let all = site(&MAKERS);
     let paths: Vec<&str> = all.iter().map(|page| page.path.as_str()).collect();
-    assert_eq!(paths, ["", "404.html"]);
+    let paths_of_the_site = [
+        "",
+        "claims/",
+        "forecasts/",
+        "children/",
+        "method/",
+        "sources/",
+        "about/",
+        "404.html",
+    ];
+    assert_eq!(paths, paths_of_the_site);
     for page in &all {
         assert!(!page.title.is_empty() && !page.description.is_empty());
         if let Body::Live(live) = page.body {
@@ -109,6 +125,153 @@ fn a_page_that_is_made_up_is_written_linked_and_listed() {
 }
 
 #[test]
+fn every_page_has_one_header_that_leads_to_every_page_and_marks_itself() {
+    let all = site(&MAKERS);
+    for page in &all {
+        let written = write(&all, &page.path, None);
+        let html = Html::parse_document(&body(&written));
+        let links = all_of(&html, ".site-nav li:not(.site-title) a");
+        let words: Vec<String> = links.iter().map(|link| link.text().collect()).collect();
+        let named = [
+            "The gap",
+            "Claims",
+            "Forecasts",
+            "Children",
+            "Method",
+            "Sources",
+            "About",
+        ];
+        assert_eq!(words, named, "{}", page.path);
+        let marked: Vec<_> = links
+            .iter()
+            .filter(|link| link.attr("aria-current") == Some("page"))
+            .filter_map(|link| link.attr("href"))
+            .collect();
+        let own = format!("{}{}", written.root, page.path);
+        let expected = if page.listing == Listing::Anywhere {
+            vec![]
+        } else {
+            vec![own.as_str()]
+        };
+        assert_eq!(marked, expected, "{}", page.path);
+        assert_eq!(all_of(&html, "h1").len(), 1, "{}", page.path);
+        assert_eq!(all_of(&html, "a.skip").len(), 1, "{}", page.path);
+        assert_eq!(all_of(&html, ".site-foot").len(), 1, "{}", page.path);
+    }
+}
+
+#[test]
+fn a_page_that_nothing_moves_has_no_app_and_at_most_a_dozen_landmarks() {
+    let all = site(&MAKERS);
+    for page in &all {
+        let is_live = ["", "claims/"].contains(&page.path.as_str());
+        assert_eq!(page.needs_app(), is_live, "{}", page.path);
+        let html = Html::parse_document(&body(&write(&all, &page.path, None)));
+        let landmarks = "main, nav, .site-head, .site-foot, section[aria-label], section[aria-labelledby], [role=region], [role=search]";
+        let found = all_of(&html, landmarks).len();
+        assert!(found <= 12, "{}: {found}", page.path);
+        assert!(
+            all_of(&html, ".table-scroll[tabindex]").is_empty(),
+            "{}",
+            page.path
+        );
+        let headings = all_of(&html, "h1, h2, h3, h4, h5, h6");
+        let levels = headings.iter().map(|one| one.value().name());
+        let mut before = 0;
+        for level in levels.map(|name| name[1..].parse::<u32>().unwrap()) {
+            assert!(level <= before + 1, "{}: {level} after {before}", page.path);
+            before = level;
+        }
+    }
+}
+
+#[test]
+fn every_link_of_the_site_leads_to_a_page_and_a_place_that_are_there() {
+    let all = site(&MAKERS);
+    let pages: Vec<(String, Written, Html)> = all
+        .iter()
+        .map(|page| {
+            let written = write(&all, &page.path, None);
+            let html = Html::parse_document(&body(&written));
+            (page.path.clone(), written, html)
+        })
+        .collect();
+    let mut files: Vec<String> = Vec::new();
+    for (path, written, _) in &pages {
+        let folder = if path.ends_with('/') {
+            path.as_str()
+        } else {
+            ""
+        };
+        files.extend(
+            written
+                .files
+                .iter()
+                .map(|file| format!("{folder}{}", file.address)),
+        );
+    }
+    for (path, written, html) in &pages {
+        for link in all_of(html, "a[href]") {
+            let address = link.attr("href").unwrap();
+            let words: String = link.text().collect();
+            assert!(words.trim().len() > 1, "{path}: {address} has words");
+            if address.starts_with("http")
+                || address.starts_with("mailto:")
+                || address.starts_with('?')
+            {
+                continue;
+            }
+            let place = match address.strip_prefix(written.root.as_str()) {
+                Some(place) => place.to_string(),
+                None => format!("{path}{address}"),
+            };
+            let (to, anchor) = place.split_once('#').unwrap_or((&place, ""));
+            if files.iter().any(|file| file == to) {
+                continue;
+            }
+            let found = pages.iter().find(|(known, ..)| known == to);
+            let (.., there) = found.unwrap_or_else(|| panic!("{path}: {address}"));
+            if !anchor.is_empty() {
+                assert_eq!(
+                    all_of(there, &format!("[id=\"{anchor}\"]")).len(),
+                    1,
+                    "{path}: {address}"
+                );
+            }
+        }
+    }
+}
+
+fn all_of<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+#[test]
+fn every_page_begins_with_its_finding() {
+    let all = site(&MAKERS);
+    for page in all.iter().filter(|page| !page.path.is_empty()) {
+        let html = Html::parse_document(&body(&write(&all, &page.path, None)));
+        let finding = all_of(&html, "h1 + .page-finding > p:first-child");
+        let words: String = finding[0].text().collect();
+        let sentences = words.matches(". ").count() + 1;
+        assert!(words.len() > 20 && sentences <= 3, "{}: {words}", page.path);
+    }
+}
+
+#[test]
+fn every_id_is_given_once_on_a_page() {
+    let all = site(&MAKERS);
+    for page in &all {
+        let html = Html::parse_document(&body(&write(&all, &page.path, None)));
+        let mut met = BTreeSet::new();
+        for element in all_of(&html, "[id]") {
+            let id = element.attr("id").unwrap().to_string();
+            assert!(met.insert(id.clone()), "{}: {id}", page.path);
+        }
+    }
+}
+
+#[test]
 fn a_page_of_words_needs_no_app_and_knows_its_way_home() {
     let page = write(&with_made_up(), "words/", None);
     assert!(!page.needs_app && page.address.is_none());
@@ -126,7 +289,7 @@ fn the_page_for_what_is_not_there_links_home_from_any_depth() {
     ] {
         let page = write(&all, "404.html", site);
         assert_eq!(page.root, root);
-        assert!(body(&page).contains(&format!("<a href=\"{root}\">")));
+        assert!(body(&page).contains(&format!("<a href=\"{root}\">Go to The Care Gap</a>")));
         assert!(!page.needs_app && !page.is_listed && page.address.is_none());
     }
 }

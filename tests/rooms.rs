@@ -153,6 +153,20 @@ fn what_a_page_hands_over_is_plain_data() {
     );
 }
 
+#[test]
+fn links_know_no_page() {
+    never(
+        "src/site.rs",
+        &[
+            "crate::state",
+            "crate::browser",
+            "crate::pages",
+            "crate::components",
+            "model::",
+        ],
+    );
+}
+
 /// The rooms of the model in the order in which `lib.rs` tells of them, each with its modules.
 fn rooms_of_the_model() -> Vec<(String, Vec<String>)> {
     let read = |path: String| {

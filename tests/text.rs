@@ -5,25 +5,19 @@
     reason = "a test that cannot go on should say where"
 )]
 
-use care_gap::app::{App, AppProps};
+use care_gap::pages::{MAKERS, Page, pages};
 use care_gap::text::{problems, shown};
-use leptos::prelude::*;
+use care_gap::written::body_of;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use std::path::Path;
-use std::sync::Arc;
 
-fn page(edition: Option<u16>) -> String {
-    let owner = Owner::new();
-    let baseline = Arc::new(Baseline::england(&COMPILED_IN, edition).unwrap());
-    owner.with(|| App(AppProps { baseline }).to_html())
-}
-
-/// Every edition's page, the newest first.
-fn pages() -> Vec<String> {
+/// Every page of the site as text.
+fn site() -> Vec<(String, String)> {
     let newest = Baseline::england(&COMPILED_IN, None).unwrap();
-    let editions = newest.editions.iter().rev();
-    editions.map(|edition| page(Some(edition.id))).collect()
+    let all = pages(&MAKERS, &newest);
+    let write = |page: &Page| (page.path.clone(), body_of(page, &all, None).0);
+    all.iter().map(write).collect()
 }
 
 /// The text files, as they are named to an editor.
@@ -44,7 +38,7 @@ fn files(folder: &str) -> Vec<String> {
 
 #[test]
 fn every_text_is_shown_and_every_name_given() {
-    assert!(!pages().is_empty());
+    assert!(!site().is_empty());
     assert_eq!(problems(), Vec::<String>::new());
     let shown = shown();
     for file in files("text") {
@@ -57,14 +51,14 @@ fn texts_that_no_page_has_asked_for_are_named() {
     // A page that was not written has shown nothing.
     let found = problems();
     assert!(
-        found.contains(&"text/how/terms.md: no page shows this file".to_string()),
+        found.contains(&"text/method/terms.md: no page shows this file".to_string()),
         "{found:?}"
     );
 }
 
 #[test]
 fn numbers_are_filled_in_and_prose_is_told_from_labels() {
-    page(None);
+    site();
     let shown = shown();
     let text = |start: &str| {
         let found = shown.iter().find(|text| text.markdown.contains(start));
@@ -91,38 +85,49 @@ fn numbers_are_filled_in_and_prose_is_told_from_labels() {
 
 #[test]
 fn what_an_editor_calls_an_anchor_is_one() {
-    let page = page(None);
-    let linked = page.split("href=\"#").skip(1);
-    for anchor in linked.map(|rest| rest.split('"').next().unwrap()) {
-        let id = format!(" id=\"{anchor}\"");
-        assert_eq!(page.matches(&id).count(), 1, "{anchor}");
-    }
-    for kept in [
-        "publisher",
-        "privacy",
-        "accessibility",
-        "test-script",
-        "breaks-marked",
-        "breaks-missing",
-        "breaks-printed",
-        "not-rechecked",
-        "method-need",
-        "method-worked",
-        "method-opened",
-        "method-close",
-        "method-compare",
-        "differ-returns",
-        "differ-doubled",
-        "cite-reference",
-        "term-looked-after-child",
-        "term-edition",
-        "claims-exact",
-        "claims-cannot-check",
+    let site = site();
+    for (path, kept) in [
+        (
+            "about/",
+            &[
+                "publisher",
+                "privacy",
+                "accessibility",
+                "test-script",
+                "cite-reference",
+            ][..],
+        ),
+        (
+            "method/",
+            &[
+                "breaks-marked",
+                "breaks-missing",
+                "breaks-printed",
+                "method-need",
+                "method-worked",
+                "method-opened",
+                "method-close",
+                "method-compare",
+                "differ-returns",
+                "differ-doubled",
+                "term-looked-after-child",
+                "term-edition",
+            ],
+        ),
+        ("sources/", &["not-rechecked", "figures", "data"]),
+        ("claims/", &["claims-exact", "claims-cannot-check"]),
     ] {
-        assert_eq!(
-            page.matches(&format!(" id=\"{kept}\"")).count(),
-            1,
-            "{kept}"
-        );
+        let (_, page) = site.iter().find(|(known, _)| known == path).unwrap();
+        for id in kept {
+            assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+        }
     }
+}
+
+#[test]
+fn a_text_leads_to_another_page_by_its_path_from_the_root() {
+    let site = site();
+    let (_, method) = site.iter().find(|(path, _)| path == "method/").unwrap();
+    assert!(method.contains("<a href=\"../claims/#claim-nao25-5y\">"));
+    assert!(!method.contains("href=\"/"));
 }

@@ -1,4 +1,8 @@
-// Runs before the first paint: says that scripts run, and takes it back should the app not come.
+// Runs before the first paint: says that scripts run, and takes it back should the app not come. Then, once the text is there,
+// it opens what an address points into, and gives tables that have to be scrolled a place in the keyboard's order.
+import { followAnchors } from "./anchors.mjs";
+import { watchTables } from "./tables.mjs";
+
 const root = document.documentElement;
 root.classList.add("js");
 const noWasm = () => {
@@ -7,3 +11,7 @@ const noWasm = () => {
 };
 addEventListener("no-wasm", noWasm);
 addEventListener("error", (event) => event.target.type === "module" && noWasm(), true);
+addEventListener("DOMContentLoaded", () => {
+  followAnchors();
+  watchTables();
+});

@@ -21,26 +21,6 @@ pub(crate) fn place() -> String {
     part(location.origin()) + &part(location.pathname())
 }
 
-/// Opens every part that folds around the place the address points to, itself too, and goes there if it was out of sight in one.
-pub(crate) fn open_at_hash() {
-    let hash = window().location().hash().unwrap_or_default();
-    let place = hash
-        .strip_prefix('#')
-        .and_then(|id| document().get_element_by_id(id));
-    let Some(place) = place else { return };
-    let mut was_shut = false;
-    let mut folded = place.closest("details").ok().flatten();
-    while let Some(part) = folded {
-        was_shut |= !part.has_attribute("open");
-        let _ = part.set_attribute("open", "");
-        let parent = part.parent_element();
-        folded = parent.and_then(|parent| parent.closest("details").ok().flatten());
-    }
-    if was_shut {
-        place.scroll_into_view();
-    }
-}
-
 /// Writes the query into the address bar: as a new entry in the history, or in place of the present one.
 ///
 /// Where the browser will not (a sandboxed frame, too many writes) the page goes on as it is.

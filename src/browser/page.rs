@@ -33,11 +33,11 @@ pub(crate) fn along(element: &Element, client_x: i32) -> f64 {
     }
 }
 
-/// The words inside the element with this id, as a reader sees them.
-pub(crate) fn text_of(id: &str) -> String {
-    document()
-        .get_element_by_id(id)
-        .and_then(|element| element.text_content())
+/// An attribute of the element with this id; nothing where there is none.
+pub(crate) fn attribute(id: &str, name: &str) -> String {
+    let element = document().get_element_by_id(id);
+    element
+        .and_then(|element| element.get_attribute(name))
         .unwrap_or_default()
 }
 

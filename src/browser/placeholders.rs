@@ -1,4 +1,4 @@
-//! Blanks (`[data-blank]`) in the prerendered text, and what only a browser knows to put there.
+//! Blanks (`[data-blank]`) in the prerendered text.
 
 use leptos::prelude::document;
 
@@ -10,16 +10,4 @@ pub(crate) fn fill(name: &str, words: &str) {
     for blank in (0..found.length()).filter_map(|index| found.get(index)) {
         blank.set_text_content(Some(words));
     }
-}
-
-/// The day by the reader's clock, as `2026-11-22`.
-pub(crate) fn today() -> String {
-    let now = js_sys::Date::new_0();
-    let two = |number: u32| format!("{number:02}");
-    format!(
-        "{}-{}-{}",
-        now.get_full_year(),
-        two(now.get_month() + 1),
-        two(now.get_date())
-    )
 }

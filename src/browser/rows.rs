@@ -11,7 +11,8 @@ pub(crate) fn filter_list(id: &str) -> (usize, bool) {
     let Some(place) = document().get_element_by_id(id) else {
         return (0, false);
     };
-    let boxes = all(&place, "input").filter_map(|one| one.dyn_into::<HtmlInputElement>().ok());
+    let boxes =
+        all(&place, "input[type=search]").filter_map(|one| one.dyn_into::<HtmlInputElement>().ok());
     let lists = all(&place, "select").filter_map(|one| one.dyn_into::<HtmlSelectElement>().ok());
     let words = boxes.flat_map(|one| words(&one.value()));
     let asked: Vec<String> = words

@@ -45,7 +45,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
     let address = debounced(move || format!("?{}#check", state.link.get()));
     let examples = EXAMPLES.map(|example| format!("“{example}”"));
     let head = view! {
-        <h3 id="check" tabindex="-1">"Check a claim"</h3>
+        <h2 id="check" tabindex="-1">"Check a claim"</h2>
         <p class="without-app">"The check needs the scripts of this page, which are off or did not arrive. The table below shows the two years it starts from."</p>
         <p class="live-only">
             {format!("Type a claim as a sentence or a number. Words such as “nearly” and “more than” count. Examples: {}.", examples.join(", "))}
@@ -70,7 +70,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
         notes,
     };
     let after = view! { <p class="live-only note"><a data-testid="check-link" href=address>"Link to this check"</a></p> };
-    view! { <Figure state spec=&CHECK parts sheet near is_open=true hidden=Signal::derive(is_misread) after/> }
+    view! { <Figure state spec=&CHECK parts sheet near hidden=Signal::derive(is_misread) after/> }
 }
 
 /// What the parts of the check share.

@@ -30,9 +30,6 @@ pub fn Figure<H, D, N, A>(
     /// Told whether the focus is in the figure.
     #[prop(default = RwSignal::new(false))]
     near: RwSignal<bool>,
-    /// Whether the table is open before a reader asks for it.
-    #[prop(default = false)]
-    is_open: bool,
     /// Frames notes and foot.
     #[prop(default = "figure-notes")]
     rest_class: &'static str,
@@ -61,7 +58,7 @@ where
             {drawing}
             <div class=rest_class hidden=hidden>
                 {notes}
-                <FigureFoot state spec sheet is_open/>
+                <FigureFoot state spec sheet/>
                 {after}
             </div>
         </figure>
@@ -111,23 +108,6 @@ where
 {
     view! {
         <h3 id=spec.heading data-testid=spec.heading aria-live=near.map(spoken_when)>{title}</h3>
-        <p class="measure">{measure}</p>
-    }
-}
-
-/// The same for a figure that stands under a heading of its own.
-pub(crate) fn small_head<T, M>(
-    spec: &'static FigureSpec,
-    near: Option<RwSignal<bool>>,
-    title: T,
-    measure: M,
-) -> impl IntoView + use<T, M>
-where
-    T: IntoView,
-    M: IntoView,
-{
-    view! {
-        <h4 id=spec.heading data-testid=spec.heading aria-live=near.map(spoken_when)>{title}</h4>
         <p class="measure">{measure}</p>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::debounce::Debounce;
 use super::sheet::{SheetTable, table};
-use super::sources::{of_figure, source_links};
+use super::sources::{of_figure, source_line, source_words};
 use super::still::static_html;
 use crate::browser::{address, download, page};
 use crate::hand_over;
@@ -10,17 +10,13 @@ use crate::state::State;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use model::catalogue::FigureSpec;
+use model::dataset::Dataset;
 use model::sheet::Sheet;
 
 /// The foot of a figure that a reader can move. The table is worked out only while it is open, and once the hand rests.
 #[component]
-pub fn FigureFoot(
-    state: State,
-    spec: &'static FigureSpec,
-    sheet: Signal<Sheet>,
-    is_open: bool,
-) -> impl IntoView {
-    let open = RwSignal::new(is_open);
+pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>) -> impl IntoView {
+    let open = RwSignal::new(false);
     let problem = RwSignal::new("");
     let shown = RwSignal::new(sheet.get_untracked());
     let rest = Debounce::after_ms(250);
@@ -32,7 +28,7 @@ pub fn FigureFoot(
     });
     let save = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        let sources = page::text_of(&source_id(spec));
+        let sources = page::attribute(&source_id(spec), SOURCES);
         let link = address::whole(&state.link.get_untracked());
         let text = sheet.with_untracked(|sheet| sheet.csv(&notes(spec, sources, Some(link))));
         let outcome = download::offer(&file_name(spec.key), &text);
@@ -40,36 +36,35 @@ pub fn FigureFoot(
     };
     let parts = Parts {
         sources: static_html(move || {
-            let sources = source_links(&state.dataset(), &sources_of(state, spec));
-            view! { "Source: " {sources} <p>{spec.method}</p> }
+            let (dataset, ids) = (state.dataset(), sources_of(state, spec));
+            let line = source_line(&dataset, spec, spec.caption, &ids);
+            view! { <p id=source_id(spec) data-sources=full_sources(state, spec)>{line}</p> }
         }),
         table: view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
         file: view! { <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div> },
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
-    framed(
-        spec,
-        is_open,
-        move |event| open.set(page::is_open(&event)),
-        parts,
-    )
+    framed(move |event| open.set(page::is_open(&event)), parts)
 }
 
-/// The foot of a figure that nothing moves. `notes` stand in the file, under the table.
-pub(crate) fn still_foot<S: IntoView>(
+/// The foot of a figure that nothing moves. `notes` and the sources `ids` stand in the file, under the table.
+pub(crate) fn still_foot(
+    dataset: &Dataset,
     spec: &'static FigureSpec,
     title: &str,
     sheet: &Sheet,
-    sources: S,
+    ids: &[String],
     notes: &[String],
-) -> impl IntoView + use<S> {
+) -> impl IntoView + use<> {
+    let line = source_line(dataset, spec, title, ids);
+    let notes = [notes, &[source_words(dataset, ids)]].concat();
     let parts = Parts {
-        sources: view! { "Source: " {sources} },
+        sources: view! { <p id=source_id(spec)>{line}</p> },
         table: table(title, sheet),
-        file: file_link(spec.key, &sheet.csv(notes)),
+        file: file_link(spec.key, &sheet.csv(&notes)),
         problem: (),
     };
-    framed(spec, false, |_| {}, parts)
+    framed(|_| {}, parts)
 }
 
 /// A table as a file beside the page, to be saved without a script.
@@ -93,8 +88,6 @@ struct Parts<S, T, F, P> {
 }
 
 fn framed<S, T, F, P>(
-    spec: &'static FigureSpec,
-    is_open: bool,
     toggled: impl FnMut(Event) + 'static,
     parts: Parts<S, T, F, P>,
 ) -> impl IntoView
@@ -106,9 +99,9 @@ where
 {
     view! {
         <footer class="figure-foot">
-            <div class="source-line" id=source_id(spec)>{parts.sources}</div>
+            <div class="source-line">{parts.sources}</div>
             <div class="figure-tools">
-                <details open=is_open on:toggle=toggled>
+                <details on:toggle=toggled>
                     <summary>"Table"</summary>
                     {parts.table}
                 </details>
@@ -125,14 +118,7 @@ fn written_file(
     spec: &'static FigureSpec,
     sheet: Signal<Sheet>,
 ) -> impl IntoView + use<> {
-    let dataset = state.dataset();
-    let sources: Vec<String> = sources_of(state, spec)
-        .iter()
-        .filter_map(|id| dataset.source(id))
-        .map(|source| format!("{}, {}", source.publisher, source.title))
-        .collect();
-    let sources = format!("Source: {}. {}", sources.join("; "), spec.method);
-    let notes = notes(spec, sources, None);
+    let notes = notes(spec, full_sources(state, spec), None);
     file_link(spec.key, &sheet.with_untracked(|sheet| sheet.csv(&notes)))
 }
 
@@ -155,6 +141,15 @@ fn notes(spec: &FigureSpec, sources: String, link: Option<String>) -> Vec<String
 fn sources_of(state: State, spec: &FigureSpec) -> Vec<String> {
     of_figure(&state.dataset(), spec.series, spec.base)
 }
+
+/// What a file says of its sources, kept in the page for the files that are made there.
+fn full_sources(state: State, spec: &FigureSpec) -> String {
+    let words = source_words(&state.dataset(), &sources_of(state, spec));
+    format!("{words} {}", spec.method)
+}
+
+/// Where the line of sources keeps them in full.
+const SOURCES: &str = "data-sources";
 
 fn source_id(spec: &FigureSpec) -> String {
     format!("source-{}", spec.key)

@@ -31,7 +31,7 @@ pub fn IndexFigure(state: State) -> impl IntoView {
         })
     });
     let parts = Parts {
-        class: "story-figure",
+        class: "lines-figure",
         head: head(
             &DEMAND,
             Some(near),

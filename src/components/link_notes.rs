@@ -5,7 +5,12 @@ use leptos::prelude::*;
 
 /// The notes of the link that was opened, until they are closed.
 #[component]
-pub fn LinkNotes(notes: RwSignal<Vec<String>>) -> impl IntoView {
+pub fn LinkNotes(
+    notes: RwSignal<Vec<String>>,
+    /// What has the focus once they are closed.
+    #[prop(default = "article")]
+    main: &'static str,
+) -> impl IntoView {
     let items = move || {
         notes
             .get()
@@ -19,7 +24,7 @@ pub fn LinkNotes(notes: RwSignal<Vec<String>>) -> impl IntoView {
             <ul>{items}</ul>
             <button type="button" class="quiet" on:click=move |_| {
                 notes.set(Vec::new());
-                page::focus("article");
+                page::focus(main);
             }>"Close"</button>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::bars::{Bar, bars};
 use super::choices::QuestionChoice;
-use super::figure::{Figure, Parts, small_head};
+use super::figure::{Figure, Parts, head};
 use crate::state::State;
 use leptos::prelude::*;
 use model::catalogue::LOOK_BACK;
@@ -47,9 +47,8 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
     let parts = Parts {
         class: "bars-figure",
         head: view! {
-            <h3>"What moved spending between any two years"</h3>
             <QuestionChoice state ids=["back-scope", "back-from", "back-until"]/>
-            {small_head(&LOOK_BACK, Some(near), finding, measure)}
+            {head(&LOOK_BACK, Some(near), finding, measure)}
         },
         drawing: view! { <div class="bars" role="list">{rows}</div> },
         notes: view! {

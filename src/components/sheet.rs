@@ -15,7 +15,7 @@ pub fn SheetTable(
     framed(caption, test_id, head, rows)
 }
 
-/// A table that nothing moves.
+/// A table that nothing moves. Where it is wider than its frame, the start-up script makes the frame a place to stop at.
 pub(crate) fn table(caption: &str, sheet: &Sheet) -> impl IntoView + use<> {
     framed(
         caption.to_string(),
@@ -27,14 +27,13 @@ pub(crate) fn table(caption: &str, sheet: &Sheet) -> impl IntoView + use<> {
 
 fn framed<C, T, H, R>(caption: C, test_id: T, head: H, rows: R) -> impl IntoView + use<C, T, H, R>
 where
-    C: IntoView + Clone + leptos::attr::AttributeValue,
+    C: IntoView,
     T: leptos::attr::AttributeValue,
     H: IntoView,
     R: IntoView,
 {
-    let label = caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
+        <div class="table-scroll">
             <table data-testid=test_id>
                 <caption>{caption}</caption>
                 <thead><tr>{head}</tr></thead>

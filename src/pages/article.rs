@@ -10,9 +10,8 @@ use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::placeholders::fill_placeholders;
+use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::still::{prerendered, static_html};
-use crate::pages::how::how;
-use crate::pages::story::{contents, story};
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
@@ -47,13 +46,20 @@ impl LivePage for Article {
 
 /// The article from the newest figures, and one from each older edition of them, to which its links lead.
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    let page = |id| Page {
-        path: edition_path(newest, id),
-        title: TITLE,
-        description: DESCRIPTION,
-        edition: id,
-        body: Body::Live(&ARTICLE),
-        listing: Listing::Listed,
+    let page = |id| {
+        let path = edition_path(newest, id);
+        Page {
+            listing: if path.is_empty() {
+                Listing::Named("The gap")
+            } else {
+                Listing::Listed
+            },
+            path,
+            title: TITLE,
+            description: DESCRIPTION,
+            edition: id,
+            body: Body::Live(&ARTICLE),
+        }
     };
     newest.editions.iter().map(|one| page(one.id)).collect()
 }
@@ -81,7 +87,7 @@ fn article(opened: Opened) -> impl IntoView {
     };
     view! {
         <a class="skip live-only" href="#sliders">"Skip to the sliders"</a>
-        <header class="site-head"><p class="site-name">"The Care Gap"</p></header>
+        <SiteHead/>
         <main id="article" tabindex="-1">
             <div class="column opening">
                 <LinkNotes notes/>
@@ -93,7 +99,6 @@ fn article(opened: Opened) -> impl IntoView {
             </p>
             <MainFigureView state opened/>
             <p class="column note" role="status">{limited}</p>
-            {contents()}
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What opened the gap"</h2>
                 <AttributionFigure state/>
@@ -106,10 +111,8 @@ fn article(opened: Opened) -> impl IntoView {
             </section>
             {sections::sections(state)}
             <Print state/>
-            {story(state)}
-            {how(state)}
         </main>
-        {prerendered(foot)}
+        <SiteFoot/>
     }
 }
 
@@ -171,15 +174,5 @@ fn Print(state: State) -> impl IntoView {
             <h2 id="quote">"Quote this result"</h2>
             <blockquote data-testid="press">{press}</blockquote>
         </section>
-    }
-}
-
-fn foot() -> impl IntoView {
-    view! {
-        <footer class="site-foot">
-            <div class="column">
-                {TEXT.block("foot", names! {})}
-            </div>
-        </footer>
     }
 }

@@ -1,12 +1,18 @@
 //! The registry of pages: where each lies, what names it, what it shows and whether the app takes it over. Prerendering, the
 //! build, the site map, the contents, `bench` and the tests walk it. A new kind of page is one maker of rows.
 
+pub mod about;
 pub mod article;
-pub mod how;
+mod children;
+pub mod claims;
+mod forecasts;
+mod method;
 pub mod not_found;
-mod story;
+mod sources;
+mod text_page;
 
 use crate::app;
+use crate::site::Site;
 use crate::state::State;
 use leptos::prelude::*;
 use model::baseline::Baseline;
@@ -71,8 +77,8 @@ impl Live {
 #[derive(Debug)]
 pub struct Text {
     pub key: &'static str,
-    /// Made with the way from the page to the site's root.
-    pub view: fn(&str) -> AnyView,
+    /// Made from the newest figures; its links go by the `Site` that is provided.
+    pub view: fn(&Baseline) -> AnyView,
 }
 
 /// What a page is opened with.
@@ -90,7 +96,7 @@ pub struct Opened {
 pub enum Listing {
     /// The site map.
     Listed,
-    /// The site map, and in these words the contents of every page that has contents.
+    /// The site map, and in these words the header of every page.
     Named(&'static str),
     /// Nobody: the host shows it at whatever address leads nowhere, however deep.
     Anywhere,
@@ -100,10 +106,19 @@ pub enum Listing {
 pub type Maker = fn(&Baseline) -> Vec<Page>;
 
 /// The kinds of page there are.
-pub const MAKERS: [Maker; 2] = [article::pages, not_found::pages];
+pub const MAKERS: [Maker; 8] = [
+    article::pages,
+    claims::pages,
+    forecasts::pages,
+    children::pages,
+    method::pages,
+    sources::pages,
+    about::pages,
+    not_found::pages,
+];
 
 /// The kinds that the app takes over; the first is what it draws where the page does not say.
-pub const LIVE: [&Live; 1] = [&article::ARTICLE];
+pub const LIVE: [&Live; 2] = [&article::ARTICLE, &claims::CLAIMS];
 
 /// Every page of the site.
 pub fn pages(makers: &[Maker], newest: &Baseline) -> Vec<Page> {
@@ -170,23 +185,33 @@ fn path_of(address: &str) -> String {
     }
 }
 
-/// The pages that the contents name, each with the way to it: provided while a page is written.
-#[derive(Clone, Default)]
-pub struct Contents(Vec<(String, &'static str)>);
-
-impl Contents {
-    /// As seen from `page`, which does not name itself.
-    pub fn of(page: &Page, all: &[Page], site: Option<&str>) -> Self {
-        let root = page.root(site);
-        let named = all.iter().filter(|other| other.path != page.path);
-        let link = |other: &Page| match other.listing {
-            Listing::Named(words) => Some((format!("{root}{}", other.path), words)),
-            _ => None,
-        };
-        Self(named.filter_map(link).collect())
+/// The site as it is seen from `page`.
+pub fn seen_from(page: &Page, all: &[Page], site: Option<&str>) -> Site {
+    let named = all.iter().filter_map(|other| match other.listing {
+        Listing::Named(words) => Some((other.path.clone(), words)),
+        _ => None,
+    });
+    Site {
+        here: page.path.clone(),
+        root: page.root(site),
+        named: named.collect(),
     }
+}
 
-    pub(crate) fn links() -> Vec<(String, &'static str)> {
-        use_context::<Self>().unwrap_or_default().0
-    }
+/// The row of a page that is written from the newest figures and that the header names.
+fn row(
+    newest: &Baseline,
+    path: &str,
+    words: &'static str,
+    [title, description]: [&'static str; 2],
+    body: Body,
+) -> Vec<Page> {
+    vec![Page {
+        path: path.into(),
+        title,
+        description,
+        edition: newest.edition.id,
+        body,
+        listing: Listing::Named(words),
+    }]
 }

@@ -1,6 +1,8 @@
 //! What a host shows where an address leads nowhere.
 
+use super::text_page::text_page;
 use super::{Body, Listing, Page, Text};
+use crate::site::Site;
 use leptos::prelude::*;
 use model::baseline::Baseline;
 
@@ -21,14 +23,15 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     }]
 }
 
-fn view(root: &str) -> AnyView {
-    view! {
-        <header class="site-head"><p class="site-name">"The Care Gap"</p></header>
-        <main class="column">
-            <h1>"There is no page here"</h1>
-            <p>"This address leads nowhere. Part of it may have been lost when it was copied, or a letter mistyped."</p>
-            <p><a href=root.to_string()>"Go to The Care Gap"</a></p>
-        </main>
-    }
-    .into_any()
+fn view(_: &Baseline) -> AnyView {
+    let home = Site::here().to("");
+    let body = view! {
+        <p>"Part of the address may have been lost when it was copied, or a letter mistyped."</p>
+        <p><a href=home>"Go to The Care Gap"</a></p>
+    };
+    text_page(
+        "There is no page here",
+        view! { <p>"This address leads nowhere."</p> },
+        body,
+    )
 }

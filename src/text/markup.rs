@@ -2,6 +2,7 @@
 
 use super::file::Token;
 use super::{Names, Part, Passage};
+use crate::site::Site;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
 /// A text with what the page has to say put in, and what was wrong with the names.
@@ -14,7 +15,7 @@ pub(super) struct Filled {
     pub(super) used: Vec<&'static str>,
 }
 
-/// Puts the values of `names` into words, code and addresses.
+/// Puts the values of `names` into words, code and addresses; an address from the site's root becomes a link from this page.
 pub(super) fn fill(tokens: &[Token], names: &Names) -> Filled {
     let mut filled = Filled::default();
     for Token { event, line } in tokens {
@@ -35,7 +36,7 @@ pub(super) fn fill(tokens: &[Token], names: &Names) -> Filled {
                 id,
             }) => Event::Start(Tag::Link {
                 link_type: *link_type,
-                dest_url: put(dest_url),
+                dest_url: Site::here().resolve(&put(dest_url)).into(),
                 title: title.clone(),
                 id: id.clone(),
             }),

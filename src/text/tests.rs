@@ -81,7 +81,7 @@ fn what_an_editor_cannot_do_is_said() {
 fn a_wrong_text_is_named_with_file_and_line() {
     use super::Text;
     use super::log::{file, problems};
-    let text = Text::new("how/breaks", 4);
+    let text = Text::new("method/breaks", 4);
     assert_eq!(
         text.title("breaks-missing", names! { caes: 3 }),
         "Years without a figure ({cases} cases)"
@@ -89,16 +89,17 @@ fn a_wrong_text_is_named_with_file_and_line() {
     text.words("no-such-text", names! {});
     text.inline("breaks-missing", names! {});
     let problems = problems().join("\n");
-    let line = file("how/breaks")
+    let line = file("method/breaks")
         .entry("breaks-missing")
         .map(|entry| entry.line);
     let line = line.unwrap_or_default();
     for told in [
-        format!("text/how/breaks.md:{line}: unknown name {{cases}}"),
-        format!("text/how/breaks.md:{line}: the name {{caes}}, which src/text/tests.rs:"),
-        "text/how/breaks.md: there is no text “no-such-text”, which src/text/tests.rs:".to_string(),
+        format!("text/method/breaks.md:{line}: unknown name {{cases}}"),
+        format!("text/method/breaks.md:{line}: the name {{caes}}, which src/text/tests.rs:"),
+        "text/method/breaks.md: there is no text “no-such-text”, which src/text/tests.rs:"
+            .to_string(),
         "no page shows the text “opening”".to_string(),
-        "text/how/terms.md: no page shows this file".to_string(),
+        "text/method/terms.md: no page shows this file".to_string(),
     ] {
         assert!(problems.contains(&told), "{told}\n{problems}");
     }

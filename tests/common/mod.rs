@@ -20,14 +20,28 @@ pub(crate) use prerendered::*;
 mod prerendered {
     use super::england;
     use care_gap::app::{App, AppProps};
+    use care_gap::pages::{MAKERS, Page, pages};
+    use care_gap::written::body_of;
     use leptos::prelude::*;
     use scraper::{ElementRef, Html, Selector};
 
-    /// The whole page.
+    /// The article.
     pub(crate) fn page() -> Html {
         let baseline = england();
         let html = Owner::new().with(|| App(AppProps { baseline }).to_html());
         Html::parse_document(&html)
+    }
+
+    /// Every page of the site.
+    pub(crate) fn site() -> Vec<Page> {
+        pages(&MAKERS, &england())
+    }
+
+    /// The page at this path.
+    pub(crate) fn page_at(path: &str) -> Html {
+        let all = site();
+        let page = all.iter().find(|page| page.path == path).unwrap();
+        Html::parse_document(&body_of(page, &all, None).0)
     }
 
     /// Every element of the page that the selector finds.

@@ -156,13 +156,14 @@ test("the link on screen can be copied whole", async () => {
 });
 
 test("a link to a folded claim opens it", async () => {
-  const page = await house.open("#claim-nao25-96");
+  const page = await house.open("claims/#claim-nao25-96");
   assert.equal(
     await page
       .locator("#claim-nao25-96")
       .evaluate((claim) => claim.open && claim.parentElement.closest("details").open),
     true,
   );
+  await page.locator("#claims-false > summary").click();
   await page.locator(".verdicts a[href='#claims-false']").click();
   await page.locator("#claims-false[open]").waitFor();
 });

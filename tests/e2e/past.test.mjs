@@ -1,7 +1,7 @@
-// Looking back: any base year, any two years, any claim, and the claims of others; each in the link, each with its numbers.
+// The claims: any base year, any two years, any claim, and the claims of others; each in the link, each with its numbers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, lever, link, money, table } from "./support/article.mjs";
+import { eventually, link, money, table } from "./support/article.mjs";
 import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
 import { compare } from "./support/xtask.mjs";
 
@@ -15,8 +15,14 @@ function cells(page, id) {
     .evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
 }
 
+/** Opens the table of a figure. */
+function openTable(page, key) {
+  const figure = page.locator("figure", { has: page.getByTestId(`table-${key}`) });
+  return figure.getByText("Table", { exact: true }).click();
+}
+
 test("index lines start at 100 in the year and of the spending a reader chooses", async () => {
-  const page = await house.open();
+  const page = await house.open("claims/");
   await page.locator("#demand-index").selectOption("2015-16");
   await page.locator("#demand-scope").selectOption("residential-fostering");
   const { children_change, real_change } = await compare("residential+fostering", "2015-16", "2023-24");
@@ -25,10 +31,7 @@ test("index lines start at 100 in the year and of the spending a reader chooses"
   const shown = await link(page);
   assert.match(shown, /index=2015-16/);
   assert.match(shown, /scope=residential-fostering/);
-  await page
-    .locator("figure", { has: page.getByTestId("table-demand") })
-    .getByText("Table", { exact: true })
-    .click();
+  await openTable(page, "demand");
   await eventually(async () => {
     const rows = await cells(page, "table-demand");
     assert.deepEqual(rows.find(([year]) => year === "2015-16").slice(1), ["100", "100"]);
@@ -41,12 +44,12 @@ test("index lines start at 100 in the year and of the spending a reader chooses"
       "the missing year says so",
     );
   });
-  const again = await house.open(`?${shown}`);
+  const again = await house.open(`claims/?${shown}`);
   assert.equal(await again.getByTestId("demand-title").textContent(), title);
 });
 
 test("any two years: the words, the bars and the table are those of the comparison", async () => {
-  const page = await house.open();
+  const page = await house.open("claims/");
   await page.locator("#back-scope").selectOption("residential");
   await page.locator("#back-from").selectOption("2018-19");
   await page.locator("#back-until").selectOption("2022-23");
@@ -55,7 +58,7 @@ test("any two years: the words, the bars and the table are those of the comparis
   for (const change of [model.cash_change, model.real_change])
     assert.ok(sentence.includes(`${percent(change)}%`), sentence);
   assert.ok(sentence.includes("the mix of placements"), "placements are known at both ends");
-  await page.locator("#look-back").getByText("Table", { exact: true }).click();
+  await openTable(page, "look-back");
   const { inflation, children, mix, price } = model.attribution;
   const moved = [
     ["General inflation", inflation],
@@ -76,7 +79,7 @@ const answered = (page, start) =>
   );
 
 test("a claim in words is read, answered in one sentence, and its link opens the same", async () => {
-  const page = await house.open();
+  const page = await house.open("claims/");
   await page.locator("#check-claim").fill("Residential spending nearly doubled between 2019–20 and 2023/24");
   const answer = page.getByTestId("check-answer");
   await answered(
@@ -88,13 +91,14 @@ test("a claim in words is read, answered in one sentence, and its link opens the
   assert.match(understood, /Measure: Spending on residential care.*Years: 2019-20 to 2023-24.*Claim: nearly doubled/s);
   assert.equal(await page.locator("#check-measure").inputValue(), "residential-spending");
   assert.equal(await page.locator("#check-from").inputValue(), "2019-20");
+  await openTable(page, "check");
   await eventually(async () => assert.equal((await cells(page, "table-check"))[1].at(-1), "yes"));
   const address = await eventually(async () => {
     const address = await page.getByTestId("check-link").getAttribute("href");
     assert.match(address, /claim=spending_on_residential_care_nearly_doubled_from_2019-20_to_2023-24#check$/);
     return address;
   });
-  const again = await house.open(address);
+  const again = await house.open(`claims/${address}`);
   assert.equal(await again.getByTestId("check-answer").textContent(), said);
   assert.equal(
     await again.locator("#check-claim").inputValue(),
@@ -118,7 +122,7 @@ test("a claim in words is read, answered in one sentence, and its link opens the
 });
 
 test("years that nobody named are found and said, and one claim leaves the next alone", async () => {
-  const page = await house.open();
+  const page = await house.open("claims/");
   const claim = page.locator("#check-claim");
   await claim.fill("1,760 fewer");
   await answered(page, "Right: the number of children in care fell by 1,760, from 83,530 to 81,770.");
@@ -139,7 +143,7 @@ test("years that nobody named are found and said, and one claim leaves the next 
 });
 
 test("what is published is a reading, and a divisor is named", async () => {
-  const page = await house.open();
+  const page = await house.open("claims/");
   await page.locator("#check-claim").fill("spending rose 195% from 2010-11 to 2024-25");
   await answered(page, "Right: spending on children in care, as published, rose by 195% in cash");
   assert.match(await page.getByTestId("check-further").textContent(), /published £3\.0bn; on today’s definition/);
@@ -152,11 +156,12 @@ test("what is published is a reading, and a divisor is named", async () => {
 });
 
 test("what cannot be read is named, and nothing on screen answers another question", async () => {
-  const page = await house.open("?says=5");
+  const page = await house.open("claims/?says=5");
   assert.equal(
     await page.locator("#check-claim").inputValue(),
     "spending on children in care rose by 5% from 2010-11 to 2024-25",
   );
+  await openTable(page, "check");
   await page.locator("#check-claim").fill("spending in Wales doubled");
   const problem = page.locator("#check-problem");
   await eventually(async () => assert.match(await problem.textContent(), /can’t read “wales”/));
@@ -174,7 +179,7 @@ test("what cannot be read is named, and nothing on screen answers another questi
 });
 
 test("a year without a figure is refused in a sentence that names the years there are", async () => {
-  const page = await house.open("?from=2014-15&index=2014-15");
+  const page = await house.open("claims/?from=2014-15&index=2014-15");
   for (const id of ["look-back-title", "check-answer", "demand-title"]) {
     assert.match(await page.getByTestId(id).textContent(), /2014-15.*2008-09 to 2013-14/s, id);
   }
@@ -184,16 +189,13 @@ test("a year without a figure is refused in a sentence that names the years ther
 });
 
 test("a claim of others opens its comparison and leaves the scenario as it is", async () => {
-  const page = await house.open();
-  await lever(page, "children").more.click();
-  const before = await page.getByTestId("headline").textContent();
+  const page = await house.open("claims/?children=0.5");
   await page.locator("#claim-words").fill("96%");
   const row = page.locator("#claim-nao25-96");
   await row.locator(":scope > summary").click();
   await row.locator("a[data-look]").click();
   await answered(page, "Right: spending on residential care rose by 96% in cash, up 95.5%");
   assert.equal(await page.evaluate(() => document.activeElement.id), "check");
-  assert.equal(await page.getByTestId("headline").textContent(), before);
   assert.match(await link(page), /children=0\.5.*scope=residential/);
   assert.equal(new URL(page.url()).hash, "#check");
   await page.goBack();
@@ -201,8 +203,15 @@ test("a claim of others opens its comparison and leaves the scenario as it is", 
   assert.match(await link(page), /children=0\.5$/);
 });
 
+test("a claim that is a forecast leads to how it turned out", async () => {
+  const page = await house.open("claims/#claim-ccn21-95");
+  const claim = page.locator("#claim-ccn21-95[open]");
+  await claim.getByText("How this forecast turned out").click();
+  await page.waitForURL("**/forecasts/#forecast-*");
+});
+
 test("a link to one claim arrives at it, and what is published for all England is a reading", async () => {
-  const page = await house.open("?from=2019-20&until=2024-25&says=2.2#claim-nao25-96");
+  const page = await house.open("claims/?from=2019-20&until=2024-25&says=2.2#claim-nao25-96");
   const claim = page.locator("#claim-nao25-96");
   await eventually(async () => {
     const { y } = await claim.boundingBox();
@@ -218,10 +227,12 @@ test("a link to one claim arrives at it, and what is published for all England i
 });
 
 test("claims are found by short names, plain numbers and straight apostrophes, and fold again", async () => {
-  const page = await house.open();
+  const page = await house.open("claims/");
   const ids = () =>
     page.locator("#claim-list [data-row]:not([hidden])").evaluateAll((rows) => rows.map(({ id }) => id));
   const open = () => page.locator("#claim-list details[data-group][open]").count();
+  // A reader has folded them all.
+  for (const group of await page.locator("#claim-list [data-group] > summary").all()) await group.click();
   for (const [typed, id] of [
     ["NAO", "claim-nao14-spend"],
     ["95000", "claim-ccn21-95"],
@@ -237,7 +248,7 @@ test("claims are found by short names, plain numbers and straight apostrophes, a
 });
 
 test("claims are searched by words, verdict and trap", async () => {
-  const page = await house.open();
+  const page = await house.open("claims/");
   const found = page.getByTestId("claims-found");
   const shown = () =>
     page
@@ -286,7 +297,7 @@ test("the band is drawn, told and listed, and can be turned off", async () => {
 });
 
 test("the past can be asked with the keyboard alone, and fits a narrow window", async () => {
-  const page = await house.open("", { viewport: NARROW });
+  const page = await house.open("claims/", { viewport: NARROW });
   await page.locator("#check-claim").focus();
   await page.keyboard.type("-6%");
   await answered(page, "Not right: ");

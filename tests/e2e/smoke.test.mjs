@@ -18,6 +18,7 @@ test("the page reads without JavaScript", async () => {
   assert.ok(await page.locator(".chart-lines").first().isVisible(), "the figure is there");
   assert.equal(await page.locator("html.js").count(), 0);
   assert.equal(await page.locator("input:visible, button:visible, select:visible").count(), 0, "no dead controls");
+  await page.goto(`${house.address}method/`);
   const drawings = await page
     .locator(".lines-plot-drawing svg")
     .evaluateAll((all) => all.map((svg) => svg.getAttribute("preserveAspectRatio")));
@@ -48,11 +49,13 @@ test("an address that leads nowhere says so and leads home, from any depth", asy
 for (const width of [360, 768, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing at ${width} pixels, ${colorScheme}`, async () => {
-      const page = await house.open("", { viewport: { width, height: 800 }, colorScheme });
-      await settled(page);
-      await picture(page, `page-${width}-${colorScheme}`, { fullPage: true });
-      assert.deepEqual(await axe(page), []);
-      assert.equal(await sidewaysOverflow(page), 0);
+      for (const path of ["", "claims/"]) {
+        const page = await house.open(path, { viewport: { width, height: 800 }, colorScheme });
+        await settled(page);
+        await picture(page, `${path.slice(0, -1) || "page"}-${width}-${colorScheme}`, { fullPage: true });
+        assert.deepEqual(await axe(page), [], path);
+        assert.equal(await sidewaysOverflow(page), 0, path);
+      }
     });
   }
 }
@@ -62,8 +65,10 @@ for (const [name, viewport] of [
   ["400% zoom", { width: 320, height: 256 }],
 ]) {
   test(`nothing needs to be scrolled sideways at ${name}`, async () => {
-    const page = await house.open("", { viewport });
-    assert.equal(await sidewaysOverflow(page), 0);
-    await picture(page, `narrow-${viewport.height}`);
+    for (const path of ["", "claims/"]) {
+      const page = await house.open(path, { viewport });
+      assert.equal(await sidewaysOverflow(page), 0, path);
+      await picture(page, `narrow-${path.slice(0, -1)}${viewport.height}`);
+    }
   });
 }

@@ -53,12 +53,13 @@ pub struct Correction {
 
 const KEPT: &str = include_str!("../../../data/england_manual.csv");
 const IMPORTED: &str = include_str!("../../../data/england_imported.csv");
+const CHARACTERISTICS: &str = include_str!("../../../data/characteristics.csv");
 const COUNCILS: &str = include_str!("../../../data/councils_left_out.csv");
 
 /// What the text cites for context, without a figure of theirs: the Care Crisis Review of 2018.
 pub const CITED: [&str; 2] = ["page_rip_2018", "page_basw_2018"];
 
-/// Every publication that a figure for England or a council left out of a total rests on, and those in `CITED`, in the order of
+/// Every publication that a figure for England, a group of children or a council left out of a total rests on, and those in `CITED`, in the order of
 /// the table.
 ///
 /// # Errors
@@ -66,6 +67,7 @@ pub const CITED: [&str; 2] = ["page_rip_2018", "page_basw_2018"];
 pub fn publications_used() -> Result<Vec<Publication>, DataError> {
     let mut used = column("england_manual", KEPT, "source")?;
     used.extend(column("england_imported", IMPORTED, "source")?);
+    used.extend(column("characteristics", CHARACTERISTICS, "source")?);
     used.extend(column("councils_left_out", COUNCILS, "children_source")?);
     used.extend(column("councils_left_out", COUNCILS, "spending_source")?);
     used.extend(CITED.map(String::from));

@@ -79,8 +79,8 @@ fn rated(dataset: &Dataset) -> Option<ShareFigure> {
     figure.measure = format!(
         "Ofsted’s annual rating of children’s services, December {YEAR_OF_RATING}; councils in England"
     );
-    figure.note = "The rating took in childcare, schools and other learning as well as child protection and care, so it says little of care alone. Read in a copy of Ofsted’s press \
-        notice, which gives good and excellent together."
+    figure.note = "The rating took in childcare, schools and other learning as well as child protection and care, so it says little of care alone. Ofsted’s press notice \
+        gives good and excellent together."
         .into();
     Some(figure)
 }
@@ -121,7 +121,7 @@ fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
     figure.measure =
         "Ofsted’s overall judgement of councils’ child protection; inspections in England".into();
     figure.note = "Two kinds of inspection: until 2011 the judgement on safeguarding in inspections of safeguarding and looked-after children, then inspections of arrangements to protect \
-        children; so the two are no series either. They count inspections, not councils; in neither period was every council inspected. We read them in a blog’s summary of Ofsted’s tables, not in the tables."
+        children; so the two make no series either. They count inspections, not councils; in neither period was every council inspected. From a blog’s summary of Ofsted’s tables."
         .into();
     Some(figure)
 }
@@ -154,7 +154,7 @@ fn latest(dataset: &Dataset) -> Option<ShareFigure> {
         year.ends_in()
     );
     figure.note = "The inspection is of services for children who need help or protection, who are in care or who have left it. “In care” is the judgement on the experiences and progress \
-        of children in care, one part of it. We counted the councils in Ofsted’s table."
+        of children in care, one part of it. Councils are counted from Ofsted’s table."
         .into();
     Some(figure)
 }

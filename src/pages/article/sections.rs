@@ -1,15 +1,13 @@
 //! The article's short sections: a finding, one figure, a few sentences, and a way on. They are in the prerendered page alone; the
 //! words are in `text/article/`, every number comes from the model.
 
-mod figures;
 mod forecasts;
 mod heard;
 
+use crate::components::lines_figure::{lines_figure, marked_figure};
 use crate::components::still::prerendered;
-use crate::pages::{edition_path, way_up};
 use crate::state::State;
-use crate::text::{Names, Text, names};
-use figures::{lines_figure, marked_figure};
+use crate::text::{Text, names};
 use forecasts::forecasts_figure;
 use leptos::prelude::*;
 use model::appendix::CITED;
@@ -44,8 +42,6 @@ pub(super) fn sections(state: State) -> impl IntoView {
 struct Made<'a> {
     dataset: &'a Baseline,
     councils: &'a Councils,
-    /// The way to the site's root.
-    root: &'a str,
 }
 
 impl<'a> Made<'a> {
@@ -56,11 +52,9 @@ impl<'a> Made<'a> {
 
 fn written(dataset: &Baseline) -> String {
     let councils = Councils::compiled_in().expect("a test reads the compiled-in councils");
-    let root = way_up(&edition_path(dataset, dataset.edition.id));
     let made = Made {
         dataset,
         councils: &councils,
-        root: &root,
     };
     let sections = [
         fewer,
@@ -80,7 +74,7 @@ fn written(dataset: &Baseline) -> String {
 /// A section as text from here on: views nested as deep as these are more than the compiler follows.
 fn section(id: &'static str, opening: impl IntoView, body: impl IntoView) -> String {
     view! {
-        <section class="column article-section" aria-labelledby=id>
+        <section class="column article-section" data-section=id>
             {opening}
             {body}
         </section>
@@ -89,13 +83,12 @@ fn section(id: &'static str, opening: impl IntoView, body: impl IntoView) -> Str
 }
 
 /// Where a section leads.
-fn more(text: Text, names: Names) -> impl IntoView {
-    view! { <p class="article-more">{text.inline("more", names)}</p> }
+fn more(text: Text) -> impl IntoView {
+    view! { <p class="article-more">{text.inline("more", names! {})}</p> }
 }
 
 fn fewer(made: Made<'_>) -> Option<String> {
     let bill = article::bill(&made.story())?;
-    let root = made.root;
     let names = names! {
         children: children(bill.children),
         day: bill.year.last_day(),
@@ -104,10 +97,9 @@ fn fewer(made: Made<'_>) -> Option<String> {
         more: whole(bill.spending_since_peak),
         year: bill.year,
         peak_year: bill.peak_year,
-        root,
     };
     let figure = article::children_and_spending(&made.story())?;
-    let body = view! { {lines_figure(made.dataset, figure)} {more(FEWER, names! { root })} };
+    let body = view! { {lines_figure(made.dataset, figure)} {more(FEWER)} };
     Some(section("fewer", FEWER.section("fewer", names), body))
 }
 
@@ -134,7 +126,7 @@ fn per_child(made: Made<'_>) -> Option<String> {
     let body = view! {
         {marked_figure(made.dataset, figure, (TURN, mark))}
         {founding}
-        {more(PER_CHILD, names! { root: made.root })}
+        {more(PER_CHILD)}
     };
     Some(section(
         "per-child",
@@ -159,7 +151,7 @@ fn price(made: Made<'_>) -> Option<String> {
     let figure = article::residential_week(made.dataset)?;
     let body = view! {
         {lines_figure(made.dataset, figure)}
-        {more(PRICE, names! { root: made.root })}
+        {more(PRICE)}
     };
     Some(section("price", PRICE.section("price", names), body))
 }
@@ -175,7 +167,7 @@ fn who(made: Made<'_>) -> Option<String> {
     let figure = article::who_changed(made.dataset)?;
     let body = view! {
         {lines_figure(made.dataset, figure)}
-        {more(WHO, names! { root: made.root })}
+        {more(WHO)}
     };
     Some(section("who", WHO.section("who", names), body))
 }
@@ -194,7 +186,7 @@ fn cut(made: Made<'_>) -> Option<String> {
     let figure = article::early_and_late(&made.story())?;
     let body = view! {
         {lines_figure(made.dataset, figure)}
-        {more(CUT, names! { root: made.root })}
+        {more(CUT)}
     };
     Some(section("cut", CUT.section("cut", names), body))
 }
@@ -213,13 +205,13 @@ fn trust(made: Made<'_>) -> Option<String> {
     let figure = article::forecast_figure(made.dataset)?;
     let body = view! {
         {forecasts_figure(made.dataset, &figure)}
-        {more(TRUST, names! { root: made.root })}
+        {more(TRUST)}
     };
     Some(section("trust", TRUST.section("trust", names), body))
 }
 
-fn how_we_know(made: Made<'_>) -> Option<String> {
-    let opening = HOW_WE_KNOW.section("how-we-know", names! { root: made.root });
+fn how_we_know(_: Made<'_>) -> Option<String> {
+    let opening = HOW_WE_KNOW.section("how-we-know", names! {});
     Some(section("how-we-know", opening, ()))
 }
 

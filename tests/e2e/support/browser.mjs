@@ -95,6 +95,8 @@ export async function axe(page, parts) {
     // A section that is out of sight is as short as it is guessed to be, and what is in it seems to lie on what follows.
     for (const section of document.querySelectorAll("section, .lever, .main-figure-rest"))
       section.style.contentVisibility = "visible";
+    // Tables that scroll are made places to stop at once they are laid out.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await globalThis.axe.run(include ? { include } : document, { runOnly: rules });
     for (const section of document.querySelectorAll("section, .lever, .main-figure-rest"))

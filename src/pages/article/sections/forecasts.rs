@@ -3,7 +3,7 @@
 use crate::charts::forecasts::drawing;
 use crate::components::figure::{Parts, head, still_figure};
 use crate::components::foot::still_foot;
-use crate::components::sources::{of_series, source_links};
+use crate::components::sources::of_series;
 use leptos::prelude::*;
 use model::article::ForecastFigure;
 use model::dataset::Dataset;
@@ -15,15 +15,15 @@ pub(super) fn forecasts_figure(
     figure: &ForecastFigure,
 ) -> impl IntoView + use<> {
     let (spec, sheet) = (figure.spec, figure.sheet());
-    let sources = source_links(dataset, &of_series(dataset, spec.series));
+    let sources = of_series(dataset, spec.series);
     let notes = [
         figure.title.clone(),
         figure.measure.clone(),
         figure.note.into(),
     ];
-    let foot = still_foot(spec, &figure.title, &sheet, sources, &notes);
+    let foot = still_foot(dataset, spec, &figure.title, &sheet, &sources, &notes);
     let parts = Parts {
-        class: "article-figure",
+        class: "lines-figure",
         head: head(spec, None, figure.title.clone(), figure.measure.clone()),
         drawing: plot(figure),
         notes: view! { <p class="note">{figure.note}</p> },

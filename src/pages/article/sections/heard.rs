@@ -1,6 +1,7 @@
 //! Five claims that many have heard, a line each, and the way to all of them.
 
-use super::{HEARD, Made, more, section};
+use super::{HEARD, Made, section};
+use crate::site::Site;
 use crate::text::names;
 use leptos::prelude::*;
 use model::article::{KnownClaim, known_claims, tally};
@@ -14,27 +15,27 @@ pub(super) fn heard(made: Made<'_>) -> Option<String> {
         correct: tally.correct,
     };
     let rows = known_claims(made.dataset, made.councils);
-    let rows = rows.iter().map(|one| row(made, one)).collect_view();
+    let rows = rows.iter().map(|one| row(one)).collect_view();
     let body = view! {
         <ul class="article-claims">{rows}</ul>
         <p class="note">{HEARD.inline("note", names! {})}</p>
-        {more(HEARD, names! { root: made.root, claims: tally.claims })}
+        <p class="article-more">{HEARD.inline("more", names! { claims: tally.claims })}</p>
     };
     Some(section("heard", HEARD.section("heard", names), body))
 }
 
 /// The claim, who and when; the verdict, which leads to the whole of it; what the figures show.
-fn row(made: Made<'_>, known: &KnownClaim) -> impl IntoView + use<> {
+fn row(known: &KnownClaim) -> impl IntoView + use<> {
     let claim = &known.claim;
     let key = claim.id.to_lowercase();
-    let address = format!("{}claims/#claim-{key}", made.root);
+    let address = Site::here().to(&format!("claims/#claim-{key}"));
     let says = curled(claim.words.trim_end_matches('.'));
     let by = format!("{}, {}", curled(&claim.made_by), claim.date);
     let percent = known.percent.map(|percent| rate(percent, 0));
     let names = percent.map_or_else(Vec::new, |percent| names! { percent });
     view! {
         <li>
-            <p><q>{says}</q>" "<small>{by}</small></p>
+            <p><b>{says}</b>" "<small>{by}</small></p>
             <p><a href=address>{claim.verdict.word()}</a>". "{HEARD.inline(&key, names)}</p>
         </li>
     }

@@ -1,0 +1,221 @@
+//! What others said of children in care and what they cost, each number checked against the figures; and a reader's own claim.
+
+mod file;
+mod row;
+mod traps;
+pub(super) mod words;
+
+use super::{Body, Live, LivePage, Opened, Page};
+use crate::components::claim_check::ClaimCheck;
+use crate::components::claim_list::ClaimList;
+use crate::components::debounce::start_settle_clock;
+use crate::components::foot::file_link;
+use crate::components::index_figure::IndexFigure;
+use crate::components::link_notes::LinkNotes;
+use crate::components::look_back::LookBackFigure;
+use crate::components::site::{SiteFoot, SiteHead};
+use crate::components::sources::{of_series, source_links};
+use crate::components::still::prerendered;
+use crate::hand_over::{Listed, listed_table};
+use crate::text::{Names, Text, names};
+use file::file;
+use leptos::prelude::*;
+use model::baseline::Baseline;
+use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
+use model::dataset::{SeriesId, id};
+use model::provenance::how_read;
+use row::row;
+use traps::{plain, traps};
+use words::{VERDICTS, meaning, typeset, word};
+
+/// The level of the headings of the page's parts.
+const HEADINGS: u8 = 2;
+
+const TEXT: Text = Text::new("claims/claims", HEADINGS);
+
+/// What names the page, and what is shown of it beside a link.
+const NAMES: [&str; 2] = [
+    "Claims about children in care, checked – The Care Gap",
+    "Public claims about children in care in England and what they cost, each checked against the official figures. Check one of your own.",
+];
+
+/// The claims, which the app takes over.
+pub static CLAIMS: Live = Live::of::<Claims>();
+
+/// See `CLAIMS`.
+pub struct Claims;
+
+impl LivePage for Claims {
+    const KEY: &'static str = "claims";
+
+    fn view(opened: Opened) -> impl IntoView + 'static {
+        claims(opened)
+    }
+}
+
+pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
+    super::row(newest, "claims/", "Claims", NAMES, Body::Live(&CLAIMS))
+}
+
+/// What was claimed, and our number for it where there is one.
+type Checked = (Claim, Option<Computed>);
+
+/// The check, what it compares, then the claims of others.
+fn claims(opened: Opened) -> impl IntoView {
+    let Opened { state, notes, .. } = opened;
+    start_settle_clock(state);
+    view! {
+        <a class="skip" href="#content">"Skip to the content"</a>
+        <SiteHead/>
+        <main id="content" class="page column" tabindex="-1">
+            <LinkNotes notes main="content"/>
+            {prerendered(move || finding(&state.dataset()))}
+            <section class="page-part"><ClaimCheck state/></section>
+            <section class="page-part">
+                {prerendered(|| TEXT.section("compare", names! {}))}
+                <LookBackFigure state/>
+                <IndexFigure state/>
+            </section>
+            <section class="page-part">
+                <ClaimList state opening=move || opening(&state.dataset()) claims=move || list(&state.dataset())/>
+            </section>
+            {prerendered(move || traps(&checked(&state.dataset())))}
+        </main>
+        <SiteFoot/>
+    }
+}
+
+/// How many claims came out how.
+fn finding(dataset: &Baseline) -> impl IntoView + use<> {
+    let checked = checked(dataset);
+    view! {
+        <h1>{TEXT.title("finding", names! {})}</h1>
+        <div class="page-finding">{TEXT.block("finding", counts(&checked))}</div>
+    }
+}
+
+/// What the verdicts mean, and how to search the claims.
+fn opening(dataset: &Baseline) -> impl IntoView + use<> {
+    let checked = checked(dataset);
+    let meanings = VERDICTS.map(|verdict| {
+        let target = format!("#{}", group_id(verdict));
+        let meaning = meaning(verdict);
+        let word = word(verdict);
+        view! {
+            <dt class=format!("verdict-{}", verdict.key())><a href=target>{word}</a>" "{count(&checked, verdict).to_string()}</dt>
+            <dd>{meaning}</dd>
+        }
+    });
+    view! {
+        {TEXT.section("claims", names! {})}
+        <dl class="verdicts">{Vec::from(meanings)}</dl>
+        {sieve(&checked)}
+    }
+}
+
+/// The claims, those of each verdict together.
+fn list(dataset: &Baseline) -> impl IntoView + use<> {
+    let checked = checked(dataset);
+    let groups = VERDICTS.map(|verdict| group(dataset, &checked, verdict));
+    listed_table(Listed {
+        key: "claims",
+        heading: "claims",
+        title: TEXT.words("file-title", names! {}),
+        method: "",
+        sources: Vec::new(),
+    });
+    view! {
+        <div class="claims">{Vec::from(groups)}</div>
+        <div class="note">
+            {TEXT.words("rests-on", names! {})}" "{source_links(dataset, &of_series(dataset, &RESTS_ON))}". "
+            {TEXT.words("file-title", names! {})}": "{file_link("claims", &file(dataset, &checked))}
+        </div>
+    }
+}
+
+/// The series that most of our numbers are made of.
+const RESTS_ON: [SeriesId; 5] = [
+    id::CLA_STOCK,
+    id::S251_GROSS_RESIDENTIAL,
+    id::S251_GROSS_TOTAL_CLA_HARMONISED,
+    id::RO3_NET_CHILDRENS_SOCIAL_CARE,
+    id::GDP_DEFLATOR_INDEX,
+];
+
+/// Every claim that these figures reach: an older edition has no number for what was said of later years.
+fn checked(dataset: &Baseline) -> Vec<Checked> {
+    compiled_in()
+        .unwrap_or_default()
+        .into_iter()
+        .map(|claim| {
+            let computed = compute(dataset, &claim);
+            (claim, computed)
+        })
+        .filter(|(claim, computed)| claim.formula.is_some() == computed.is_some())
+        .collect()
+}
+
+fn count(checked: &[Checked], verdict: Verdict) -> usize {
+    let of = |(claim, _): &&Checked| claim.verdict == verdict;
+    checked.iter().filter(of).count()
+}
+
+/// How many claims came out how.
+fn counts(checked: &[Checked]) -> Names {
+    let [_, _, stale, misleading, wrong, unchecked] =
+        VERDICTS.map(|verdict| count(checked, verdict));
+    let holds = |(claim, _): &&Checked| claim.verdict.holds();
+    let (claims, correct) = (checked.len(), checked.iter().filter(holds).count());
+    names! { claims, correct, stale, misleading, wrong, unchecked }
+}
+
+/// The box and the lists that the claims are searched by. The values of the lists are what a match has: the id of its group, the
+/// name of a trap.
+fn sieve(checked: &[Checked]) -> impl IntoView + use<> {
+    let verdicts =
+        VERDICTS.map(|verdict| view! { <option value=group_id(verdict)>{word(verdict)}</option> });
+    let mut traps: Vec<String> = checked
+        .iter()
+        .flat_map(|(claim, _)| claim.traps.iter().map(|trap| plain(trap)))
+        .collect();
+    traps.sort();
+    traps.dedup();
+    let traps: Vec<_> = traps
+        .into_iter()
+        .map(|trap| view! { <option>{trap}</option> })
+        .collect();
+    view! {
+        <div class="choices live-only" role="search" aria-label="Claims">
+            <span><label for="claim-words">"Search"</label><input type="search" class="choices-search" id="claim-words" autocomplete="off"/></span>
+            <span><label for="claim-verdict">"Verdict"</label><select class="choices-pick" id="claim-verdict"><option value="">"any"</option>{Vec::from(verdicts)}</select></span>
+            <span><label for="claim-trap">"Trap"</label><select class="choices-pick" id="claim-trap"><option value="">"any"</option>{traps}</select></span>
+            <label class="choice-switch"><input type="checkbox" id="claims-in-full"/>"Print every claim in full"</label>
+        </div>
+    }
+}
+
+fn group_id(verdict: Verdict) -> String {
+    format!("claims-{}", verdict.key())
+}
+
+fn group(dataset: &Baseline, checked: &[Checked], verdict: Verdict) -> impl IntoView + use<> {
+    let mut found: Vec<&Checked> = checked
+        .iter()
+        .filter(|(claim, _)| claim.verdict == verdict)
+        .collect();
+    found.sort_by_key(|(claim, _)| claim.date);
+    let heading = format!("{} claims", found.len());
+    let rows: Vec<_> = found.into_iter().map(|one| row(dataset, one)).collect();
+    view! {
+        <details open data-group="" class=format!("claim-group verdict-{}", verdict.key()) id=group_id(verdict)>
+            <summary><h3>{word(verdict)}": "<span data-found=""></span>{heading}</h3></summary>
+            {rows}
+        </details>
+    }
+}
+
+/// Where it was read, and what kind of place that is.
+pub(super) fn source(source: &ClaimSource) -> impl IntoView + use<> {
+    let read = how_read(&source.title, source.grade);
+    view! { <p>"Source: "<a href=source.url.clone()>{typeset(&source.title)}</a>{format!(" ({read})")}</p> }
+}

@@ -1,0 +1,61 @@
+//! Why our figures differ from others': for each reason the two numbers side by side, worked out from the tables.
+
+use super::HEADINGS;
+use super::reasons::reasons;
+use crate::components::sources::source_links;
+use crate::text::{Names, Text, names};
+use leptos::prelude::*;
+use model::baseline::Baseline;
+use model::dataset::{Dataset, SeriesId};
+use model::quantity::Year;
+
+/// One reason, its two numbers, and the figures they are made of.
+pub(super) struct Reason {
+    /// Its anchor in the text, without `differ-`.
+    pub(super) id: &'static str,
+    /// What the text says above each number.
+    pub(super) labels: Names,
+    pub(super) numbers: [String; 2],
+    /// What the text says of why the two differ.
+    pub(super) why: Names,
+    pub(super) made_of: Vec<(SeriesId, Year)>,
+    /// The source of a number that others printed.
+    pub(super) printed_in: Option<String>,
+}
+
+const TEXT: Text = Text::new("method/differ", HEADINGS);
+
+pub(super) fn differ(dataset: &Baseline) -> impl IntoView + use<> {
+    let rows = reasons(dataset)
+        .iter()
+        .map(|reason| row(dataset, reason))
+        .collect_view();
+    view! {
+        {TEXT.block("opening", names! {})}
+        {rows}
+    }
+}
+
+fn row(dataset: &Dataset, reason: &Reason) -> impl IntoView + use<> {
+    let labels = TEXT.list(&format!("{}-pair", reason.id), reason.labels.clone());
+    let pair: Vec<_> = labels
+        .into_iter()
+        .zip(reason.numbers.clone())
+        .map(|(label, number)| view! { <div><dt>{label.plain()}</dt><dd>{number}</dd></div> })
+        .collect();
+    let anchor = format!("differ-{}", reason.id);
+    let mut sources: Vec<String> = reason.printed_in.iter().cloned().collect();
+    for (series, year) in &reason.made_of {
+        if let Some(figure) = dataset.series(*series).get(*year) {
+            sources.push(figure.source.clone());
+        }
+    }
+    sources.sort();
+    sources.dedup();
+    view! {
+        {TEXT.heading(&anchor, names! {})}
+        <dl class="method-pair">{pair}</dl>
+        {TEXT.block(&anchor, reason.why.clone())}
+        <div class="note">"Source: " {source_links(dataset, &sources)}</div>
+    }
+}
