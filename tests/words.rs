@@ -155,7 +155,7 @@ fn banned(text: &str) -> Vec<&'static str> {
 fn held_to_the_style() -> Vec<(String, String)> {
     let page = page();
     let sections = all(&page, ".article-section").into_iter();
-    let sections = sections.map(|part| (part.attr("aria-labelledby").unwrap().into(), text(part)));
+    let sections = sections.map(|part| (part.attr("data-section").unwrap().into(), text(part)));
     let files = shown()
         .into_iter()
         .filter(|text| text.file.starts_with("text/article/"));

@@ -57,7 +57,7 @@ pub fn Drawing(
     };
     let is_chosen = move || chosen.get().is_some();
     view! {
-        <p class="visually-hidden" data-testid="alt">{alt}</p>
+        <p class="visually-hidden" id="main-alt" data-testid="alt">{alt}</p>
         <div
             class="chart"
             role="slider"

@@ -103,7 +103,7 @@ pub fn LeverControl(state: State, lever: Lever) -> impl IntoView {
             </span>
             <p class="problem" role="status">{problem}</p>
             <div class="lever-about" id=one.id("about") hidden=move || !open.get()>
-                <p class="lever-history">{history(state, one)}</p>
+                <p class="lever-history" id=one.id("history")>{history(state, one)}</p>
                 {origin(state, lever)}
             </div>
         </div>

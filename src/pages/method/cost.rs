@@ -100,7 +100,7 @@ fn unit_costs(dataset: &Baseline) -> impl IntoView + use<> {
     let nao = nao.map(|(year, figure)| names! { pounds: rounded(figure.value), year });
     let line = |key, names| view! { <li>{TEXT.inline(key, names)}</li> };
     view! {
-        <h3>{TEXT.title("three-costs", names! {})}</h3>
+        {TEXT.heading("three-costs", names! {})}
         <ul>
             {line("ours", names! { pounds: ours, year })}
             {weekly.map(|names| line("department", names))}
