@@ -10,7 +10,9 @@ pub struct Site {
     /// The way from the page to the site's root, with a slash at its end.
     pub root: String,
     /// The pages that the header names: path and words.
-    pub named: Vec<(String, &'static str)>,
+    pub header: Vec<(String, &'static str)>,
+    /// Those that the footer names.
+    pub footer: Vec<(String, &'static str)>,
 }
 
 /// The article alone.
@@ -19,7 +21,8 @@ impl Default for Site {
         Self {
             here: String::new(),
             root: "./".into(),
-            named: Vec::new(),
+            header: Vec::new(),
+            footer: Vec::new(),
         }
     }
 }
@@ -56,7 +59,8 @@ mod tests {
         let site = Site {
             here: "claims/".into(),
             root: "../".into(),
-            named: Vec::new(),
+            header: Vec::new(),
+            footer: Vec::new(),
         };
         assert_eq!(site.to(""), "../");
         assert_eq!(site.to("claims/"), "../claims/");

@@ -12,16 +12,13 @@ const TEXT: Text = Text::new("site", 2);
 pub fn SiteHead() -> impl IntoView {
     prerendered(|| {
         let site = Site::here();
-        let link = |(path, words): &(String, &'static str)| {
-            let current = (*path == site.here).then_some("page");
-            view! { <li><a href=site.to(path) aria-current=current>{*words}</a></li> }
-        };
-        let links = site.named.iter().map(link).collect_view();
+        let links = links(&site, &site.header);
+        let home = site.here.is_empty().then_some("page");
         view! {
             <header class="site-head">
                 <nav class="site-nav" aria-label="This site">
                     <ul>
-                        <li class="site-title"><a href=site.to("")>"The Care Gap"</a></li>
+                        <li class="site-title"><a href=site.to("") aria-current=home>"The Care Gap"</a></li>
                         {links}
                     </ul>
                 </nav>
@@ -30,13 +27,25 @@ pub fn SiteHead() -> impl IntoView {
     })
 }
 
-/// The footer: licences, and what is not kept of a reader.
+fn links(site: &Site, pages: &[(String, &'static str)]) -> impl IntoView + use<> {
+    let link = |(path, words): &(String, &'static str)| {
+        let current = (*path == site.here).then_some("page");
+        view! { <li><a href=site.to(path) aria-current=current>{*words}</a></li> }
+    };
+    pages.iter().map(link).collect_view()
+}
+
+/// The footer: the rest of the pages, licences, and what is not kept of a reader.
 #[component]
 pub fn SiteFoot() -> impl IntoView {
     prerendered(|| {
+        let site = Site::here();
         view! {
             <footer class="site-foot">
-                <div class="column">{TEXT.block("foot", names! {})}</div>
+                <div class="column">
+                    <ul class="site-links">{links(&site, &site.footer)}</ul>
+                    {TEXT.block("foot", names! {})}
+                </div>
             </footer>
         }
     })

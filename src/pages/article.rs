@@ -49,11 +49,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     let page = |id| {
         let path = edition_path(newest, id);
         Page {
-            listing: if path.is_empty() {
-                Listing::Named("The gap")
-            } else {
-                Listing::Listed
-            },
+            listing: Listing::Listed,
             path,
             title: TITLE,
             description: DESCRIPTION,
@@ -101,13 +97,13 @@ fn article(opened: Opened) -> impl IntoView {
             <p class="column note" role="status">{limited}</p>
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What opened the gap"</h2>
+                <HumanScale state/>
                 <AttributionFigure state/>
             </section>
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
                 <BreakEvenFigure state/>
                 {static_html(move || view! { <p data-testid="fewer">{fewer(&state.dataset())}</p> })}
-                <HumanScale state/>
             </section>
             {sections::sections(state)}
             <Print state/>

@@ -1,7 +1,7 @@
 //! Who the children are, and how services were judged. Every number comes from the model.
 
 use super::text_page::{Part, page_in_parts};
-use super::{Body, Page, Text as TextPage};
+use super::{Body, Listing, Page, Text as TextPage};
 use crate::components::lines_figure::lines_figure;
 use crate::components::share_figure::share_figure;
 use crate::components::sheet::table;
@@ -34,7 +34,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     super::row(
         newest,
         "children/",
-        "Children",
+        Listing::InHeader("Children"),
         NAMES,
         Body::Text(&CHILDREN),
     )

@@ -97,7 +97,9 @@ pub enum Listing {
     /// The site map.
     Listed,
     /// The site map, and in these words the header of every page.
-    Named(&'static str),
+    InHeader(&'static str),
+    /// The site map, and in these words the footer of every page.
+    InFooter(&'static str),
     /// Nobody: the host shows it at whatever address leads nowhere, however deep.
     Anywhere,
 }
@@ -187,22 +189,30 @@ fn path_of(address: &str) -> String {
 
 /// The site as it is seen from `page`.
 pub fn seen_from(page: &Page, all: &[Page], site: Option<&str>) -> Site {
-    let named = all.iter().filter_map(|other| match other.listing {
-        Listing::Named(words) => Some((other.path.clone(), words)),
-        _ => None,
-    });
+    let named = |words: fn(Listing) -> Option<&'static str>| {
+        let links = all.iter();
+        let links = links.filter_map(|other| Some((other.path.clone(), words(other.listing)?)));
+        links.collect()
+    };
     Site {
         here: page.path.clone(),
         root: page.root(site),
-        named: named.collect(),
+        header: named(|listing| match listing {
+            Listing::InHeader(words) => Some(words),
+            _ => None,
+        }),
+        footer: named(|listing| match listing {
+            Listing::InFooter(words) => Some(words),
+            _ => None,
+        }),
     }
 }
 
-/// The row of a page that is written from the newest figures and that the header names.
+/// The row of a page that is written from the newest figures.
 fn row(
     newest: &Baseline,
     path: &str,
-    words: &'static str,
+    listing: Listing,
     [title, description]: [&'static str; 2],
     body: Body,
 ) -> Vec<Page> {
@@ -212,6 +222,6 @@ fn row(
         description,
         edition: newest.edition.id,
         body,
-        listing: Listing::Named(words),
+        listing,
     }]
 }

@@ -5,7 +5,7 @@ mod corrections;
 pub mod settings;
 
 use super::text_page::{Part, page_in_parts};
-use super::{Body, Page, Text as TextPage};
+use super::{Body, Listing, Page, Text as TextPage};
 use crate::text::{Text, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
@@ -25,7 +25,13 @@ const NAMES: [&str; 2] = [
 static ABOUT: TextPage = TextPage { key: "about", view };
 
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    super::row(newest, "about/", "About", NAMES, Body::Text(&ABOUT))
+    super::row(
+        newest,
+        "about/",
+        Listing::InFooter("About"),
+        NAMES,
+        Body::Text(&ABOUT),
+    )
 }
 
 fn view(dataset: &Baseline) -> AnyView {

@@ -5,7 +5,7 @@ mod row;
 mod traps;
 pub(super) mod words;
 
-use super::{Body, Live, LivePage, Opened, Page};
+use super::{Body, Listing, Live, LivePage, Opened, Page};
 use crate::components::claim_check::ClaimCheck;
 use crate::components::claim_list::ClaimList;
 use crate::components::debounce::start_settle_clock;
@@ -54,7 +54,13 @@ impl LivePage for Claims {
 }
 
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    super::row(newest, "claims/", "Claims", NAMES, Body::Live(&CLAIMS))
+    super::row(
+        newest,
+        "claims/",
+        Listing::InHeader("Claims"),
+        NAMES,
+        Body::Live(&CLAIMS),
+    )
 }
 
 /// What was claimed, and our number for it where there is one.

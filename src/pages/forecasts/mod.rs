@@ -5,7 +5,7 @@ mod record;
 use super::claims::source;
 use super::claims::words::{amount, typeset};
 use super::text_page::{Part, page_in_parts};
-use super::{Body, Page, Text as TextPage};
+use super::{Body, Listing, Page, Text as TextPage};
 use crate::components::sources::{of_series, source_links};
 use crate::text::{Names, Text, names};
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     super::row(
         newest,
         "forecasts/",
-        "Forecasts",
+        Listing::InHeader("Forecasts"),
         NAMES,
         Body::Text(&FORECASTS),
     )

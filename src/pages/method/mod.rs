@@ -13,7 +13,7 @@ mod symbols;
 mod terms;
 
 use super::text_page::{Part, page_in_parts};
-use super::{Body, Page, Text as TextPage};
+use super::{Body, Listing, Page, Text as TextPage};
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
@@ -35,7 +35,13 @@ static METHOD: TextPage = TextPage {
 };
 
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    super::row(newest, "method/", "Method", NAMES, Body::Text(&METHOD))
+    super::row(
+        newest,
+        "method/",
+        Listing::InHeader("Method"),
+        NAMES,
+        Body::Text(&METHOD),
+    )
 }
 
 fn view(dataset: &Baseline) -> AnyView {

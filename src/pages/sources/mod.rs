@@ -5,7 +5,7 @@ mod publications;
 mod tables;
 
 use super::text_page::{Part, page_in_parts};
-use super::{Body, Page, Text as TextPage};
+use super::{Body, Listing, Page, Text as TextPage};
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::publications_used;
@@ -25,7 +25,13 @@ static SOURCES: TextPage = TextPage {
 };
 
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    super::row(newest, "sources/", "Sources", NAMES, Body::Text(&SOURCES))
+    super::row(
+        newest,
+        "sources/",
+        Listing::InFooter("Sources"),
+        NAMES,
+        Body::Text(&SOURCES),
+    )
 }
 
 fn view(_: &Baseline) -> AnyView {

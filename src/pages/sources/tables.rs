@@ -36,11 +36,12 @@ pub(super) fn tables(used: &[Publication]) -> impl IntoView + use<> {
     }
 }
 
-/// What the header calls a page.
+/// What header or footer call a page; neither names the article, to which the site's own name leads.
 fn words_of(path: &str) -> &'static str {
-    let named = Site::here().named.into_iter();
-    let mut named = named.filter(|(known, _)| known == path);
-    named.next().map_or("", |(_, words)| words)
+    let site = Site::here();
+    let mut named = site.header.into_iter().chain(site.footer);
+    let known = named.find(|(known, _)| known == path);
+    known.map_or("The gap", |(_, words)| words)
 }
 
 fn row(path: &str, table: &Listed, used: &[Publication]) -> impl IntoView + use<> {
