@@ -51,7 +51,11 @@ fn made_up(newest: &Baseline) -> Vec<Page> {
         listing,
     };
     vec![
-        page("made/up/", Body::Live(&MADE_UP), Listing::InHeader("Made up")),
+        page(
+            "made/up/",
+            Body::Live(&MADE_UP),
+            Listing::InHeader("Made up"),
+        ),
         page("words/", Body::Text(&WORDS), Listing::Listed),
     ]
 }

@@ -12,7 +12,7 @@ const span = (from, to) => String.fromCodePoint(...Array.from({ length: to - fro
 export const CHARACTERS = `${span(0x20, 0x7e)}${span(0xa0, 0xac)}${span(0xae, 0xff)}–—‘’“”…−€•`;
 
 /** What a page may also use: a system's typeface draws it. */
-export const LEFT_TO_THE_SYSTEM = "→←↑↓≤≥≈✓✗▲▼▸▾πφ\u00ad\u2009\u200a\u200b\u2011\u202f\ufeff";
+export const LEFT_TO_THE_SYSTEM = "→←↑↺↓≤≥≈✓✗▲▼▸▾πφ\u00ad\u2009\u200a\u200b\u2011\u202f\ufeff";
 
 /** Kerning and ligatures, and figures that line up or run. */
 const FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "lnum", "pnum", "tnum"];

@@ -56,7 +56,7 @@ test("headings and text have the serif, controls and tables the sans", async () 
   for (const [selector, family] of [
     ["h1", "Literata"],
     [".still-text p", "Literata"],
-    [".presets-chip", "Roboto"],
+    [".presets-menu", "Roboto"],
     ["[data-testid=table-main] td", "Roboto"],
   ]) {
     const drawn = await drawnWith(page, selector);

@@ -11,7 +11,7 @@ test("every part of every page can be read without scripts, and reached by its a
   const page = await house.open("about/", still);
   for (const path of TEXTS) {
     await page.goto(house.address + path);
-    assert.equal(await page.locator(".site-nav a[aria-current]").getAttribute("href"), `../${path}`);
+    assert.equal(await page.locator(":is(.site-nav, .site-links) a[aria-current]").getAttribute("href"), `../${path}`);
     const contents = await page
       .locator(".page-contents a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
