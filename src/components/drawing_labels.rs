@@ -92,10 +92,10 @@ fn labelled(base: usize, years: usize) -> Vec<(usize, YearRank)> {
             };
             return Some((index, rank));
         }
-        if apart % every != 0 || last - index < every.div_ceil(2) + 1 {
+        if !apart.is_multiple_of(every) || last - index < every.div_ceil(2) + 1 {
             return None;
         }
-        let is_wide = apart / every % 2 == 0;
+        let is_wide = (apart / every).is_multiple_of(2);
         Some((
             index,
             if is_wide {

@@ -15,7 +15,7 @@ pub(super) fn heard(made: Made<'_>) -> Option<String> {
         correct: tally.correct,
     };
     let rows = known_claims(made.dataset, made.councils);
-    let rows = rows.iter().map(|one| row(one)).collect_view();
+    let rows = rows.iter().map(row).collect_view();
     let body = view! {
         <ul class="article-claims">{rows}</ul>
         <p class="note">{HEARD.inline("note", names! {})}</p>
