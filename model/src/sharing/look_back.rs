@@ -111,7 +111,7 @@ pub fn sentence(of: &Comparison) -> String {
     ));
     if let (Some(mix), Some(price)) = (parts.mix, parts.price) {
         said.push_str(&format!(
-            ": placement mix {}, the cost of placements and services {}",
+            ": the mix of placements {}, the cost of placements and services {}",
             added(mix),
             added(price)
         ));
