@@ -1,6 +1,7 @@
 //! Everything the model can say to a reader: the tables of `data/` and the sentences of a good sample of scenarios.
 
 use super::common::{Random, claims, england};
+use super::past::said_of_the_past;
 use model::appendix::{breaks, corrections, differences, gaps, publications_used};
 use model::backtest::{self, track_record};
 use model::baseline::Baseline;
@@ -8,22 +9,17 @@ use model::break_evens::break_even_figure;
 use model::characteristics::Characteristics;
 use model::children;
 use model::claim::forecasts;
-use model::compare::{Councils, Question, Vintage, compare, years};
+use model::compare::{Councils, years};
 
 use model::explain::attribution_figure;
 use model::inspection::{INSPECTIONS_METHOD, coincidence, inspections};
 use model::lever::{Basis, Lever};
 use model::lever_words::STILL_WORDS;
-use model::link::decode;
 use model::outcome::outcome;
-use model::quantity::Year;
 use model::scope::{Prices, Scope};
 use model::shares::ShareFigure;
-use model::statement::{EXAMPLES, Evidence, MEASURES, answer, read, understood};
-use model::story::{
-    EARLY_HELP_METHOD, STORY_METHOD, Story, StoryFigure, demand_heading, split_sheet,
-};
-use model::{human_scale, lever_notes, look_back, rank, setting};
+use model::story::{EARLY_HELP_METHOD, STORY_METHOD, Story, StoryFigure, demand_heading};
+use model::{human_scale, lever_notes, rank, setting};
 
 /// What a text is to a reader: each kind has its own length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +46,7 @@ pub(crate) struct Said {
 pub(crate) struct All(pub(crate) Vec<Said>);
 
 impl All {
-    fn add(&mut self, place: &str, kind: Kind, text: impl Into<String>) {
+    pub(crate) fn add(&mut self, place: &str, kind: Kind, text: impl Into<String>) {
         self.0.push(Said {
             place: place.into(),
             kind,
@@ -58,7 +54,7 @@ impl All {
         });
     }
 
-    fn all<T: Into<String>>(
+    pub(crate) fn all<T: Into<String>>(
         &mut self,
         place: &str,
         kind: Kind,
@@ -100,9 +96,7 @@ pub(crate) fn said() -> Vec<Said> {
     levers(&mut all, &england);
     scenarios(&mut all, &england);
     figures(&mut all, &england);
-    comparisons(&mut all, &england);
-    answers(&mut all, &england);
-    links(&mut all, &england);
+    said_of_the_past(&mut all, &england);
     all.0
 }
 
@@ -282,89 +276,4 @@ fn figures(all: &mut All, england: &Baseline) {
     all.all("story", Kind::Method, STORY_METHOD);
     all.all("groups", Kind::Method, children::GROUPS_METHOD);
     all.add("ages", Kind::Method, children::AGES_METHOD);
-}
-
-fn comparisons(all: &mut All, england: &Baseline) {
-    let councils = Councils::compiled_in().unwrap();
-    let known: Vec<Year> = (2007..=2025).map(Year::starting).collect();
-    for scope in Scope::ALL {
-        for (from, to) in known
-            .iter()
-            .flat_map(|from| known.iter().map(move |to| (*from, *to)))
-        {
-            let question = Question {
-                scope,
-                from,
-                to,
-                vintage: Vintage::Latest,
-            };
-            match compare(england, &councils, question) {
-                Ok(found) => {
-                    all.add("look back", Kind::Title, look_back::title(&found));
-                    all.add("look back", Kind::Text, look_back::sentence(&found));
-                    all.all("look back", Kind::Label, split_sheet(&found).head);
-                    all.all("look back", Kind::Text, found.notes);
-                }
-                Err(refusal) => all.add("look back", Kind::Text, refusal.0),
-            }
-        }
-    }
-}
-
-fn answers(all: &mut All, england: &Baseline) {
-    let councils = Councils::compiled_in().unwrap();
-    let groups = Characteristics::compiled_in(england.edition.id).unwrap();
-    let evidence = Evidence {
-        dataset: england,
-        councils: &councils,
-        groups: &groups,
-    };
-    let chosen = look_back::statement(england, &decode("", england).view);
-    let mut typed: Vec<String> = EXAMPLES.map(String::from).into();
-    for measure in &MEASURES {
-        for end in [
-            "rose by 20% from 2019 to 2024",
-            "doubled from 2015 to 2023",
-            "was 12,345 in 2024",
-        ] {
-            typed.push(format!("{} {end}", measure.subject));
-        }
-    }
-    typed.extend(
-        [
-            "fell like a stone",
-            "spending rose",
-            "",
-            "children doubled and spending doubled",
-        ]
-        .map(String::from),
-    );
-    for claim in typed {
-        match read(&claim, &chosen, |_| england.edition.base_year) {
-            Ok(read) => {
-                let found = answer(evidence, &read.statement);
-                all.add("answer", Kind::Text, found.sentence);
-                all.all("answer", Kind::Text, found.further);
-                all.all("answer", Kind::Text, found.notes);
-                all.all("answer", Kind::Label, found.sheet.head);
-                let parts = understood(&read.statement);
-                all.all(
-                    "answer",
-                    Kind::Label,
-                    parts.into_iter().map(|(_, part)| part),
-                );
-            }
-            Err(misread) => all.add("answer", Kind::Text, misread.0),
-        }
-    }
-}
-
-fn links(all: &mut All, england: &Baseline) {
-    for query in [
-        "v=9&data=1999&children=many&residential=99&amp;data=2025",
-        "v=1&children=1&children=2&area=E06000001&b.funding=x&to=2999&basis=gold&from=1900",
-    ] {
-        let notes = decode(query, england).notes;
-        all.all("link", Kind::Text, notes.iter().map(ToString::to_string));
-    }
 }

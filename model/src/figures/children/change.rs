@@ -39,7 +39,7 @@ pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
         spec: &catalogue::ASYLUM_CHANGE,
         title: title(dataset)?,
         measure: format!(
-            "Children looked after in England: change of the number from one 31 March to the next, {} to {}",
+            "Children looked after in England: change in the number each year to 31 March, {} to {}",
             first.ends_in(),
             last.ends_in()
         ),
