@@ -237,7 +237,7 @@ fn three_frameworks_stay_three() {
         [rated.title.as_str(), &inspected.title, &judged.title],
         [
             "103 of 152 councils were rated good or excellent in 2009",
-            "Child protection was good or outstanding in 29% of inspections, then 10%",
+            "Good or outstanding for child protection: 29%; in a different inspection, 10%",
             "103 of 153 councils were good or outstanding overall by March 2025",
         ]
     );

@@ -111,7 +111,7 @@ fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
     let names = ["Outstanding", "Good", "Adequate", "Inadequate"];
     let mut figure = figure(&catalogue::INSPECTED_2009, &judged, &names);
     figure.title = format!(
-        "Child protection was good or outstanding in {} of inspections, then {}",
+        "Good or outstanding for child protection: {}; in a different inspection, {}",
         good_share(&figure, 0),
         good_share(&figure, 1)
     );
