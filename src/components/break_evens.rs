@@ -49,7 +49,6 @@ fn row(state: State, way: &BreakEvenRow) -> impl IntoView + use<> {
     });
     view! {
         <li data-testid=format!("way-{}", spec.key)>
-            <span class="way-name">{spec.name}</span>
             <span class="way-value">{way.words.clone()} {again}</span>
             <span class="way-history">{way.history.clone()}</span>
         </li>
