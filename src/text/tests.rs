@@ -84,7 +84,7 @@ fn a_wrong_text_is_named_with_file_and_line() {
     let text = Text::new("method/breaks", 4);
     assert_eq!(
         text.title("breaks-missing", names! { caes: 3 }),
-        "Years without a figure ({cases} cases)"
+        "Years without a figure ({years})"
     );
     text.words("no-such-text", names! {});
     text.inline("breaks-missing", names! {});

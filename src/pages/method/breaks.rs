@@ -18,7 +18,7 @@ pub(super) fn breaks() -> impl IntoView {
         {TEXT.heading("breaks-marked", names! {})}
         <dl class="page-remarks">{marks.iter().map(remark).collect_view()}</dl>
         <details>
-            <summary>{TEXT.heading("breaks-missing", names! { cases: gaps.len() })}</summary>
+            <summary>{TEXT.heading("breaks-missing", names! { years: gaps.len() })}</summary>
             {TEXT.block("breaks-missing", names! {})}
             <dl class="page-remarks">{gaps.iter().map(remark).collect_view()}</dl>
         </details>
