@@ -94,7 +94,7 @@ fn a_wrong_text_is_named_with_file_and_line() {
         .map(|entry| entry.line);
     let line = line.unwrap_or_default();
     for told in [
-        format!("text/method/breaks.md:{line}: unknown name {{cases}}"),
+        format!("text/method/breaks.md:{line}: unknown name {{years}}"),
         format!("text/method/breaks.md:{line}: the name {{caes}}, which src/text/tests.rs:"),
         "text/method/breaks.md: there is no text “no-such-text”, which src/text/tests.rs:"
             .to_string(),

@@ -282,19 +282,24 @@ test("the band is drawn, told and listed, and can be turned off", async () => {
   const drawn = () => page.locator(".chart-band-half").getAttribute("points");
   assert.ok((await drawn()).split(" ").length === 11);
   const walk = page.getByTestId("walk");
-  assert.match(await walk.getAttribute("aria-valuetext"), /50% band [\d,]+ to [\d,]+, 80% band [\d,]+ to [\d,]+/);
+  assert.match(
+    await walk.getAttribute("aria-valuetext"),
+    /half of past tries [\d,]+ to [\d,]+, 4 in 5 of past tries [\d,]+ to [\d,]+/,
+  );
   assert.match(
     await page.getByTestId("band-words").textContent(),
     /half of past tries were within \d+%, four in five within \d+%/,
   );
   const { head, rows } = await table(page);
-  const [low, high] = ["Children, 80% band, low", "Children, 80% band, high"].map((name) => head.indexOf(name));
+  const [low, high] = ["Children, four in five tries, low", "Children, four in five tries, high"].map((name) =>
+    head.indexOf(name),
+  );
   assert.ok(low > 0 && rows.at(-1)[low] !== "" && rows.at(-1)[high] !== "");
   await page.getByTestId("band").uncheck();
   assert.equal(await drawn(), "");
   assert.ok(await page.getByTestId("band-words").isHidden());
   assert.match(await link(page), /band=off/);
-  await eventually(async () => assert.ok(!(await table(page)).head.includes("Children, 80% band, low")));
+  await eventually(async () => assert.ok(!(await table(page)).head.includes("Children, four in five tries, low")));
   const again = await house.open("?band=off");
   assert.equal(await again.getByTestId("band").isChecked(), false);
 });

@@ -76,7 +76,7 @@ pub fn rows(
         });
         let (now, basis) = (scenario.steps(lever), scenario.basis);
         let words = break_even.map_or_else(
-            || Missing::OutOfRange.shown().into(),
+            || format!("{}: not by this alone.", spec.name),
             |break_even| needed(lever, break_even.steps, scenario),
         );
         BreakEvenRow {
