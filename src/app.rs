@@ -1,7 +1,6 @@
 //! A page put together: its body, and the address bar that follows it.
 
 use crate::browser::{address, page};
-use crate::components::debounce::Debounce;
 #[cfg(feature = "hydrate")]
 use crate::pages::Live;
 use crate::pages::article::Article;
@@ -110,8 +109,8 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             address::go_to(&edition_path(&state.dataset(), asked));
         }
     };
-    let settled = Debounce::after_ms(600);
-    let moving = StoredValue::new(false);
+    // Back undoes a whole visit's moves, or the last place that the reader went to.
+    let has_moved = StoredValue::new(false);
     let pending = StoredValue::new(false);
     Effect::new(move |first: Option<()>| {
         let link = state.link.get();
@@ -125,9 +124,11 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             known.set_value(link);
             return;
         }
-        // The first move after a rest is a new entry, so that Back undoes it; the rest of the move replaces that entry.
-        if !moving.get_value() {
-            moving.set_value(true);
+        // The first move of a visit is a new entry, and so is another's scenario that is chosen; all other moves replace it.
+        let goes = state.goes.get_value();
+        state.goes.set_value(false);
+        if goes || !has_moved.get_value() {
+            has_moved.set_value(true);
             write(&link, true);
         } else if !pending.get_value() {
             pending.set_value(true);
@@ -139,7 +140,6 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
                 std::time::Duration::from_millis(500),
             );
         }
-        settled.then(move || moving.set_value(false));
     });
     Effect::new(move |_| {
         let handle = window_event_listener(ev::popstate, move |_| {

@@ -39,6 +39,8 @@ pub struct State {
     pub index_figure: Memo<Result<StoryFigure, Refusal>>,
     /// The canonical link of scenario and view.
     pub link: Memo<String>,
+    /// Whether the next change takes the reader somewhere, such as to another's scenario, to which and from which Back leads.
+    pub goes: StoredValue<bool>,
 }
 
 impl State {
@@ -98,6 +100,7 @@ impl State {
             answer,
             index_figure,
             link,
+            goes: StoredValue::new(false),
         }
     }
 

@@ -161,3 +161,14 @@ fn a_page_of_an_unknown_kind_is_left_as_it_is() {
     start(place.clone(), &LIVE);
     assert_eq!(place.inner_html(), "<p>Words</p>");
 }
+
+#[wasm_bindgen_test]
+async fn a_page_that_cannot_go_on_is_no_longer_alive_and_says_so() {
+    let _place = open("").await;
+    let root = document().document_element().unwrap();
+    root.class_list().add_1("js").unwrap();
+    care_gap::browser::page::mark_failed();
+    assert!(!root.has_attribute("data-live") && root.has_attribute("data-failed"));
+    assert!(!root.class_list().contains("js"));
+    root.remove_attribute("data-failed").unwrap();
+}

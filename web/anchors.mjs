@@ -16,7 +16,8 @@ function openAround() {
   for (let part = place.closest("details"); part; part = part.parentElement.closest("details"))
     if (!part.open) shut.push(part);
   for (const part of shut) part.open = true;
-  if (shut.length > 0) place.scrollIntoView();
+  // Within another page, its scroll is its own.
+  if (shut.length > 0 && self === top) place.scrollIntoView();
   return true;
 }
 

@@ -1,5 +1,6 @@
 //! The address bar: the scenario and its view live there, and nowhere else.
 
+use super::page;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 
@@ -34,7 +35,8 @@ fn push(url: &str, new_entry: bool) {
         return;
     };
     let title = document().title();
-    let _ = if new_entry {
+    // Back belongs to the page that shows this one in a frame.
+    let _ = if new_entry && !page::is_framed() {
         history.push_state_with_url(&JsValue::NULL, &title, Some(url))
     } else {
         history.replace_state_with_url(&JsValue::NULL, &title, Some(url))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
 /// Marks the page as alive, for the style sheet and for whoever waits for it.
 pub(crate) fn mark_live() {
@@ -11,10 +11,44 @@ pub(crate) fn mark_live() {
     }
 }
 
+/// Says that the app cannot go on, for the style sheet, which takes its controls away and shows why.
+pub fn mark_failed() {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute("data-live");
+        let _ = root.class_list().remove_1("js");
+        let _ = root.set_attribute("data-failed", "altered");
+    }
+}
+
+/// Whether the page is shown within another: then it leaves the history and the scroll of that to itself.
+pub(crate) fn is_framed() -> bool {
+    let window = leptos::prelude::window();
+    window
+        .parent()
+        .ok()
+        .flatten()
+        .is_some_and(|parent| parent != window)
+}
+
+/// The day it is here, as `2026-11-25`.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
 /// Moves the focus to the element with this id, and brings it into view.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(is_framed());
+        let _ = element
+            .unchecked_into::<HtmlElement>()
+            .focus_with_options(&still);
     }
 }
 

@@ -53,7 +53,7 @@ where
         notes,
     } = parts;
     view! {
-        <figure class=class id=anchor aria-labelledby=spec.heading on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
+        <figure class=class id=anchor translate="no" aria-labelledby=spec.heading on:focusin=move |_| near.set(true) on:focusout=move |_| near.set(false)>
             {head}
             {drawing}
             <div class=rest_class hidden=hidden>

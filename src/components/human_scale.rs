@@ -13,5 +13,5 @@ pub fn HumanScale(state: State) -> impl IntoView {
             .outcome()
             .with(|outcome| sentence(&state.dataset(), &outcome.projection))
     });
-    view! { <p id="scale" data-testid="human-scale">{words}</p> }
+    view! { <p id="scale" translate="no" data-testid="human-scale">{words}</p> }
 }

@@ -34,8 +34,8 @@ pub fn Levers(state: State) -> impl IntoView {
         levers.into_iter().map(control).collect_view()
     };
     view! {
-        <form class="levers" id="sliders" tabindex="-1" aria-label="Assumptions" on:submit=|event| event.prevent_default()>
-            <p class="levers-title">"What if …?"</p>
+        <form class="levers" id="sliders" tabindex="-1" aria-label="Assumptions" autocomplete="off" on:submit=|event| event.prevent_default()>
+            <p class="levers-title">"What if …?" <span class="levers-waiting waiting" role="status">"The sliders are loading."</span></p>
             {controls(leading)}
             <details class="levers-more" data-testid="more-levers">
                 <summary>"More assumptions"<span data-testid="more-changed">{count}</span></summary>

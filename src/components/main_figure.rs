@@ -9,15 +9,17 @@ use super::presets::Presets;
 use super::prices::PriceSwitch;
 use super::still::{prerendered, static_html};
 use super::strip::Strip;
+use crate::browser::page;
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::MAIN;
 use model::dataset::id;
+use model::date::PartialDate;
 use model::figure::MainFigure;
 use model::lever::Lever;
-use model::lever_words::BAND_OFF_TREND;
+use model::lever_words::{BAND_OFF_TREND, NEWER_COUNT_DUE};
 use model::prices::spending;
 use model::quantity::money;
 use model::scenario::Scenario;
@@ -56,7 +58,10 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         </div>
         <Presets state opened/>
         <Options state earlier/>
-        {prerendered(move || dateline(&state.dataset()))}
+        <div class="dateline">
+            {prerendered(move || dateline(&state.dataset()))}
+            <Late state/>
+        </div>
     };
     let notes = view! {
         <BandNote state/>
@@ -150,7 +155,21 @@ fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
 fn dateline(dataset: &Baseline) -> impl IntoView + use<> {
     let edition = &dataset.edition;
     let names = names! { as_at: edition.as_at, next_due: edition.next_due };
-    view! { <p class="dateline">{TEXT.inline("dateline", names)}</p> }
+    view! { <p>{TEXT.inline("dateline", names)}</p> }
+}
+
+/// Said once the next count should be out: by the reader's own calendar, so not before the page is alive.
+#[component]
+fn Late(state: State) -> impl IntoView {
+    let late = RwSignal::new("");
+    Effect::new(move |_| {
+        let today = page::today().parse::<PartialDate>();
+        let due = state.baseline().edition.next_due;
+        if today.is_ok_and(|today| due.is_over(today)) {
+            late.set(NEWER_COUNT_DUE);
+        }
+    });
+    view! { <p data-testid="late">{late}</p> }
 }
 
 /// Why the scenario starts a little off the official line, with both sums.

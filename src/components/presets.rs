@@ -29,6 +29,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
         let preset = presets.with_value(|all| Some(all.iter().find(|one| one.id == id)?.scenario));
         let scenario = preset.or_else(|| (id == TREND).then_some(usual));
         if let Some(scenario) = scenario {
+            state.goes.set_value(true);
             state.scenario.set(scenario);
         }
     };
@@ -51,7 +52,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     });
     let own = move || chosen.with(|chosen| chosen == OWN);
     view! {
-        <section class="presets live-only" aria-labelledby="presets-title">
+        <section class="presets live-only" translate="no" aria-labelledby="presets-title">
             <label class="presets-label" id="presets-title" for="presets-menu">"Whose assumptions?"</label>
             <select class="presets-menu" id="presets-menu" data-testid="presets" on:change=choose>
                 {option(TREND.into(), "Recent trends go on (ours)".into())}

@@ -90,11 +90,11 @@ fn article(opened: Opened) -> impl IntoView {
                 <Headline state/>
                 {prerendered(move || standfirst(state))}
             </div>
-            <p class="print-only column">
+            <p class="print-only column" translate="no">
                 {on_paper}<span data-blank="link">{usual_link}</span>
             </p>
             <MainFigureView state opened/>
-            <p class="column note" role="status">{limited}</p>
+            <p class="column note" translate="no" role="status">{limited}</p>
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What opened the gap"</h2>
                 <HumanScale state/>
@@ -135,8 +135,8 @@ fn Headline(state: State) -> impl IntoView {
         view! { {before} <b class="opening-amount" class:surplus=is_surplus>{amount}</b> {after} }
     };
     view! {
-        <h1 data-testid="headline">{words}</h1>
-        <p class="opening-basis" data-testid="basis-line">{basis}</p>
+        <h1 translate="no" data-testid="headline">{words}</h1>
+        <p class="opening-basis" translate="no" data-testid="basis-line">{basis}</p>
     }
 }
 
@@ -168,7 +168,7 @@ fn Print(state: State) -> impl IntoView {
     view! {
         <section class="column" aria-labelledby="quote">
             <h2 id="quote">"Quote this result"</h2>
-            <blockquote data-testid="press">{press}</blockquote>
+            <blockquote translate="no" data-testid="press">{press}</blockquote>
         </section>
     }
 }

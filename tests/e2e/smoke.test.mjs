@@ -28,10 +28,10 @@ test("the page reads without JavaScript", async () => {
 
 test("without WebAssembly a line says so and the text stays", async () => {
   const page = await house.open("", { block: "**/*.wasm", forgive: /wasm|ERR_FAILED|preload/i, live: false });
-  await page.locator("[data-no-wasm]").waitFor({ state: "visible" });
+  await page.locator(".app-line").waitFor({ state: "visible" });
   assert.ok(await page.locator("h1").isVisible());
   assert.ok(await page.locator(".chart-lines").first().isVisible(), "the figure is there");
-  assert.equal(await page.locator("html.no-wasm").count(), 1);
+  assert.equal(await page.locator("html[data-failed]").count(), 1);
 });
 
 test("an address that leads nowhere says so and leads home, from any depth", async () => {

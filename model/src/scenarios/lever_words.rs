@@ -282,6 +282,10 @@ pub const OUR_DEFAULTS: &str = "Our starting point: children, placements and pri
 /// A reader has moved the children, and sees the band of past misses around their own line.
 pub const BAND_OFF_TREND: &str = "You moved children away from the trend. The band keeps its width around your line. Nobody knows how far such a setting would miss.";
 
+/// The next count of children should be out by the reader's calendar.
+pub const NEWER_COUNT_DUE: &str =
+    "A newer count of children was due by now. It is not in these figures yet.";
+
 /// Moves between placements have emptied one of the two.
 pub const MIX_LIMITED: &str = "From {} no more children could move between fostering and residential care: one of the two would be empty.";
 

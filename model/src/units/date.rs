@@ -65,6 +65,22 @@ impl PartialDate {
     }
 }
 
+impl PartialDate {
+    /// Whether all of it is over on the day `today`, which is a whole date: a month is over when its last day is.
+    pub fn is_over(self, today: Self) -> bool {
+        let known = |date: Self| {
+            let (month, day) = date
+                .month_and_day
+                .map_or((None, None), |(month, day)| (Some(month), day));
+            (date.year, month, day)
+        };
+        let (year, month, day) = known(self);
+        let (this_year, this_month, this_day) = known(today);
+        let coarse = (this_year, month.and(this_month), day.and(this_day));
+        coarse > (year, month, day)
+    }
+}
+
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let year = self.year;
@@ -99,6 +115,18 @@ pub fn iso_date(words: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_over_when_all_of_it_is() {
+        let is_over = |date: &str, today: &str| {
+            let dates = [date, today].map(str::parse::<PartialDate>);
+            matches!(dates, [Ok(date), Ok(today)] if date.is_over(today))
+        };
+        assert!(!is_over("2026-11", "2026-11-30") && is_over("2026-11", "2026-12-01"));
+        assert!(!is_over("2026", "2026-12-31") && is_over("2026", "2027-01-01"));
+        assert!(!is_over("2026-11-19", "2026-11-19") && is_over("2026-11-19", "2026-11-20"));
+        assert!(is_over("2026-11", "2027-01-01") && !is_over("2026-11", "2025-12-31"));
+    }
 
     #[test]
     fn a_date_goes_as_far_as_it_is_known_and_back() {

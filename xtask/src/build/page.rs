@@ -4,15 +4,44 @@ use super::assets::Names;
 use super::prerender::Page;
 use crate::policy;
 
-/// Said where the app was to come and did not.
-const NO_WASM: &str = "The live controls need WebAssembly, which this browser would not start. The text, the figures and their sources are all here.";
+/// Said where the app was to come and did not, or cannot go on, by cause. The first is shown where nothing at all ran.
+const FAILURES: [(&str, &str); 5] = [
+    (
+        "absent",
+        "The sliders did not start: scripts are blocked here, or this is an old copy of the page.",
+    ),
+    (
+        "missing",
+        "The sliders did not start: a part of the page did not arrive. This may be an old copy of it.",
+    ),
+    (
+        "wasm",
+        "The sliders did not start: WebAssembly is off in this browser’s safety settings.",
+    ),
+    (
+        "altered",
+        "The sliders stopped: something else, such as an extension, may have changed this page.",
+    ),
+    (
+        "followed",
+        "The sliders are off: a translator or an extension keeps changing their text, so they could not be trusted.",
+    ),
+];
+/// What a reader can do, and what is there in any case.
+const WHAT_HELPS: &str =
+    "Reload the page to try again. The text, the figures and their sources are all here.";
 
 /// The document of a page with this body.
 pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     let head = head(page, &names.seen_from(&page.root));
     let head: String = head.iter().map(|line| format!("    {line}\n")).collect();
     let no_wasm = if page.needs_app {
-        format!("    <p data-no-wasm hidden>{NO_WASM}</p>\n")
+        let causes =
+            FAILURES.map(|(cause, words)| format!("<span data-cause=\"{cause}\">{words}</span> "));
+        format!(
+            "    <p class=\"app-line\" role=\"status\">{}{WHAT_HELPS}</p>\n",
+            causes.concat()
+        )
     } else {
         String::new()
     };
@@ -37,6 +66,9 @@ fn head(page: &Page, names: &Names) -> Vec<String> {
         ),
         "<meta charset=\"utf-8\">".to_string(),
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".to_string(),
+        // Or a phone makes links of dates and numbers, and the app does not find its text.
+        "<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">"
+            .to_string(),
         format!("<title>{title}</title>"),
         format!("<meta name=\"description\" content=\"{description}\">"),
         // The style before the script: the browser does not look ahead past a policy in the page, and would wait for it.
@@ -204,7 +236,7 @@ pub(crate) mod tests {
         }));
         assert_eq!(html.matches("<script").count(), 1);
         assert!(html.contains("<script src=\"/care-gap/assets/early-1.js\">"));
-        assert!(!html.contains(".wasm") && !html.contains("data-no-wasm"));
+        assert!(!html.contains(".wasm") && !html.contains("app-line"));
         assert!(html.contains("noindex") && !html.contains("og:"));
     }
 }

@@ -71,7 +71,7 @@ pub struct Edition {
     /// The day of the newest release in it, `2025-12-04`.
     pub as_at: PartialDate,
     /// When the publishers say the next figures come, in words.
-    pub next_due: String,
+    pub next_due: PartialDate,
 }
 
 /// A series of `data/series.csv`. Each has a constant in [`id`].

@@ -66,7 +66,7 @@ fn read_edition(row: &Row<'_>) -> Result<Edition, DataError> {
         other_to: year("other_to")?,
         funding_period: row.get("funding_period")?.into(),
         as_at: row.parse("as_at")?,
-        next_due: row.get("next_due")?.into(),
+        next_due: row.parse("next_due")?,
     })
 }
 
