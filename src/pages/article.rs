@@ -2,7 +2,7 @@
 
 mod sections;
 
-use super::{Body, Listing, Live, LivePage, Opened, Page, edition_path};
+use super::{Body, Listing, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
 use crate::components::debounce::{debounced, start_settle_clock};
@@ -12,6 +12,7 @@ use crate::components::main_figure::MainFigureView;
 use crate::components::placeholders::fill_placeholders;
 use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::still::{prerendered, static_html};
+use crate::live::{Live, LivePage, Opened};
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
@@ -51,8 +52,9 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
         Page {
             listing: Listing::Listed,
             path,
-            title: TITLE,
-            description: DESCRIPTION,
+            subject: String::new(),
+            title: TITLE.into(),
+            description: DESCRIPTION.into(),
             edition: id,
             body: Body::Live(&ARTICLE),
         }
@@ -66,6 +68,7 @@ fn article(opened: Opened) -> impl IntoView {
         state,
         notes,
         settings: opened,
+        ..
     } = opened;
     start_settle_clock(state);
     fill_placeholders(state);

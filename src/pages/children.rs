@@ -41,7 +41,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
 }
 
 /// Ages, homes, legal status, need and distance, young people seeking asylum; then three frameworks of inspection.
-fn view(dataset: &Baseline) -> AnyView {
+fn view(_: &Page, dataset: &Baseline) -> AnyView {
     let groups = Characteristics::compiled_in(dataset.edition.id)
         .expect("a test reads the compiled-in characteristics");
     let shares =

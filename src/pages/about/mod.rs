@@ -34,7 +34,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     )
 }
 
-fn view(dataset: &Baseline) -> AnyView {
+fn view(_: &Page, dataset: &Baseline) -> AnyView {
     let settings = Settings::compiled_in().unwrap_or_default();
     let title = |key| TEXT.title(key, names! {});
     let block = |key| TEXT.block(key, names! {});

@@ -5,7 +5,7 @@ mod row;
 mod traps;
 pub(super) mod words;
 
-use super::{Body, Listing, Live, LivePage, Opened, Page};
+use super::{Body, Listing, Page};
 use crate::components::claim_check::ClaimCheck;
 use crate::components::claim_list::ClaimList;
 use crate::components::debounce::start_settle_clock;
@@ -17,6 +17,7 @@ use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::sources::{of_series, source_links};
 use crate::components::still::prerendered;
 use crate::hand_over::{Listed, listed_table};
+use crate::live::{Live, LivePage, Opened};
 use crate::text::{Names, Text, names};
 use file::file;
 use leptos::prelude::*;

@@ -43,7 +43,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
 type Scoring = (Forecast, Score);
 
 /// The finding, the forecasts with a score, those without, and our own method.
-fn view(dataset: &Baseline) -> AnyView {
+fn view(_: &Page, dataset: &Baseline) -> AnyView {
     let all = scored(dataset);
     let tables = ForecastKind::ALL.map(|kind| table(&all, kind));
     let records = track_record(dataset);

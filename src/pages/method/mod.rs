@@ -44,7 +44,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     )
 }
 
-fn view(dataset: &Baseline) -> AnyView {
+fn view(_: &Page, dataset: &Baseline) -> AnyView {
     let title = |key| TEXT.title(key, names! {});
     let parts = vec![
         Part::new("method", &title("method"), equations::method(dataset)),
