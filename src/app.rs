@@ -72,8 +72,8 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
     let read = move || {
         let query = address::query();
         known.set_value(query.clone());
-        let asked = link::edition_named(&query, &state.dataset());
-        if asked == state.dataset().edition.id {
+        let asked = link::edition_named(&query, &state.baseline());
+        if asked == state.baseline().edition.id {
             let read = state.show(&query);
             let unshown = state.view.with_untracked(View::unshown);
             notes.set(
@@ -88,7 +88,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
                 write(&link, false);
             }
         } else {
-            address::go_to(&edition_path(&state.dataset(), asked));
+            address::go_to(&edition_path(&state.baseline(), asked));
         }
     };
     let settled = Debounce::after_ms(600);

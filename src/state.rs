@@ -113,10 +113,6 @@ impl State {
         with_evidence(tables, |evidence| measure.years(evidence))
     }
 
-    pub fn dataset(&self) -> Arc<Baseline> {
-        self.baseline()
-    }
-
     pub fn baseline(&self) -> Arc<Baseline> {
         self.baseline.get_value()
     }

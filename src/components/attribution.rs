@@ -5,7 +5,7 @@ use super::debounce::debounced;
 use super::figure::{Figure, Parts, head};
 use crate::state::State;
 use leptos::prelude::*;
-use model::catalogue::OPENED;
+use model::catalogue::ATTRIBUTION;
 use model::explain::{AttributionFigure, FactorShare, attribution_figure};
 use model::text::capitalised;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
@@ -18,7 +18,7 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
         state.outcome().with(|outcome| {
             let (scenario, last) = (state.scenario.get(), outcome.projection.last());
             attribution_figure(
-                &state.dataset(),
+                &state.baseline(),
                 &scenario,
                 outcome.last_attribution(),
                 last,
@@ -43,7 +43,7 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
     let parts = Parts {
         class: "bars-figure",
         head: head(
-            &OPENED,
+            &ATTRIBUTION,
             None,
             words(|figure| &figure.title),
             words(|figure| &figure.measure),
@@ -54,5 +54,5 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
             <p class="caveat" hidden=move || figure.with(|figure| !figure.saves_on_children)>{CHILDREN_ARE_NOT_COST_UNITS}</p>
         },
     };
-    view! { <Figure state spec=&OPENED parts sheet after=()/> }
+    view! { <Figure state spec=&ATTRIBUTION parts sheet after=()/> }
 }

@@ -36,7 +36,7 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
     };
     let parts = Parts {
         sources: static_html(move || {
-            let (dataset, ids) = (state.dataset(), sources_of(state, spec));
+            let (dataset, ids) = (state.baseline(), sources_of(state, spec));
             let line = source_line(&dataset, spec, spec.caption, &ids);
             view! { <p id=source_id(spec) data-sources=full_sources(state, spec)>{line}</p> }
         }),
@@ -139,12 +139,12 @@ fn notes(spec: &FigureSpec, sources: String, link: Option<String>) -> Vec<String
 }
 
 fn sources_of(state: State, spec: &FigureSpec) -> Vec<String> {
-    of_figure(&state.dataset(), spec.series, spec.base)
+    of_figure(&state.baseline(), spec.series, spec.base)
 }
 
 /// What a file says of its sources, kept in the page for the files that are made there.
 fn full_sources(state: State, spec: &FigureSpec) -> String {
-    let words = source_words(&state.dataset(), &sources_of(state, spec));
+    let words = source_words(&state.baseline(), &sources_of(state, spec));
     format!("{words} {}", spec.method)
 }
 

@@ -56,12 +56,12 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         </div>
         <Presets state opened/>
         <Options state earlier/>
-        {prerendered(move || dateline(&state.dataset()))}
+        {prerendered(move || dateline(&state.baseline()))}
     };
     let notes = view! {
         <BandNote state/>
         <YearNotes figure/>
-        {prerendered(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
+        {prerendered(move || view! { <p class="note">{two_returns(&state.baseline())}</p> })}
     };
 
     // On a wide screen the levers stand beside head and drawing: they share one frame.
@@ -77,7 +77,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
 /// The switches of what is shown, and the link to it.
 #[component]
 fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
-    let dataset = state.dataset();
+    let dataset = state.baseline();
     let first = dataset.series(id::CLA_STOCK).years().next();
     let first = first.map(|(year, _)| year.ends_in());
     let banded = move || state.view.with(|view| view.band);

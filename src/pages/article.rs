@@ -78,7 +78,7 @@ fn article(opened: Opened) -> impl IntoView {
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
         format!("Scenario: {assumed}. Link: ")
     });
-    let usual_link = format!("?{}", state.link.get_untracked());
+    let default_link = format!("?{}", state.link.get_untracked());
     let limited = move || {
         state
             .outcome()
@@ -94,7 +94,7 @@ fn article(opened: Opened) -> impl IntoView {
                 {prerendered(move || standfirst(state))}
             </div>
             <p class="print-only column">
-                {on_paper}<span data-blank="link">{usual_link}</span>
+                {on_paper}<span data-blank="link">{default_link}</span>
             </p>
             <MainFigureView state opened/>
             <p class="column note" role="status">{limited}</p>
@@ -106,7 +106,7 @@ fn article(opened: Opened) -> impl IntoView {
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
                 <BreakEvenFigure state/>
-                {static_html(move || view! { <p data-testid="fewer">{fewer(&state.dataset())}</p> })}
+                {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
             </section>
             {sections::sections(state)}
             <Print state/>
@@ -145,7 +145,7 @@ fn Headline(state: State) -> impl IntoView {
 
 /// What this is, for whom, and how fresh the figures are. The sum is the chart's: what councils reported to the department.
 fn standfirst(state: State) -> impl IntoView {
-    let dataset = state.dataset();
+    let dataset = state.baseline();
     let edition = &dataset.edition;
     let year = edition.base_year;
     let count = dataset

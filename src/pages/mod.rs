@@ -86,8 +86,11 @@ pub fn pages(makers: &[Maker], newest: &Baseline) -> Vec<Page> {
 }
 
 /// Where the article lies that is written from this edition: the newest is the site's first page.
-pub fn edition_path(dataset: &Baseline, id: u16) -> String {
-    let is_newest = dataset.editions.last().is_none_or(|newest| newest.id == id);
+pub fn edition_path(baseline: &Baseline, id: u16) -> String {
+    let is_newest = baseline
+        .editions
+        .last()
+        .is_none_or(|newest| newest.id == id);
     if is_newest {
         String::new()
     } else {

@@ -62,7 +62,7 @@ pub fn rows(
     scenario: &Scenario,
     break_evens: &[Option<BreakEven>; Lever::COUNT],
 ) -> Vec<BreakEvenRow> {
-    let way = |lever: Lever| {
+    let row = |lever: Lever| {
         let break_even = break_evens[lever as usize];
         let spec = lever.spec();
         let history = break_even.map(|break_even| {
@@ -89,7 +89,7 @@ pub fn rows(
             history: history.unwrap_or_default(),
         }
     };
-    Lever::solvable().map(way).collect()
+    Lever::solvable().map(row).collect()
 }
 
 /// The finding of the break-even figure.
@@ -99,7 +99,7 @@ pub fn title(rows: &[BreakEvenRow], gap_pounds: f64) -> String {
     }
     let verb = aim(gap_pounds);
     // A lever that stands where it would have to stand closes nothing.
-    let moves = |way: &&BreakEvenRow| way.steps.is_some_and(|steps| steps != way.now);
+    let moves = |row: &&BreakEvenRow| row.steps.is_some_and(|steps| steps != row.now);
     match rows.iter().filter(moves).count() {
         0 => format!("No single assumption would {verb} on its own"),
         1 => format!(
@@ -133,16 +133,16 @@ pub fn sheet(rows: &[BreakEvenRow]) -> Sheet {
     ]
     .map(String::from)
     .to_vec();
-    let row = |way: &BreakEvenRow| {
-        let spec = way.lever.spec();
+    let row = |row: &BreakEvenRow| {
+        let spec = row.lever.spec();
         let setting = |steps| Cell::Number(spec.value(steps), Format::Setting(spec.decimals));
         vec![
             Cell::text(spec.name),
-            Cell::text(way.unit),
-            setting(way.now),
-            way.steps
+            Cell::text(row.unit),
+            setting(row.now),
+            row.steps
                 .map_or(Cell::Missing(Missing::OutOfRange), setting),
-            Cell::text(&way.history),
+            Cell::text(&row.history),
         ]
     };
     Sheet {

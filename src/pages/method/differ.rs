@@ -25,10 +25,10 @@ pub(super) struct Reason {
 
 const TEXT: Text = Text::new("method/differ", HEADINGS);
 
-pub(super) fn differ(dataset: &Baseline) -> impl IntoView + use<> {
-    let rows = reasons(dataset)
+pub(super) fn differ(baseline: &Baseline) -> impl IntoView + use<> {
+    let rows = reasons(baseline)
         .iter()
-        .map(|reason| row(dataset, reason))
+        .map(|reason| row(baseline, reason))
         .collect_view();
     view! {
         {TEXT.block("opening", names! {})}

@@ -18,11 +18,11 @@ pub struct Tables<'a> {
     pub series: &'a str,
     pub sources: &'a str,
     /// Rows kept by hand, each with its source.
-    pub kept: &'a str,
+    pub manual: &'a str,
     /// Rows read from official files.
     pub imported: &'a str,
     /// What a reader must know of single years: a missing one, a changed definition, councils left out.
-    pub marks: &'a str,
+    pub year_notes: &'a str,
     pub presets: &'a str,
     pub preset_levers: &'a str,
 }
@@ -32,7 +32,7 @@ pub struct Tables<'a> {
 pub const COMPILED_IN: Tables<'static> = Tables {
     series: include_str!("../../../../data/series.csv"),
     sources: include_str!("../../../../data/sources.csv"),
-    kept: include_str!("../../../../data/england_manual.csv"),
+    manual: include_str!("../../../../data/england_manual.csv"),
     imported: include_str!("../../../../data/england_imported.csv"),
     ..LEAN
 };
@@ -47,9 +47,9 @@ pub const LEAN: Tables<'static> = Tables {
     editions: include_str!("../../../../data/editions.csv"),
     series: include_str!(concat!(env!("OUT_DIR"), "/series.csv")),
     sources: include_str!(concat!(env!("OUT_DIR"), "/sources.csv")),
-    kept: include_str!(concat!(env!("OUT_DIR"), "/england_manual.csv")),
+    manual: include_str!(concat!(env!("OUT_DIR"), "/england_manual.csv")),
     imported: include_str!(concat!(env!("OUT_DIR"), "/england_imported.csv")),
-    marks: include_str!("../../../../data/year_notes.csv"),
+    year_notes: include_str!("../../../../data/year_notes.csv"),
     presets: include_str!("../../../../data/presets.csv"),
     preset_levers: include_str!("../../../../data/preset_levers.csv"),
 };
@@ -152,7 +152,7 @@ pub struct Dataset {
     pub editions: Vec<Edition>,
     series: BTreeMap<String, Series>,
     sources: BTreeMap<String, Source>,
-    marks: BTreeMap<(String, Year), Mark>,
+    year_notes: BTreeMap<(String, Year), Mark>,
 }
 
 /// The GDP deflator, base year = 100.
@@ -211,20 +211,20 @@ impl Dataset {
         let sources = read_sources(tables.sources)?;
         let mut series = read_series(tables.series)?;
         for (name, text) in [
-            ("england_manual", tables.kept),
+            ("england_manual", tables.manual),
             ("england_imported", tables.imported),
         ] {
             read_figures(&Table::read(name, text)?, edition.id, &sources, &mut series)?;
         }
         let series = series.into_iter().map(|(id, newest)| (id, newest.series));
         let series = collected(series);
-        let marks = read_marks(tables.marks)?;
+        let year_notes = read_marks(tables.year_notes)?;
         Ok(Self {
             edition,
             editions,
             series,
             sources,
-            marks,
+            year_notes,
         })
     }
 
@@ -255,7 +255,7 @@ impl Dataset {
 
     /// What a reader must know of one year of a series, if anything.
     pub fn mark(&self, series: SeriesId, year: Year) -> Option<&Mark> {
-        self.marks.get(&(series.0.to_string(), year))
+        self.year_notes.get(&(series.0.to_string(), year))
     }
 
     /// Cash of a year at base-year prices, by the GDP deflator; `None` where the index has no such year.

@@ -139,11 +139,11 @@ fn printed_total(dataset: &Dataset, end: &YearFigures) -> Option<String> {
         return None;
     }
     let value = |id| dataset.series(id).value(end.year);
-    let apart = value(id::S251_GROSS_TOTAL_CLA)? - value(SPENDING)?;
+    let difference = value(id::S251_GROSS_TOTAL_CLA)? - value(SPENDING)?;
     Some(format!(
         "The printed total of {} is {} more than its ten lines; the sum of the lines is used.",
         end.year,
-        millions(apart)
+        millions(difference)
     ))
 }
 
