@@ -28,7 +28,6 @@ fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
     main_figure(
         &dataset,
         &outcome(&dataset, &scenario, prices),
-        prices,
         earlier,
         &track_record(&dataset),
     )

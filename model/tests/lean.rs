@@ -94,7 +94,7 @@ fn said(baseline: &Baseline, query: &str) -> Vec<String> {
     let mut said = vec![
         format!("{:?} {known:?}", baseline.base),
         sentence(baseline, projection),
-        format!("{:?}", rows(baseline, &scenario, &known.break_evens)),
+        format!("{:?}", rows(baseline, &known)),
     ];
     let records = track_record(baseline);
     for prices in [Prices::Real, Prices::Cash] {
@@ -104,7 +104,7 @@ fn said(baseline: &Baseline, query: &str) -> Vec<String> {
         ));
         said.push(format!(
             "{:?}",
-            main_figure(baseline, &known, prices, true, &records)
+            main_figure(baseline, &known, true, &records)
         ));
     }
     for lever in Lever::ALL {

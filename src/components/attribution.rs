@@ -7,25 +7,15 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::catalogue::ATTRIBUTION;
 use model::explain::{AttributionFigure, FactorShare, attribution_figure};
+use model::outcome::Outcome;
 use model::text::capitalised;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
-/// The attribution as a bar figure with a sentence.
+/// The attribution of an outcome as a bar figure with a sentence.
 #[component]
-pub fn AttributionFigure(state: State) -> impl IntoView {
-    let figure = debounced(move || {
-        let prices = state.view.with(|view| view.prices);
-        state.outcome().with(|outcome| {
-            let (scenario, last) = (state.scenario.get(), outcome.projection.last());
-            attribution_figure(
-                &state.baseline(),
-                &scenario,
-                outcome.last_attribution(),
-                last,
-                prices,
-            )
-        })
-    });
+pub fn AttributionFigure(state: State, outcome: Memo<Outcome>) -> impl IntoView {
+    let figure =
+        debounced(move || outcome.with(|outcome| attribution_figure(&state.baseline(), outcome)));
     let rows = move || {
         figure.with(|figure| {
             let shares = figure.shares.iter();

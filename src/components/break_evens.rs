@@ -6,18 +6,14 @@ use crate::state::State;
 use leptos::prelude::*;
 use model::break_evens::{self, BreakEvenRow, break_even_figure};
 use model::catalogue::BREAK_EVENS;
+use model::outcome::Outcome;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
-/// The break-evens, never without the words on what a placement is for.
+/// The break-evens of an outcome, never without the words on what a placement is for.
 #[component]
-pub fn BreakEvenFigure(state: State) -> impl IntoView {
-    let figure = debounced(move || {
-        let scenario = state.scenario.get();
-        state.outcome().with(|outcome| {
-            let last = outcome.projection.last();
-            break_even_figure(&state.baseline(), &scenario, &outcome.break_evens, last)
-        })
-    });
+pub fn BreakEvenFigure(state: State, outcome: Memo<Outcome>) -> impl IntoView {
+    let figure =
+        debounced(move || outcome.with(|outcome| break_even_figure(&state.baseline(), outcome)));
     let rows = move || {
         figure.with(|figure| {
             figure

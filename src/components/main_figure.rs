@@ -39,8 +39,8 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
             let [first, last] =
                 ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
             format!(
-                "England, {first} to {last}. Children at 31 March; money gross, {}",
-                figure.price_basis
+                "{}, {first} to {last}. Children at 31 March; money gross, {}",
+                figure.area, figure.price_basis
             )
         })
     };

@@ -79,11 +79,7 @@ fn article(opened: Opened) -> impl IntoView {
         format!("Scenario: {assumed}. Link: ")
     });
     let default_link = format!("?{}", state.link.get_untracked());
-    let limited = move || {
-        state
-            .outcome()
-            .with(|outcome| outcome.projection.mix_limited.map(words::mix_limited))
-    };
+    let limited = move || state.outcome().with(model::outcome::Outcome::mix_limited);
     view! {
         <a class="skip live-only" href="#sliders">"Skip to the sliders"</a>
         <SiteHead/>
@@ -101,11 +97,11 @@ fn article(opened: Opened) -> impl IntoView {
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What opened the gap"</h2>
                 <HumanScale state/>
-                <AttributionFigure state/>
+                <AttributionFigure state outcome=state.outcome()/>
             </section>
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
-                <BreakEvenFigure state/>
+                <BreakEvenFigure state outcome=state.outcome()/>
                 {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
             </section>
             {sections::sections(state)}

@@ -1,12 +1,10 @@
 //! What would close the gap, as sentences and rows: the words over `solve`.
 
 use crate::baseline::Baseline;
-use crate::break_even::BreakEven;
 use crate::lever::Lever;
-use crate::projection::YearFigures;
+use crate::outcome::Outcome;
 use crate::quantity::NEGLIGIBLE_POUNDS;
 use crate::rank::compared_value;
-use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
 use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::text::{capitalised, number};
@@ -21,13 +19,9 @@ pub struct BreakEvenFigure {
 }
 
 /// What would close the last year's gap, ready to be shown.
-pub fn break_even_figure(
-    baseline: &Baseline,
-    scenario: &Scenario,
-    break_evens: &[Option<BreakEven>; Lever::COUNT],
-    last: &YearFigures,
-) -> BreakEvenFigure {
-    let rows = rows(baseline, scenario, break_evens);
+pub fn break_even_figure(baseline: &Baseline, outcome: &Outcome) -> BreakEvenFigure {
+    let rows = rows(baseline, outcome);
+    let last = outcome.projection.last();
     BreakEvenFigure {
         title: title(&rows, last.gap),
         measure: format!(
@@ -57,13 +51,10 @@ pub struct BreakEvenRow {
 }
 
 /// What would close the gap, each lever on its own.
-pub fn rows(
-    baseline: &Baseline,
-    scenario: &Scenario,
-    break_evens: &[Option<BreakEven>; Lever::COUNT],
-) -> Vec<BreakEvenRow> {
+pub fn rows(baseline: &Baseline, outcome: &Outcome) -> Vec<BreakEvenRow> {
+    let scenario = &outcome.scenario;
     let row = |lever: Lever| {
-        let break_even = break_evens[lever as usize];
+        let break_even = outcome.break_evens[lever as usize];
         let spec = lever.spec();
         let history = break_even.map(|break_even| {
             compared_value(

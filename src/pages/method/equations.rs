@@ -9,8 +9,9 @@ use model::baseline::Baseline;
 use model::catalogue::BASE;
 use model::dataset::id;
 use model::lever::Lever;
-use model::projection::{Drivers, project};
+use model::outcome::outcome;
 use model::quantity::{children, money, whole};
+use model::scope::Prices;
 use model::words;
 
 pub(super) const TEXT: Text = Text::new("method/method", super::HEADINGS);
@@ -55,8 +56,7 @@ fn start(baseline: &Baseline) -> Names {
 
 /// The first year after the base at the levers' defaults, step by step.
 fn worked(baseline: &Baseline) -> impl IntoView + use<> {
-    let scenario = baseline.defaults;
-    let projection = project(&baseline.base, &Drivers::new(baseline, &scenario));
+    let projection = outcome(baseline, &baseline.defaults, Prices::Real).projection;
     let [base, first] = [&projection.years[0], &projection.years[1]];
     let last = projection.last();
     let pounds = |value: f64| format!("£{}", whole(value));

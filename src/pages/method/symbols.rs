@@ -1,4 +1,4 @@
-//! The symbols of the equations: what each stands for, and what it is for England.
+//! The symbols of the equations: what each stands for, and what it is for the area.
 
 use super::equations::TEXT;
 use super::mathematics::{markup, mixed};
@@ -10,7 +10,7 @@ use model::lever_words::{STILL_WORDS, StillWords};
 use model::quantity::{rate, whole, with_unit};
 use model::text::percent_to;
 
-/// A symbol, its meaning as HTML, and its value for England as text.
+/// A symbol, its meaning as HTML, and its value for the area as text.
 type Symbol = (String, String, String);
 
 /// Every symbol of the equations, its value taken from the figures or the levers' defaults. The meanings are in the text; those
@@ -80,7 +80,7 @@ pub(super) fn symbols(baseline: &Baseline) -> impl IntoView + use<> {
         <div class="table-scroll">
             <table class="method-symbols" data-testid="symbols">
                 <caption>{TEXT.words("symbols-caption", names! {})}</caption>
-                <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">"England"</th></tr></thead>
+                <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">{baseline.name}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
