@@ -1,9 +1,9 @@
 //! The method as equations, and one year worked by hand. The words are in `text/method/method.md`.
 
 use super::mathematics::equations;
-use super::symbols::symbols;
+use super::symbols::{TEXT, symbols};
 use crate::components::sources::{of_figure, source_links};
-use crate::text::{Names, Text, names, raw};
+use crate::text::{Names, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::BASE;
@@ -13,8 +13,6 @@ use model::outcome::outcome;
 use model::quantity::{children, money, whole};
 use model::scope::Prices;
 use model::words;
-
-pub(super) const TEXT: Text = Text::new("method/method", super::HEADINGS);
 
 pub(super) fn method(baseline: &Baseline) -> impl IntoView + use<> {
     view! {

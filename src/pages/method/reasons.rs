@@ -1,8 +1,7 @@
 //! Reasons why two right figures differ, each with its two numbers worked out from the tables. Their words are in
 //! `text/method/differ.md`.
 
-use super::differ::Reason;
-use crate::text::names;
+use crate::text::{Names, names};
 use model::baseline::Baseline;
 use model::compare::{Comparison, Councils};
 use model::dataset::{SeriesId, id};
@@ -10,6 +9,20 @@ use model::human_scale::weekly_each;
 use model::quantity::{Year, a_week, children, millions, rate, whole, whole_to};
 use model::story::Story;
 use model::text::percent;
+
+/// One reason, its two numbers, and the figures they are made of.
+pub(super) struct Reason {
+    /// Its anchor in the text, without `differ-`.
+    pub(super) id: &'static str,
+    /// What the text says above each number.
+    pub(super) labels: Names,
+    pub(super) numbers: [String; 2],
+    /// What the text says of why the two differ.
+    pub(super) why: Names,
+    pub(super) made_of: Vec<(SeriesId, Year)>,
+    /// The source of a number that others printed.
+    pub(super) printed_in: Option<String>,
+}
 
 /// Every reason whose figures this edition has.
 pub(super) fn reasons(baseline: &Baseline) -> Vec<Reason> {

@@ -1,14 +1,16 @@
 //! The symbols of the equations: what each stands for, and what it is for the area.
 
-use super::equations::TEXT;
 use super::mathematics::{markup, mixed};
-use crate::text::names;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::id;
 use model::lever_words::{STILL_WORDS, StillWords};
 use model::quantity::{rate, whole, with_unit};
 use model::text::percent_to;
+
+/// The text of the equations and their symbols.
+pub(super) const TEXT: Text = Text::new("method/method", super::HEADINGS);
 
 /// A symbol, its meaning as HTML, and its value for the area as text.
 type Symbol = (String, String, String);
