@@ -83,6 +83,11 @@ impl SeriesId {
     pub const fn name(self) -> &'static str {
         self.0
     }
+
+    /// The series that the tables call so, if there is one.
+    pub fn named(name: &str) -> Option<Self> {
+        id::ALL.into_iter().find(|series| series.0 == name)
+    }
 }
 
 /// Every series there is.
@@ -230,23 +235,13 @@ impl Dataset {
 
     /// A series; empty where this dataset has none of its figures.
     pub fn series(&self, id: SeriesId) -> &Series {
-        self.series_named(id.0)
-    }
-
-    /// A series by a name that comes from a table, such as a claim's formula; empty where there is none.
-    pub fn series_named(&self, id: &str) -> &Series {
         static EMPTY: Series = Series {
             unit: String::new(),
             note: String::new(),
             years: BTreeMap::new(),
             spans: BTreeMap::new(),
         };
-        self.series.get(id).unwrap_or(&EMPTY)
-    }
-
-    /// The ids of all series, in order.
-    pub fn series_ids(&self) -> impl Iterator<Item = &str> {
-        self.series.keys().map(String::as_str)
+        self.series.get(id.0).unwrap_or(&EMPTY)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {
