@@ -48,7 +48,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         <div class="main-figure-body">
             <Strip figure before/>
             <div class="main-figure-sticky">
-                <h2 id="result" tabindex="-1" data-testid="result">"Cost of care, and money for it"</h2>
+                <h2 id=MAIN.heading tabindex="-1" data-testid=MAIN.heading>"Cost of care, and money for it"</h2>
                 <p class="measure">{measure}</p>
                 <Drawing state figure before/>
             </div>
