@@ -95,7 +95,13 @@ fn series_ids(table: &Path) -> Result<String, Box<dyn std::error::Error>> {
         let name = id.to_uppercase();
         format!("/// `{id}`\npub const {name}: SeriesId = SeriesId(\"{id}\");\n")
     };
-    Ok(ids.iter().map(constant).collect())
+    let constants: String = ids.iter().map(constant).collect();
+    let all: Vec<String> = ids.iter().map(|id| id.to_uppercase()).collect();
+    Ok(format!(
+        "{constants}\n/// Every series, in the order of the table.\npub const ALL: [SeriesId; {}] = [{}];\n",
+        all.len(),
+        all.join(", ")
+    ))
 }
 
 fn is_live(row: &StringRecord) -> bool {

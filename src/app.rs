@@ -2,14 +2,13 @@
 
 use crate::browser::{address, page};
 #[cfg(feature = "hydrate")]
-use crate::pages::Live;
+use crate::live::{Host, Live};
+use crate::live::{LivePage as _, Opened};
 use crate::pages::article::Article;
-use crate::pages::{LivePage, Opened, edition_path};
+use crate::pages::edition_path;
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
-#[cfg(feature = "hydrate")]
-use leptos::{wasm_bindgen::JsCast as _, web_sys::Element};
 use model::baseline::Baseline;
 #[cfg(feature = "hydrate")]
 use model::dataset::COMPILED_IN;
@@ -18,47 +17,28 @@ use model::scenario::Scenario;
 use model::view::View;
 use std::sync::Arc;
 
-/// The element of the document that a page's body is in.
-#[cfg(feature = "hydrate")]
-pub type Host = Element;
-
 /// The article with these figures.
 #[component]
 pub fn App(baseline: Arc<Baseline>) -> impl IntoView {
-    alive::<Article>(baseline)
+    Article::view(open(String::new(), baseline))
 }
 
-/// A page with these figures, first at their defaults. In the browser it then reads the address bar and takes it over.
-fn alive<P: LivePage>(baseline: Arc<Baseline>) -> impl IntoView {
+/// Opens a page about `subject` with these figures, first at their defaults. In the browser it then reads the address bar.
+pub(crate) fn open(subject: String, baseline: Arc<Baseline>) -> Opened {
     let (state, _) = State::open(baseline, "");
     let notes = RwSignal::new(Vec::<String>::new());
     let settings = RwSignal::new(state.defaults());
     follow_address(state, notes, settings);
-    P::view(Opened {
+    Opened {
+        subject,
         state,
         notes,
         settings: settings.read_only(),
-    })
+    }
 }
 
-/// The page's body as text.
-#[cfg(feature = "ssr")]
-pub(crate) fn html<P: LivePage>(baseline: Arc<Baseline>) -> String {
-    alive::<P>(baseline).into_view().to_html()
-}
-
-/// Takes over the body that `host` holds; with feature `whole` makes it there.
-#[cfg(feature = "hydrate")]
-pub(crate) fn take_over<P: LivePage>(host: Host, baseline: Arc<Baseline>) {
-    let body = move || alive::<P>(baseline);
-    #[cfg(not(feature = "whole"))]
-    leptos::mount::hydrate_from(host.unchecked_into(), body).forget();
-    #[cfg(feature = "whole")]
-    leptos::mount::mount_to(host.unchecked_into(), body).forget();
-}
-
-/// Brings to life the page inside `host`, which says in its attributes of which kind of `kinds` it is and which edition of the
-/// figures it is written from. A page of an unknown kind is left as it is.
+/// Brings to life the page inside `host`, which says in its attributes of which kind of `kinds` it is, what it is about and which
+/// edition of the figures it is written from. A page of an unknown kind is left as it is.
 #[cfg(feature = "hydrate")]
 pub fn start(host: Host, kinds: &[&'static Live]) {
     let kind = match host.get_attribute("data-page") {
@@ -75,7 +55,8 @@ pub fn start(host: Host, kinds: &[&'static Live]) {
         // Each edition of the figures has a page of its own, written from them.
         return address::go_to(&edition_path(&dataset, asked));
     }
-    (kind.take_over)(host, Arc::new(dataset));
+    let subject = host.get_attribute("data-subject").unwrap_or_default();
+    (kind.take_over)(host, Box::new(move || open(subject, Arc::new(dataset))));
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
@@ -90,8 +71,8 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
     let read = move || {
         let query = address::query();
         known.set_value(query.clone());
-        let asked = link::edition_named(&query, &state.dataset());
-        if asked == state.dataset().edition.id {
+        let asked = link::edition_named(&query, &state.baseline());
+        if asked == state.baseline().edition.id {
             let read = state.show(&query);
             let unshown = state.view.with_untracked(View::unshown);
             notes.set(
@@ -106,7 +87,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
                 write(&link, false);
             }
         } else {
-            address::go_to(&edition_path(&state.dataset(), asked));
+            address::go_to(&edition_path(&state.baseline(), asked));
         }
     };
     // Back undoes a whole visit's moves, or the last place that the reader went to.

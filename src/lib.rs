@@ -8,6 +8,7 @@ pub mod browser;
 pub mod charts;
 pub mod components;
 pub mod hand_over;
+pub mod live;
 pub mod pages;
 pub mod site;
 pub mod state;

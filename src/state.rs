@@ -116,10 +116,6 @@ impl State {
         with_evidence(tables, |evidence| measure.years(evidence))
     }
 
-    pub fn dataset(&self) -> Arc<Baseline> {
-        self.baseline()
-    }
-
     pub fn baseline(&self) -> Arc<Baseline> {
         self.baseline.get_value()
     }
@@ -140,11 +136,11 @@ impl State {
 
     /// The main figure, with the counts before 2008-09 where asked for.
     pub fn main_figure(&self, earlier: bool) -> MainFigure {
-        let (prices, banded) = self.view.with(|view| (view.prices, view.band));
+        let banded = self.view.with(|view| view.band);
         self.records.with_value(|records| {
             let records = if banded { &records[..] } else { &[] };
             self.outcome()
-                .with(|outcome| main_figure(&self.baseline(), outcome, prices, earlier, records))
+                .with(|outcome| main_figure(&self.baseline(), outcome, earlier, records))
         })
     }
 

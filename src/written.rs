@@ -1,5 +1,6 @@
 //! A page written as text, with all that it hands to the build.
 
+use crate::app::open;
 use crate::hand_over::{Chart, Elsewhere, File, Gathered, HandOver, Piece};
 use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
@@ -13,11 +14,12 @@ use std::sync::Arc;
 pub struct Written {
     pub path: String,
     pub key: &'static str,
+    pub subject: String,
     pub edition: u16,
     pub root: String,
     pub address: Option<String>,
-    pub title: &'static str,
-    pub description: &'static str,
+    pub title: String,
+    pub description: String,
     pub needs_app: bool,
     pub is_listed: bool,
     pub body: Vec<Piece>,
@@ -34,11 +36,12 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
     Ok(Written {
         path: page.path.clone(),
         key: page.key(),
+        subject: page.subject.clone(),
         edition: page.edition,
         root: page.root(site),
         address: page.address(site),
-        title: page.title,
-        description: page.description,
+        title: page.title.clone(),
+        description: page.description.clone(),
         needs_app: page.needs_app(),
         is_listed: page.is_listed(),
         body: gathered.pieces(&body)?,
@@ -56,8 +59,8 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
         provide_context(seen_from(page, all, site));
         provide_context(elsewhere(page, all, site));
         match page.body {
-            Body::Text(text) => (text.view)(&figures(page.edition)).to_html(),
-            Body::Live(live) => (live.html)(figures(page.edition)),
+            Body::Text(text) => (text.view)(page, &figures(page.edition)).to_html(),
+            Body::Live(live) => (live.html)(open(page.subject.clone(), figures(page.edition))),
         }
     });
     (body, hand_over.gathered())

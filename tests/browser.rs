@@ -6,9 +6,10 @@
 )]
 
 use care_gap::app::start;
+use care_gap::live::{Live, LivePage, Opened};
+use care_gap::pages::LIVE;
 use care_gap::pages::article::ARTICLE;
 use care_gap::pages::claims::CLAIMS;
-use care_gap::pages::{LIVE, Live, LivePage, Opened};
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
@@ -24,8 +25,8 @@ impl LivePage for MadeUp {
     const KEY: &'static str = "made-up";
 
     fn view(opened: Opened) -> impl IntoView + 'static {
-        let link = opened.state.link;
-        view! { <p data-testid="made-up">{link}</p> }
+        let Opened { subject, state, .. } = opened;
+        view! { <h1 data-testid="made-up-subject">{subject}</h1><p data-testid="made-up">{state.link}</p> }
     }
 }
 
@@ -33,14 +34,15 @@ static MADE_UP: Live = Live::of::<MadeUp>();
 
 /// The article drawn into an element of its own, as `query` opens it.
 async fn open(query: &str) -> Element {
-    open_as(ARTICLE.key, query, &LIVE).await
+    open_as([ARTICLE.key, ""], query, &LIVE).await
 }
 
-/// A page of this kind.
-async fn open_as(key: &str, query: &str, kinds: &[&'static Live]) -> Element {
+/// A page of this kind about this subject.
+async fn open_as([key, subject]: [&str; 2], query: &str, kinds: &[&'static Live]) -> Element {
     let place = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&place).unwrap();
     place.set_attribute("data-page", key).unwrap();
+    place.set_attribute("data-subject", subject).unwrap();
     // All the tests share one window: its address is put back, and the page waited for until it has read it.
     let root = document().document_element().unwrap();
     root.remove_attribute("data-live").unwrap();
@@ -133,7 +135,7 @@ async fn a_shared_link_says_what_it_changes_and_a_move_makes_it_one_s_own() {
 
 #[wasm_bindgen_test]
 async fn another_base_year_makes_other_index_lines() {
-    let place = open_as(CLAIMS.key, "index=2015-16", &LIVE).await;
+    let place = open_as([CLAIMS.key, ""], "index=2015-16", &LIVE).await;
     let title = text(&place, "demand-title");
     assert!(title.starts_with("From 2015-16 to "), "{title}");
     let line = find(&place, ".lines-plot-drawing path.chart-line");
@@ -143,14 +145,17 @@ async fn another_base_year_makes_other_index_lines() {
 #[wasm_bindgen_test]
 async fn a_page_says_of_which_kind_it_is_and_comes_alive_as_that() {
     let kinds = [&ARTICLE, &MADE_UP];
-    let place = open_as("made-up", "children=-2", &kinds).await;
-    assert!(text(&place, "made-up").contains("children=-2"));
-    assert!(
-        place
-            .query_selector("[data-testid=headline]")
-            .unwrap()
-            .is_none()
-    );
+    for subject in ["need", "E06000001"] {
+        let place = open_as(["made-up", subject], "children=-2", &kinds).await;
+        assert_eq!(text(&place, "made-up-subject"), subject);
+        assert!(text(&place, "made-up").contains("children=-2"));
+        assert!(
+            place
+                .query_selector("[data-testid=headline]")
+                .unwrap()
+                .is_none()
+        );
+    }
 }
 
 #[wasm_bindgen_test]

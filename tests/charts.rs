@@ -12,6 +12,7 @@ use care_gap::charts::drawing::{ScenarioPaths, official_paths, scenario_paths};
 use care_gap::charts::lines;
 use care_gap::charts::main_figure::{Frame, MONEY};
 use care_gap::charts::option;
+use care_gap::charts::record;
 use common::england;
 use model::backtest::track_record;
 use model::compare::Councils;
@@ -28,7 +29,6 @@ fn figure(query: &str, prices: Prices, earlier: bool) -> MainFigure {
     main_figure(
         &dataset,
         &outcome(&dataset, &scenario, prices),
-        prices,
         earlier,
         &track_record(&dataset),
     )
@@ -263,4 +263,24 @@ fn bars_and_panels_lie_within_their_frames() {
     }
     assert!((MONEY.at(0.0) - MONEY.top).abs() < 1e-9);
     assert!((MONEY.at(100.0) - MONEY.top - MONEY.height).abs() < 1e-9);
+}
+
+#[test]
+fn the_record_has_a_column_for_each_number_of_years_and_no_try_falls_outside() {
+    let records = track_record(&england());
+    let drawing = record::drawing(&records);
+    let ahead: Vec<usize> = drawing.columns.iter().map(|one| one.years_ahead).collect();
+    assert_eq!(ahead, [1, 2, 3, 4, 5]);
+    for (column, tried) in drawing.columns.iter().zip(&records) {
+        let dots: Vec<&str> = column.dots.split('M').skip(1).collect();
+        assert_eq!(dots.len(), tried.tries.len());
+        for dot in dots {
+            let (across, down) = dot.trim_end_matches("h0").split_once(' ').unwrap();
+            assert_eq!(across, format!("{:.0}", column.across));
+            let down: f64 = down.parse().unwrap();
+            assert!((0.0..record::YEARS_DOWN).contains(&down), "{dot}");
+        }
+    }
+    let marks: Vec<f64> = drawing.marks.iter().map(|mark| mark.miss).collect();
+    assert_eq!(marks, [0.1, 0.0, -0.1]);
 }

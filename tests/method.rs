@@ -8,7 +8,7 @@
 mod common;
 
 use common::{all, attributes, england, one, page_at, text, within};
-use model::appendix::{gaps, publications_used};
+use model::appendix::{missing_years, publications_used};
 use model::human_scale::sentence;
 use model::projection::{Drivers, project};
 use model::quantity::whole;
@@ -60,5 +60,5 @@ fn every_term_and_every_missing_year_is_there() {
     let terms = all(&page, "dt[id^=term-]").len();
     assert!(terms >= 15, "{terms}");
     let missing = all(&page, "details:has(#breaks-missing) dt");
-    assert_eq!(missing.len(), gaps().unwrap().len());
+    assert_eq!(missing.len(), missing_years().unwrap().len());
 }

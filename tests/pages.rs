@@ -5,10 +5,9 @@
     reason = "a test that cannot go on should say where"
 )]
 
+use care_gap::live::{Live, LivePage, Opened};
 use care_gap::pages::article::ARTICLE;
-use care_gap::pages::{
-    Body, LIVE, Listing, Live, LivePage, MAKERS, Maker, Opened, Page, Text, pages,
-};
+use care_gap::pages::{Body, LIVE, Listing, MAKERS, Maker, Page, Text, pages};
 use care_gap::site::Site;
 use care_gap::written::{Written, written};
 use leptos::prelude::*;
@@ -26,8 +25,8 @@ impl LivePage for MadeUp {
     const KEY: &'static str = "made-up";
 
     fn view(opened: Opened) -> impl IntoView + 'static {
-        let link = opened.state.link;
-        view! { <main><p data-testid="made-up">{link}</p></main> }
+        let Opened { subject, state, .. } = opened;
+        view! { <main><h1>"Moves "{subject}</h1><p data-testid="made-up">{state.link}</p></main> }
     }
 }
 
@@ -35,29 +34,38 @@ static MADE_UP: Live = Live::of::<MadeUp>();
 
 static WORDS: Text = Text {
     key: "words",
-    view: |newest| {
+    view: |page, baseline| {
         let home = use_context::<Site>().unwrap().to("");
-        view! { <p><a href=home>"Home"</a>{newest.edition.id}</p> }.into_any()
+        let about = format!("Words on {}", page.subject);
+        view! { <h1>{about}</h1><p><a href=home>"Home"</a>{baseline.edition.id}</p> }.into_any()
     },
 };
 
+/// Two kinds of page, each with a page of each of these subjects.
+const SUBJECTS: [&str; 2] = ["need", "E06000001"];
+
 fn made_up(newest: &Baseline) -> Vec<Page> {
-    let page = |path: &str, body, listing| Page {
-        path: path.into(),
-        title: "Made up",
-        description: "A page of no use.",
+    let page = |path: &str, subject: &str, body, listing| Page {
+        path: format!("{path}{subject}/"),
+        subject: subject.into(),
+        title: format!("Made up: {subject}"),
+        description: format!("A page of no use but for {subject}."),
         edition: newest.edition.id,
         body,
         listing,
     };
-    vec![
-        page(
-            "made/up/",
-            Body::Live(&MADE_UP),
-            Listing::InHeader("Made up"),
-        ),
-        page("words/", Body::Text(&WORDS), Listing::Listed),
-    ]
+    let both = SUBJECTS.map(|subject| {
+        [
+            page(
+                "made/up/",
+                subject,
+                Body::Live(&MADE_UP),
+                Listing::InHeader("Made up"),
+            ),
+            page("words/", subject, Body::Text(&WORDS), Listing::Listed),
+        ]
+    });
+    both.into_iter().flatten().collect()
 }
 
 fn site(makers: &[Maker]) -> Vec<Page> {
@@ -100,6 +108,7 @@ fn the_site_has_its_pages_and_one_for_what_is_not_there() {
     assert_eq!(paths, paths_of_the_site);
     for page in &all {
         assert!(!page.title.is_empty() && !page.description.is_empty());
+        assert!(page.subject.is_empty());
         if let Body::Live(live) = page.body {
             assert!(
                 LIVE.iter().any(|known| known.key == live.key),
@@ -113,19 +122,37 @@ fn the_site_has_its_pages_and_one_for_what_is_not_there() {
 #[test]
 fn a_page_that_is_made_up_is_written_linked_and_listed() {
     let all = with_made_up();
-    let page = write(&all, "made/up/", SITE);
+    let page = write(&all, "made/up/need/", SITE);
     assert!(page.needs_app && page.is_listed);
-    assert_eq!((page.key, page.root.as_str()), ("made-up", "../../"));
+    assert_eq!((page.key, page.root.as_str()), ("made-up", "../../../"));
     assert_eq!(
         page.address.as_deref(),
-        Some("https://a.example/care-gap/made/up/")
+        Some("https://a.example/care-gap/made/up/need/")
     );
     // Its body is made of the same state as the article's.
     assert!(body(&page).contains("v=1&amp;data=2025"), "{}", body(&page));
     let article = write(&all, "", None);
-    assert!(body(&article).contains("<a href=\"./made/up/\">Made up</a>"));
+    assert!(body(&article).contains("<a href=\"./made/up/need/\">Made up</a>"));
     assert!(!body(&article).contains("words/"));
     assert!(!body(&write(&site(&MAKERS), "", None)).contains("Made up"));
+}
+
+#[test]
+fn pages_of_one_kind_have_each_its_own_subject_title_and_words() {
+    let all = with_made_up();
+    for subject in SUBJECTS {
+        for (folder, words) in [("made/up/", "Moves "), ("words/", "Words on ")] {
+            let page = write(&all, &format!("{folder}{subject}/"), SITE);
+            assert_eq!(page.subject, subject);
+            assert_eq!(page.title, format!("Made up: {subject}"));
+            assert!(page.description.ends_with(&format!("{subject}.")) && page.is_listed);
+            let html = Html::parse_document(&body(&page));
+            let heading: String = all_of(&html, "h1")[0].text().collect();
+            assert_eq!(heading, format!("{words}{subject}"));
+        }
+        let article = body(&write(&all, "", None));
+        assert!(article.contains(&format!("href=\"./made/up/{subject}/\"")));
+    }
 }
 
 #[test]
@@ -277,9 +304,9 @@ fn every_id_is_given_once_on_a_page() {
 
 #[test]
 fn a_page_of_words_needs_no_app_and_knows_its_way_home() {
-    let page = write(&with_made_up(), "words/", None);
+    let page = write(&with_made_up(), "words/need/", None);
     assert!(!page.needs_app && page.address.is_none());
-    assert!(body(&page).contains("<a href=\"../\">Home</a>"));
+    assert!(body(&page).contains("<a href=\"../../\">Home</a>"));
 }
 
 #[test]
@@ -319,6 +346,7 @@ fn the_build_is_told_all_it_needs() {
             "needs_app",
             "path",
             "root",
+            "subject",
             "title"
         ]
     );

@@ -121,6 +121,35 @@ fn the_edge_takes_and_gives_plain_values() {
 }
 
 #[test]
+fn components_know_no_page_no_window_and_no_link() {
+    let forbidden = [
+        "crate::pages",
+        "crate::app",
+        "charming",
+        "js_sys",
+        "wasm_bindgen",
+        "window()",
+        "document()",
+        "link::encode",
+        "?v=",
+    ];
+    never("src/components", &forbidden);
+}
+
+#[test]
+fn tasks_know_no_app() {
+    never("xtask/src", &["leptos", "care_gap"]);
+}
+
+#[test]
+fn what_the_app_takes_over_knows_no_page() {
+    never(
+        "src/live.rs",
+        &["crate::pages", "crate::app", "crate::browser"],
+    );
+}
+
+#[test]
 fn texts_know_no_page() {
     never(
         "src/text",

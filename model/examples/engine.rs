@@ -17,11 +17,11 @@ const MOVES: i32 = 200;
 fn main() {
     let baseline =
         Baseline::england(&COMPILED_IN, None).expect("the compiled-in figures are sound");
-    let usual = baseline.defaults;
+    let defaults = baseline.defaults;
     #[cfg(not(target_arch = "wasm32"))]
     let start = std::time::Instant::now();
     for steps in 0..MOVES {
-        let scenario = usual.with(Lever::Children, Some(steps - MOVES / 2));
+        let scenario = defaults.with(Lever::Children, Some(steps - MOVES / 2));
         black_box(one_move(&baseline, black_box(&scenario)));
     }
     #[cfg(not(target_arch = "wasm32"))]

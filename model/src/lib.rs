@@ -29,7 +29,7 @@ pub mod wording;
 pub use claims::claim;
 pub(crate) use data::table;
 pub use data::table::DataError;
-pub use data::{appendix, characteristics, dataset, prices, provenance, scope, sheet};
+pub use data::{appendix, characteristics, dataset, prices, provenance, releases, scope, sheet};
 pub(crate) use figures::lines;
 pub use figures::{
     article, break_evens, catalogue, children, explain, figure, inspection, shares, story,

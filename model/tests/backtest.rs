@@ -30,11 +30,11 @@ fn the_record_is_that_of_a_second_reckoning() {
         (5, 22, 5, 0.0202, 0.0771, 0.0761, 0.0611, 0.1376),
     ];
     assert_eq!(records.len(), HORIZONS);
-    for (record, (ahead, tries, apart, mean, size, no_change, half, four)) in
+    for (record, (ahead, tries, separate, mean, size, no_change, half, four)) in
         records.iter().zip(expected)
     {
-        let counts = (record.years_ahead, record.tries.len(), record.apart);
-        assert_eq!(counts, (ahead, tries, apart));
+        let counts = (record.years_ahead, record.tries.len(), record.separate);
+        assert_eq!(counts, (ahead, tries, separate));
         for (found, expected) in [
             (record.mean, mean),
             (record.size, size),

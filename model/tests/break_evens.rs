@@ -13,8 +13,7 @@ fn figure(query: &str) -> BreakEvenFigure {
     let england = england();
     let scenario = decode(query, &england).scenario;
     let outcome = outcome(&england, &scenario, Prices::Real);
-    let last = outcome.projection.last();
-    break_even_figure(&england, &scenario, &outcome.break_evens, last)
+    break_even_figure(&england, &outcome)
 }
 
 #[test]

@@ -168,6 +168,20 @@ fn a_damaged_table_is_refused() {
             .to_string()
             .contains("`many` in `claimed_value`")
     );
+    for (from, to, words) in [
+        ("cla_stock[", "cla_stok[", "there is no series `cla_stok`"),
+        (
+            "cash_change",
+            "cash_chang",
+            "a comparison has no `cash_chang`",
+        ),
+        ("{1}", "{one}", "`one` is no form of a number"),
+        ("{1}", "{1", "a brace is not closed"),
+    ] {
+        let problem = refused(from, to).to_string();
+        assert!(problem.contains(words), "{problem}");
+        assert!(problem.contains("row"), "{problem}");
+    }
     assert!(
         refused("id,made_by", "name,made_by")
             .to_string()

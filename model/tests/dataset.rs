@@ -126,9 +126,12 @@ fn a_quotation_that_never_ends_is_refused_and_swallows_nothing() {
         let said = said_of_imported(&whole, start);
         assert!(said.contains("a quotation mark is not closed"), "{said}");
     }
-    let marks = format!("{}cla_stock,2020-21,missing,\"a note\n", COMPILED_IN.marks);
+    let marks = format!(
+        "{}cla_stock,2020-21,missing,\"a note\n",
+        COMPILED_IN.year_notes
+    );
     let said = refused(&Tables {
-        marks: &marks,
+        year_notes: &marks,
         ..COMPILED_IN
     })
     .to_string();
@@ -185,11 +188,11 @@ fn a_figure_the_base_or_a_default_needs_must_be_there() {
     ] {
         let (imported, kept) = (
             without(COMPILED_IN.imported, line),
-            without(COMPILED_IN.kept, line),
+            without(COMPILED_IN.manual, line),
         );
         let said = refused(&Tables {
             imported: &imported,
-            kept: &kept,
+            manual: &kept,
             ..COMPILED_IN
         })
         .to_string();
@@ -210,7 +213,7 @@ fn without(text: &str, start: &str) -> String {
 #[test]
 fn the_smaller_tables_are_checked_too() {
     let editions = damaged(COMPILED_IN.editions, "2024-25", "2024-26");
-    let marks = damaged(COMPILED_IN.marks, "missing", "lost");
+    let marks = damaged(COMPILED_IN.year_notes, "missing", "lost");
     let presets = damaged(
         COMPILED_IN.preset_levers,
         "flat,children,0.0",
@@ -234,7 +237,7 @@ fn the_smaller_tables_are_checked_too() {
         ),
         (
             Tables {
-                marks: &marks,
+                year_notes: &marks,
                 ..COMPILED_IN
             },
             "year_notes row 4: `lost` is no kind of mark",
@@ -256,7 +259,7 @@ fn the_smaller_tables_are_checked_too() {
         (
             Tables {
                 imported: "",
-                kept: "",
+                manual: "",
                 ..COMPILED_IN
             },
             "england row 0: the base year 2024-25 lacks a figure or its parts exceed the whole",

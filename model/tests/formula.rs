@@ -51,7 +51,11 @@ fn a_damaged_formula_says_where() {
         ("cla_stock", "is neither number, figure nor function"),
         ("cla_stock[2012-13", "a bracket is not closed"),
         ("cla_stock[2030-31]", "there is no cla_stock for 2030-31"),
-        ("cla_stok[2012-13]", "there is no cla_stok"),
+        ("cla_stok[2012-13]", "there is no series `cla_stok`"),
+        (
+            "highest_of(cla_stok, 2012-13)",
+            "there is no series `cla_stok`",
+        ),
         ("guess(1)", "there is no function `guess`"),
         ("1 / 0", "the result is no number"),
         ("1.2.3", "is no number"),

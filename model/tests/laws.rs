@@ -18,15 +18,15 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const PENNY: f64 = 0.01;
 
-fn neutral(dataset: &Baseline) -> Scenario {
-    let scenario = dataset.defaults;
+fn neutral(baseline: &Baseline) -> Scenario {
+    let scenario = baseline.defaults;
     Lever::ALL
         .into_iter()
         .fold(scenario, |scenario, lever| scenario.with(lever, Some(0)))
 }
 
-fn longest(scenario: Scenario, dataset: &Baseline) -> Scenario {
-    let base = dataset.edition.base_year;
+fn longest(scenario: Scenario, baseline: &Baseline) -> Scenario {
+    let base = baseline.edition.base_year;
     scenario.with_to(base.plus(MAX_YEARS_AHEAD), base)
 }
 

@@ -87,29 +87,29 @@ fn whole_and_lean_tables_answer_claims_alike() {
 }
 
 /// All that the live page shows of a link, as text.
-fn said(dataset: &Baseline, query: &str) -> Vec<String> {
-    let scenario = link::decode(query, dataset).scenario;
-    let known = outcome(dataset, &scenario, Prices::Real);
+fn said(baseline: &Baseline, query: &str) -> Vec<String> {
+    let scenario = link::decode(query, baseline).scenario;
+    let known = outcome(baseline, &scenario, Prices::Real);
     let projection = &known.projection;
     let mut said = vec![
-        format!("{:?} {known:?}", dataset.base),
-        sentence(dataset, projection),
-        format!("{:?}", rows(dataset, &scenario, &known.break_evens)),
+        format!("{:?} {known:?}", baseline.base),
+        sentence(baseline, projection),
+        format!("{:?}", rows(baseline, &known)),
     ];
-    let records = track_record(dataset);
+    let records = track_record(baseline);
     for prices in [Prices::Real, Prices::Cash] {
         said.push(format!(
             "{:?}",
-            words(dataset, &scenario, projection, prices)
+            words(baseline, &scenario, projection, prices)
         ));
         said.push(format!(
             "{:?}",
-            main_figure(dataset, &known, prices, true, &records)
+            main_figure(baseline, &known, true, &records)
         ));
     }
     for lever in Lever::ALL {
-        said.push(rank::compared(dataset, &scenario, lever));
-        said.push(format!("{:?}", trend::recent(dataset, lever)));
+        said.push(rank::compared(baseline, &scenario, lever));
+        said.push(format!("{:?}", trend::recent(baseline, lever)));
     }
     said
 }

@@ -30,7 +30,7 @@ fn last(england: &Baseline, scenario: &Scenario) -> YearFigures {
 #[test]
 fn a_lever_of_which_the_source_is_silent_follows_the_trend() {
     let england = england();
-    let usual = england.defaults;
+    let defaults = england.defaults;
     for preset in &england.presets {
         for lever in Lever::ALL {
             let row = preset
@@ -38,7 +38,7 @@ fn a_lever_of_which_the_source_is_silent_follows_the_trend() {
                 .iter()
                 .find(|row| row.lever == lever.spec().key);
             let Some(row) = row else {
-                assert_eq!(preset.scenario.steps(lever), usual.steps(lever));
+                assert_eq!(preset.scenario.steps(lever), defaults.steps(lever));
                 continue;
             };
             let held = preset.scenario.steps(lever) == Some(0)

@@ -79,18 +79,18 @@ fn changes_from_the_defaults_are_listed_in_the_order_of_the_link() {
 #[test]
 fn every_change_is_listed_and_nothing_else() {
     let england = england();
-    let usual = england.defaults;
+    let defaults = england.defaults;
     let mut random = Random::new(10);
     for _ in 0..2_000 {
         let scenario = random.scenario(&england);
         let is_changed = |lever: &Lever| {
-            scenario.steps(*lever) != usual.steps(*lever)
-                || (*lever == Lever::Funding && scenario.basis != usual.basis)
+            scenario.steps(*lever) != defaults.steps(*lever)
+                || (*lever == Lever::Funding && scenario.basis != defaults.basis)
         };
         let levers = Lever::ALL.iter().filter(|lever| is_changed(lever)).count();
-        let years = usize::from(scenario.to != usual.to);
+        let years = usize::from(scenario.to != defaults.to);
         let list = changed(&scenario, &england.defaults);
         assert_eq!(list.len(), levers + years, "{list:?}");
-        assert_eq!(list.is_empty(), scenario == usual);
+        assert_eq!(list.is_empty(), scenario == defaults);
     }
 }

@@ -8,4 +8,5 @@ pub mod lines;
 pub mod main_figure;
 #[cfg(feature = "ssr")]
 pub mod option;
+pub mod record;
 pub mod scale;

@@ -5,27 +5,17 @@ use super::debounce::debounced;
 use super::figure::{Figure, Parts, head};
 use crate::state::State;
 use leptos::prelude::*;
-use model::catalogue::OPENED;
+use model::catalogue::ATTRIBUTION;
 use model::explain::{AttributionFigure, FactorShare, attribution_figure};
+use model::outcome::Outcome;
 use model::text::capitalised;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
-/// The attribution as a bar figure with a sentence.
+/// The attribution of an outcome as a bar figure with a sentence.
 #[component]
-pub fn AttributionFigure(state: State) -> impl IntoView {
-    let figure = debounced(move || {
-        let prices = state.view.with(|view| view.prices);
-        state.outcome().with(|outcome| {
-            let (scenario, last) = (state.scenario.get(), outcome.projection.last());
-            attribution_figure(
-                &state.dataset(),
-                &scenario,
-                outcome.last_attribution(),
-                last,
-                prices,
-            )
-        })
-    });
+pub fn AttributionFigure(state: State, outcome: Memo<Outcome>) -> impl IntoView {
+    let figure =
+        debounced(move || outcome.with(|outcome| attribution_figure(&state.baseline(), outcome)));
     let rows = move || {
         figure.with(|figure| {
             let shares = figure.shares.iter();
@@ -43,7 +33,7 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
     let parts = Parts {
         class: "bars-figure",
         head: head(
-            &OPENED,
+            &ATTRIBUTION,
             None,
             words(|figure| &figure.title),
             words(|figure| &figure.measure),
@@ -54,5 +44,5 @@ pub fn AttributionFigure(state: State) -> impl IntoView {
             <p class="caveat" hidden=move || figure.with(|figure| !figure.saves_on_children)>{CHILDREN_ARE_NOT_COST_UNITS}</p>
         },
     };
-    view! { <Figure state spec=&OPENED parts sheet after=()/> }
+    view! { <Figure state spec=&ATTRIBUTION parts sheet after=()/> }
 }

@@ -4,42 +4,46 @@ use super::debounce::debounced;
 use super::figure::{Figure, Parts, head};
 use crate::state::State;
 use leptos::prelude::*;
-use model::break_evens::{BreakEvenFigure as Closings, BreakEvenRow, break_even_figure};
-use model::catalogue::CLOSE;
+use model::break_evens::{self, BreakEvenRow, break_even_figure};
+use model::catalogue::BREAK_EVENS;
+use model::outcome::Outcome;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
-/// The break-evens, never without the words on what a placement is for.
+/// The break-evens of an outcome, never without the words on what a placement is for.
 #[component]
-pub fn BreakEvenFigure(state: State) -> impl IntoView {
-    let figure = debounced(move || {
-        let scenario = state.scenario.get();
-        state.outcome().with(|outcome| {
-            let last = outcome.projection.last();
-            break_even_figure(&state.dataset(), &scenario, &outcome.break_evens, last)
+pub fn BreakEvenFigure(state: State, outcome: Memo<Outcome>) -> impl IntoView {
+    let figure =
+        debounced(move || outcome.with(|outcome| break_even_figure(&state.baseline(), outcome)));
+    let rows = move || {
+        figure.with(|figure| {
+            figure
+                .rows
+                .iter()
+                .map(|found| row(state, found))
+                .collect_view()
         })
-    });
-    let rows =
-        move || figure.with(|figure| figure.rows.iter().map(|way| row(state, way)).collect_view());
+    };
     let sheet = Signal::derive(move || figure.with(|figure| figure.sheet.clone()));
-    let words =
-        move |of: fn(&Closings) -> &String| move || figure.with(|figure| of(figure).clone());
+    let words = move |of: fn(&break_evens::BreakEvenFigure) -> &String| {
+        move || figure.with(|figure| of(figure).clone())
+    };
     let parts = Parts {
-        class: "ways-figure",
+        class: "break-evens-figure",
         head: head(
-            &CLOSE,
+            &BREAK_EVENS,
             None,
             words(|figure| &figure.title),
             words(|figure| &figure.measure),
         ),
-        drawing: view! { <ul class="ways">{rows}</ul> },
+        drawing: view! { <ul class="break-evens">{rows}</ul> },
         notes: view! { <p class="caveat" data-testid="caveat">{CHILDREN_ARE_NOT_COST_UNITS}</p> },
     };
-    view! { <Figure state spec=&CLOSE parts sheet after=()/> }
+    view! { <Figure state spec=&BREAK_EVENS parts sheet after=()/> }
 }
 
-fn row(state: State, way: &BreakEvenRow) -> impl IntoView + use<> {
-    let spec = way.lever.spec();
-    let (lever, steps) = (way.lever, way.steps);
+fn row(state: State, found: &BreakEvenRow) -> impl IntoView + use<> {
+    let spec = found.lever.spec();
+    let (lever, steps) = (found.lever, found.steps);
     let again = steps.map(|steps| {
         view! {
             <button type="button" class="quiet live-only" on:click=move |_| state.set(lever, Some(steps))>
@@ -48,9 +52,9 @@ fn row(state: State, way: &BreakEvenRow) -> impl IntoView + use<> {
         }
     });
     view! {
-        <li data-testid=format!("way-{}", spec.key)>
-            <span class="way-value">{way.words.clone()} {again}</span>
-            <span class="way-history">{way.history.clone()}</span>
+        <li data-testid=format!("break-even-{}", spec.key)>
+            <span class="break-evens-value">{found.words.clone()} {again}</span>
+            <span class="break-evens-history">{found.history.clone()}</span>
         </li>
     }
 }

@@ -38,7 +38,7 @@ pub fn YearChoice(
 ) -> impl IntoView {
     let now = Memo::new(move |_| read(&state));
     let scope = Memo::new(move |_| state.view.with(|view| view.scope));
-    let known = Memo::new(move |_| choices(&state.dataset(), scope.get(), now.get()));
+    let known = Memo::new(move |_| choices(&state.baseline(), scope.get(), now.get()));
     let usual = now.get_untracked();
     let options = move || {
         let option = |year: Year| {

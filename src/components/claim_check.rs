@@ -92,7 +92,7 @@ impl Desk {
         Self {
             state,
             misread: RwSignal::new(String::new()),
-            chosen: StoredValue::new(statement(&state.dataset(), &View::default())),
+            chosen: StoredValue::new(statement(&state.baseline(), &View::default())),
             are_years_picked: StoredValue::new(false),
             are_years_found: RwSignal::new(false),
         }

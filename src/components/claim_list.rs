@@ -25,7 +25,7 @@ pub fn ClaimList<O: IntoView + 'static, V: IntoView + 'static>(
     let follow = move |event: leptos::ev::MouseEvent| {
         if let Some(query) = rows::comparison_query(&event) {
             event.prevent_default();
-            let asked = link::decode(&query, &state.dataset()).view;
+            let asked = link::decode(&query, &state.baseline()).view;
             state.view.update(|view| {
                 view.scope = asked.scope;
                 view.from = asked.from;

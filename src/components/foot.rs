@@ -36,15 +36,18 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
     };
     let parts = Parts {
         sources: static_html(move || {
-            let (dataset, ids) = (state.dataset(), sources_of(state, spec));
+            let (dataset, ids) = (state.baseline(), sources_of(state, spec));
             let line = source_line(&dataset, spec, spec.caption, &ids);
             view! { <p id=source_id(spec) data-sources=full_sources(state, spec)>{line}</p> }
         }),
-        table: view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
+        table: folded(
+            move |event| open.set(page::is_open(&event)),
+            view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
+        ),
         file: view! { <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div> },
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
-    framed(move |event| open.set(page::is_open(&event)), parts)
+    framed(parts)
 }
 
 /// The foot of a figure that nothing moves. `notes` and the sources `ids` stand in the file, under the table.
@@ -56,15 +59,37 @@ pub(crate) fn still_foot(
     ids: &[String],
     notes: &[String],
 ) -> impl IntoView + use<> {
+    let folded = folded(|_| {}, table(title, sheet));
+    still(dataset, (spec, title), folded, sheet, ids, notes)
+}
+
+/// The same of a figure whose table stands open above it.
+pub(crate) fn foot_under_table(
+    dataset: &Dataset,
+    spec: &'static FigureSpec,
+    sheet: &Sheet,
+    ids: &[String],
+    notes: &[String],
+) -> impl IntoView + use<> {
+    still(dataset, (spec, spec.caption), (), sheet, ids, notes)
+}
+
+fn still<T: IntoView>(
+    dataset: &Dataset,
+    (spec, title): (&'static FigureSpec, &str),
+    table: T,
+    sheet: &Sheet,
+    ids: &[String],
+    notes: &[String],
+) -> impl IntoView + use<T> {
     let line = source_line(dataset, spec, title, ids);
     let notes = [notes, &[source_words(dataset, ids)]].concat();
-    let parts = Parts {
+    framed(Parts {
         sources: view! { <p id=source_id(spec)>{line}</p> },
-        table: table(title, sheet),
+        table,
         file: file_link(spec.key, &sheet.csv(&notes)),
         problem: (),
-    };
-    framed(|_| {}, parts)
+    })
 }
 
 /// A table as a file beside the page, to be saved without a script.
@@ -87,10 +112,17 @@ struct Parts<S, T, F, P> {
     problem: P,
 }
 
-fn framed<S, T, F, P>(
-    toggled: impl FnMut(Event) + 'static,
-    parts: Parts<S, T, F, P>,
-) -> impl IntoView
+/// A table on request.
+fn folded<T: IntoView>(toggled: impl FnMut(Event) + 'static, table: T) -> impl IntoView {
+    view! {
+        <details on:toggle=toggled>
+            <summary>"Table"</summary>
+            {table}
+        </details>
+    }
+}
+
+fn framed<S, T, F, P>(parts: Parts<S, T, F, P>) -> impl IntoView
 where
     S: IntoView,
     T: IntoView,
@@ -101,10 +133,7 @@ where
         <footer class="figure-foot">
             <div class="source-line">{parts.sources}</div>
             <div class="figure-tools">
-                <details on:toggle=toggled>
-                    <summary>"Table"</summary>
-                    {parts.table}
-                </details>
+                {parts.table}
                 {parts.file}
             </div>
             {parts.problem}
@@ -139,12 +168,12 @@ fn notes(spec: &FigureSpec, sources: String, link: Option<String>) -> Vec<String
 }
 
 fn sources_of(state: State, spec: &FigureSpec) -> Vec<String> {
-    of_figure(&state.dataset(), spec.series, spec.base)
+    of_figure(&state.baseline(), spec.series, spec.base)
 }
 
 /// What a file says of its sources, kept in the page for the files that are made there.
 fn full_sources(state: State, spec: &FigureSpec) -> String {
-    let words = source_words(&state.dataset(), &sources_of(state, spec));
+    let words = source_words(&state.baseline(), &sources_of(state, spec));
     format!("{words} {}", spec.method)
 }
 

@@ -117,7 +117,7 @@ fn history(state: State, one: LeverState) -> Memo<String> {
         let _ = (one.steps.get(), one.basis.get());
         state
             .scenario
-            .with_untracked(|scenario| rank::compared(&state.dataset(), scenario, one.spec.lever))
+            .with_untracked(|scenario| rank::compared(&state.baseline(), scenario, one.spec.lever))
     })
 }
 
@@ -199,7 +199,7 @@ fn NumberBox(one: LeverState) -> impl IntoView {
 /// What the lever is and where its default comes from, with its sources one click away.
 fn origin(state: State, lever: Lever) -> impl IntoView {
     static_html(move || {
-        let dataset = state.dataset();
+        let dataset = state.baseline();
         let origin = lever_notes::origin(&dataset, lever);
         let links = source_links(&dataset, &origin.sources);
         view! {
@@ -212,7 +212,7 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
 
 /// Where the slider rests while inflation follows the forecast: at the forecast's first year.
 fn forecast_steps(state: &State, lever: Lever) -> i32 {
-    let dataset = state.dataset();
+    let dataset = state.baseline();
     let next = dataset.edition.base_year.plus(1);
     lever.spec().nearest(
         dataset

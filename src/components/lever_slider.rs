@@ -122,7 +122,7 @@ fn StepButton(one: LeverState, sign: i32) -> impl IntoView {
 fn Ticks(state: State, lever: Lever) -> impl IntoView {
     let spec = lever.spec();
     let at = move |value: f64| format!("left:{:.2}%", spec.along(value));
-    let past = trend::recent(&state.dataset(), lever);
+    let past = trend::recent(&state.baseline(), lever);
     let ticks: String = past
         .iter()
         .map(|year| format!("M{:.2} 0v1", spec.along(year.value)))

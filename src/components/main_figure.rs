@@ -41,8 +41,8 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
             let [first, last] =
                 ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
             format!(
-                "England, {first} to {last}. Children at 31 March; money gross, {}",
-                figure.price_basis
+                "{}, {first} to {last}. Children at 31 March; money gross, {}",
+                figure.area, figure.price_basis
             )
         })
     };
@@ -50,7 +50,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         <div class="main-figure-body">
             <Strip figure before/>
             <div class="main-figure-sticky">
-                <h2 id="result" tabindex="-1" data-testid="result">"Cost of care, and money for it"</h2>
+                <h2 id=MAIN.heading tabindex="-1" data-testid=MAIN.heading>"Cost of care, and money for it"</h2>
                 <p class="measure">{measure}</p>
                 <Drawing state figure before/>
             </div>
@@ -59,14 +59,14 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         <Presets state opened/>
         <Options state earlier/>
         <div class="dateline">
-            {prerendered(move || dateline(&state.dataset()))}
+            {prerendered(move || dateline(&state.baseline()))}
             <Late state/>
         </div>
     };
     let notes = view! {
         <BandNote state/>
         <YearNotes figure/>
-        {prerendered(move || view! { <p class="note">{two_returns(&state.dataset())}</p> })}
+        {prerendered(move || view! { <p class="note">{two_returns(&state.baseline())}</p> })}
     };
 
     // On a wide screen the levers stand beside head and drawing: they share one frame.
@@ -82,7 +82,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
 /// The switches of what is shown, and the link to it.
 #[component]
 fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
-    let dataset = state.dataset();
+    let dataset = state.baseline();
     let first = dataset.series(id::CLA_STOCK).years().next();
     let first = first.map(|(year, _)| year.ends_in());
     let banded = move || state.view.with(|view| view.band);

@@ -16,7 +16,7 @@ const OWN: &str = "own";
 #[component]
 pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let usual = state.defaults();
-    let presets = StoredValue::new(state.dataset().presets.clone());
+    let presets = StoredValue::new(state.baseline().presets.clone());
     let chosen = Memo::new(move |_| {
         let now = state.scenario.get();
         let preset =
@@ -68,7 +68,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
 #[component]
 fn Particulars(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let usual = state.defaults();
-    let dataset = state.dataset();
+    let dataset = state.baseline();
     let ours = lever_notes::our_defaults(&dataset);
     let presets = dataset.presets.clone();
     let words = move || {

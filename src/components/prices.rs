@@ -7,7 +7,7 @@ use model::scope::Prices;
 /// Two radio buttons; the choice is part of the view.
 #[component]
 pub fn PriceSwitch(state: State) -> impl IntoView {
-    let base = state.dataset().edition.base_year;
+    let base = state.baseline().edition.base_year;
     let option = move |prices: Prices, words: String| {
         let chosen = move || state.view.with(|view| view.prices == prices);
         view! {

@@ -2,7 +2,7 @@
 
 mod sections;
 
-use super::{Body, Listing, Live, LivePage, Opened, Page, edition_path};
+use super::{Body, Listing, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
 use crate::components::debounce::{debounced, start_settle_clock};
@@ -12,6 +12,7 @@ use crate::components::main_figure::MainFigureView;
 use crate::components::placeholders::fill_placeholders;
 use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::still::{prerendered, static_html};
+use crate::live::{Live, LivePage, Opened};
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
@@ -51,8 +52,9 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
         Page {
             listing: Listing::Listed,
             path,
-            title: TITLE,
-            description: DESCRIPTION,
+            subject: String::new(),
+            title: TITLE.into(),
+            description: DESCRIPTION.into(),
             edition: id,
             body: Body::Live(&ARTICLE),
         }
@@ -66,6 +68,7 @@ fn article(opened: Opened) -> impl IntoView {
         state,
         notes,
         settings: opened,
+        ..
     } = opened;
     start_settle_clock(state);
     fill_placeholders(state);
@@ -75,12 +78,8 @@ fn article(opened: Opened) -> impl IntoView {
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
         format!("Scenario: {assumed}. Link: ")
     });
-    let usual_link = format!("?{}", state.link.get_untracked());
-    let limited = move || {
-        state
-            .outcome()
-            .with(|outcome| outcome.projection.mix_limited.map(words::mix_limited))
-    };
+    let default_link = format!("?{}", state.link.get_untracked());
+    let limited = move || state.outcome().with(model::outcome::Outcome::mix_limited);
     view! {
         <a class="skip live-only" href="#sliders">"Skip to the sliders"</a>
         <SiteHead/>
@@ -91,19 +90,19 @@ fn article(opened: Opened) -> impl IntoView {
                 {prerendered(move || standfirst(state))}
             </div>
             <p class="print-only column" translate="no">
-                {on_paper}<span data-blank="link">{usual_link}</span>
+                {on_paper}<span data-blank="link">{default_link}</span>
             </p>
             <MainFigureView state opened/>
             <p class="column note" translate="no" role="status">{limited}</p>
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What opened the gap"</h2>
                 <HumanScale state/>
-                <AttributionFigure state/>
+                <AttributionFigure state outcome=state.outcome()/>
             </section>
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
-                <BreakEvenFigure state/>
-                {static_html(move || view! { <p data-testid="fewer">{fewer(&state.dataset())}</p> })}
+                <BreakEvenFigure state outcome=state.outcome()/>
+                {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
             </section>
             {sections::sections(state)}
             <Print state/>
@@ -142,7 +141,7 @@ fn Headline(state: State) -> impl IntoView {
 
 /// What this is, for whom, and how fresh the figures are. The sum is the chart's: what councils reported to the department.
 fn standfirst(state: State) -> impl IntoView {
-    let dataset = state.dataset();
+    let dataset = state.baseline();
     let edition = &dataset.edition;
     let year = edition.base_year;
     let count = dataset

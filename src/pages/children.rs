@@ -41,23 +41,23 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
 }
 
 /// Ages, homes, legal status, need and distance, young people seeking asylum; then three frameworks of inspection.
-fn view(dataset: &Baseline) -> AnyView {
-    let groups = Characteristics::compiled_in(dataset.edition.id)
+fn view(_: &Page, baseline: &Baseline) -> AnyView {
+    let groups = Characteristics::compiled_in(baseline.edition.id)
         .expect("a test reads the compiled-in characteristics");
     let shares =
-        |figure: Option<ShareFigure>| text(figure.map(|figure| share_figure(dataset, &figure)));
+        |figure: Option<ShareFigure>| text(figure.map(|figure| share_figure(baseline, &figure)));
     let lines =
-        |figure: Option<StoryFigure>| text(figure.map(|figure| lines_figure(dataset, figure)));
+        |figure: Option<StoryFigure>| text(figure.map(|figure| lines_figure(baseline, figure)));
     let said = |words: Option<String>| text(words.map(|words| view! { <p>{words}</p> }));
     let title = |key| TEXT.title(key, names! {});
     let part = |id, parts: &[String]| Part::new(id, &title(id), raw(parts.concat()));
     let parts = vec![
-        part("children-now", &[text(by_age(dataset))]),
+        part("children-now", &[text(by_age(baseline))]),
         part(
             "where",
             &[
-                shares(homes(dataset)),
-                said(homes_in_a_year(dataset)),
+                shares(homes(baseline)),
+                said(homes_in_a_year(baseline)),
                 shares(distance(&groups)),
             ],
         ),
@@ -68,14 +68,14 @@ fn view(dataset: &Baseline) -> AnyView {
         part(
             "seeking-asylum",
             &[
-                lines(asylum_change(dataset)),
-                said(asylum_change_words(dataset)),
-                lines(asylum(dataset, &groups)),
+                lines(asylum_change(baseline)),
+                said(asylum_change_words(baseline)),
+                lines(asylum(baseline, &groups)),
             ],
         ),
-        part("judged", &[text(judgements(dataset))]),
+        part("judged", &[text(judgements(baseline))]),
     ];
-    page_in_parts(&title("opening"), opening(dataset), parts)
+    page_in_parts(&title("opening"), opening(baseline), parts)
 }
 
 /// A part as text: together these views are nested deeper than the compiler follows.
@@ -83,17 +83,17 @@ fn text(part: impl IntoView) -> String {
     part.into_view().to_html()
 }
 
-fn opening(dataset: &Baseline) -> impl IntoView + use<> {
-    let count = count(dataset).zip(ages(dataset));
+fn opening(baseline: &Baseline) -> impl IntoView + use<> {
+    let count = count(baseline).zip(ages(baseline));
     count.map(|((day, children), ages)| {
         TEXT.block("opening", names! { day, children, ages: ages.title })
     })
 }
 
-fn by_age(dataset: &Baseline) -> impl IntoView + use<> {
+fn by_age(baseline: &Baseline) -> impl IntoView + use<> {
     let caption = TEXT.words("ages-table", names! {});
-    let figure = ages(dataset).map(|figure| lines_figure(dataset, figure));
-    let change = age_change(dataset).map(|sheet| table(&caption, &sheet));
+    let figure = ages(baseline).map(|figure| lines_figure(baseline, figure));
+    let change = age_change(baseline).map(|sheet| table(&caption, &sheet));
     view! {
         {figure}
         <div class="children-ages">{change}</div>
@@ -101,13 +101,13 @@ fn by_age(dataset: &Baseline) -> impl IntoView + use<> {
     }
 }
 
-fn judgements(dataset: &Baseline) -> impl IntoView + use<> {
-    let figures = inspections(dataset);
+fn judgements(baseline: &Baseline) -> impl IntoView + use<> {
+    let figures = inspections(baseline);
     let same = figures.as_ref().and_then(coincidence);
     let panels = figures.map(|figures| {
         let panels = figures.each_ref();
         panels
-            .map(|figure| text(share_figure(dataset, figure)))
+            .map(|figure| text(share_figure(baseline, figure)))
             .concat()
     });
     view! {

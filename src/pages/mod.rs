@@ -11,22 +11,21 @@ pub mod not_found;
 mod sources;
 mod text_page;
 
-use crate::app;
+use crate::live::Live;
 use crate::site::Site;
-use crate::state::State;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 use model::baseline::Baseline;
-use model::scenario::Scenario;
-use std::sync::Arc;
 
 /// A page of the site.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// Where it lies, from the site's root: empty, a folder with a slash at its end, or a file.
     pub path: String,
-    pub title: &'static str,
+    /// What it is about, where its kind has many rows: the key of a figure, the code of a council.
+    pub subject: String,
+    pub title: String,
     /// What is shown of it beside a link.
-    pub description: &'static str,
+    pub description: String,
     /// The edition of the figures that it is written from.
     pub edition: u16,
     pub body: Body,
@@ -42,53 +41,12 @@ pub enum Body {
     Text(&'static Text),
 }
 
-/// A kind of page that the app takes over. Its view keeps its own type: what the app would need to put views of any type into
-/// one list is a third of its weight.
-pub trait LivePage {
-    /// By what the page tells the app which kind it is.
-    const KEY: &'static str;
-
-    fn view(opened: Opened) -> impl IntoView + 'static;
-}
-
-/// Such a kind as a value: at build time it is written, in the browser it is taken over.
-#[derive(Debug)]
-pub struct Live {
-    pub key: &'static str,
-    #[cfg(feature = "ssr")]
-    pub html: fn(Arc<Baseline>) -> String,
-    #[cfg(feature = "hydrate")]
-    pub take_over: fn(app::Host, Arc<Baseline>),
-}
-
-impl Live {
-    pub const fn of<P: LivePage + 'static>() -> Self {
-        Self {
-            key: P::KEY,
-            #[cfg(feature = "ssr")]
-            html: app::html::<P>,
-            #[cfg(feature = "hydrate")]
-            take_over: app::take_over::<P>,
-        }
-    }
-}
-
 /// A kind of page that needs no app.
 #[derive(Debug)]
 pub struct Text {
     pub key: &'static str,
-    /// Made from the newest figures; its links go by the `Site` that is provided.
-    pub view: fn(&Baseline) -> AnyView,
-}
-
-/// What a page is opened with.
-#[derive(Clone, Copy)]
-pub struct Opened {
-    pub state: State,
-    /// What of the link was not taken as written.
-    pub notes: RwSignal<Vec<String>>,
-    /// The settings that the link asked for.
-    pub settings: ReadSignal<Scenario>,
+    /// Made from the page's row and the figures of its edition; its links go by the `Site` that is provided.
+    pub view: fn(&Page, &Baseline) -> AnyView,
 }
 
 /// Who leads to a page.
@@ -128,8 +86,11 @@ pub fn pages(makers: &[Maker], newest: &Baseline) -> Vec<Page> {
 }
 
 /// Where the article lies that is written from this edition: the newest is the site's first page.
-pub fn edition_path(dataset: &Baseline, id: u16) -> String {
-    let is_newest = dataset.editions.last().is_none_or(|newest| newest.id == id);
+pub fn edition_path(baseline: &Baseline, id: u16) -> String {
+    let is_newest = baseline
+        .editions
+        .last()
+        .is_none_or(|newest| newest.id == id);
     if is_newest {
         String::new()
     } else {
@@ -213,13 +174,14 @@ fn row(
     newest: &Baseline,
     path: &str,
     listing: Listing,
-    [title, description]: [&'static str; 2],
+    [title, description]: [&str; 2],
     body: Body,
 ) -> Vec<Page> {
     vec![Page {
         path: path.into(),
-        title,
-        description,
+        subject: String::new(),
+        title: title.into(),
+        description: description.into(),
         edition: newest.edition.id,
         body,
         listing,

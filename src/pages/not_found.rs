@@ -15,15 +15,16 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     vec![Page {
         // Hosts look for this name.
         path: "404.html".into(),
-        title: "There is no page here – The Care Gap",
-        description: "This address leads nowhere.",
+        subject: String::new(),
+        title: "There is no page here – The Care Gap".into(),
+        description: "This address leads nowhere.".into(),
         edition: newest.edition.id,
         body: Body::Text(&NOT_FOUND),
         listing: Listing::Anywhere,
     }]
 }
 
-fn view(_: &Baseline) -> AnyView {
+fn view(_: &Page, _: &Baseline) -> AnyView {
     let home = Site::here().to("");
     let body = view! {
         <p>"Part of the address may have been lost when it was copied, or a letter mistyped."</p>

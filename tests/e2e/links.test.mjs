@@ -25,8 +25,8 @@ test("what opened the gap and what would close it follow the link, too", async (
   await eventually(async () => {
     const sentence = await page.getByTestId("opened-sentence").textContent();
     assert.ok(sentence.includes(`£${(last.gap / 1e9).toFixed(1)}bn in ${last.year}`), sentence);
-    const way = await page.getByTestId("way-children").textContent();
-    assert.ok(way.includes("(now +2.0%)"), way);
+    const words = await page.getByTestId("break-even-children").textContent();
+    assert.ok(words.includes("(now +2.0%)"), words);
   });
 });
 

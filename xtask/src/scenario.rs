@@ -8,7 +8,7 @@ use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::{self, DecodedLink};
 use model::outcome::{Outcome, outcome};
-use model::projection::{Projection, YearFigures};
+use model::projection::YearFigures;
 use model::scenario::Scenario;
 use model::scope::Prices;
 use serde::Serialize;
@@ -55,8 +55,8 @@ fn run(options: &Options) -> Result<(), TaskError> {
         "link": link::encode(&opened.scenario, &baseline),
         "area": opened.scenario.area,
         "base": baseline.base.year,
-        "notes": notes(&opened, &outcome.projection),
-        "levers": levers(&opened.scenario),
+        "notes": notes(&opened, &outcome),
+        "levers": levers(&outcome.scenario),
         "years": rows(&outcome),
         "solve": Map::from_iter(solved),
         "words": outcome.words,
@@ -65,13 +65,12 @@ fn run(options: &Options) -> Result<(), TaskError> {
     Ok(())
 }
 
-fn notes(opened: &DecodedLink, projection: &Projection) -> Vec<String> {
-    let limited = projection.mix_limited.map(model::words::mix_limited);
+fn notes(opened: &DecodedLink, outcome: &Outcome) -> Vec<String> {
     opened
         .notes
         .iter()
         .map(ToString::to_string)
-        .chain(limited)
+        .chain(outcome.mix_limited())
         .collect()
 }
 

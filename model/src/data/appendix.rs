@@ -24,7 +24,7 @@ pub struct Publication {
 /// Something to know of one period of one series or total, as `year_notes.csv` and `missing_years.csv` have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The series' id; in gaps it may end in `*`.
+    /// The series' id; in missing years it may end in `*`.
     pub series: String,
     pub period: String,
     pub words: String,
@@ -32,11 +32,11 @@ pub struct Remark {
 
 /// A printed total that is not the sum of its lines, as `total_mismatches.csv` has it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
+pub struct TotalMismatch {
     pub total: String,
     pub period: String,
     /// Sum of the lines less the printed total, in pounds.
-    pub apart: f64,
+    pub excess_of_lines: f64,
     pub reason: String,
 }
 
@@ -51,7 +51,7 @@ pub struct Correction {
     pub affects: String,
 }
 
-const KEPT: &str = include_str!("../../../data/england_manual.csv");
+const MANUAL: &str = include_str!("../../../data/england_manual.csv");
 const IMPORTED: &str = include_str!("../../../data/england_imported.csv");
 const CHARACTERISTICS: &str = include_str!("../../../data/characteristics.csv");
 const COUNCILS: &str = include_str!("../../../data/councils_left_out.csv");
@@ -65,7 +65,7 @@ pub const CITED: [&str; 2] = ["page_rip_2018", "page_basw_2018"];
 /// # Errors
 /// Where a table is malformed.
 pub fn publications_used() -> Result<Vec<Publication>, DataError> {
-    let mut used = column("england_manual", KEPT, "source")?;
+    let mut used = column("england_manual", MANUAL, "source")?;
     used.extend(column("england_imported", IMPORTED, "source")?);
     used.extend(column("characteristics", CHARACTERISTICS, "source")?);
     used.extend(column("councils_left_out", COUNCILS, "children_source")?);
@@ -105,7 +105,7 @@ pub fn breaks() -> Result<Vec<Remark>, DataError> {
 ///
 /// # Errors
 /// Where the table is malformed.
-pub fn gaps() -> Result<Vec<Remark>, DataError> {
+pub fn missing_years() -> Result<Vec<Remark>, DataError> {
     let text = include_str!("../../../data/missing_years.csv");
     each("missing_years", text, |row| remark(row, "reason"))
 }
@@ -122,13 +122,13 @@ fn remark(row: &Row<'_>, words: &str) -> Result<Remark, DataError> {
 ///
 /// # Errors
 /// Where the table is malformed.
-pub fn differences() -> Result<Vec<Difference>, DataError> {
+pub fn total_mismatches() -> Result<Vec<TotalMismatch>, DataError> {
     let text = include_str!("../../../data/total_mismatches.csv");
     each("total_mismatches", text, |row| {
-        Ok(Difference {
+        Ok(TotalMismatch {
             total: field(row, "total")?,
             period: field(row, "period")?,
-            apart: row.parse::<f64>("apart")? * 1e6,
+            excess_of_lines: row.parse::<f64>("apart")? * 1e6,
             reason: field(row, "reason")?,
         })
     })
@@ -168,7 +168,7 @@ pub fn not_checked_again() -> Result<BTreeSet<String>, DataError> {
     let series = include_str!("../../../data/series.csv");
     for (name, text) in [
         ("series", series),
-        ("england_manual", KEPT),
+        ("england_manual", MANUAL),
         ("england_imported", IMPORTED),
     ] {
         for row in Table::read(name, text)?.rows() {
@@ -177,7 +177,7 @@ pub fn not_checked_again() -> Result<BTreeSet<String>, DataError> {
             }
         }
     }
-    for row in Table::read("england_manual", KEPT)?.rows() {
+    for row in Table::read("england_manual", MANUAL)?.rows() {
         if row.get("source")? == "earlier_compilation" {
             found.insert(field(&row, "series")?);
         }

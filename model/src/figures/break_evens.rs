@@ -1,10 +1,9 @@
 //! What would close the gap, as sentences and rows: the words over `solve`.
 
 use crate::baseline::Baseline;
-use crate::break_even::BreakEven;
 use crate::lever::Lever;
 use crate::lever_words::with;
-use crate::projection::YearFigures;
+use crate::outcome::Outcome;
 use crate::quantity::{NEGLIGIBLE_POUNDS, rate};
 use crate::rank::compared_value;
 use crate::scenario::Scenario;
@@ -22,13 +21,9 @@ pub struct BreakEvenFigure {
 }
 
 /// What would close the last year's gap, ready to be shown.
-pub fn break_even_figure(
-    baseline: &Baseline,
-    scenario: &Scenario,
-    break_evens: &[Option<BreakEven>; Lever::COUNT],
-    last: &YearFigures,
-) -> BreakEvenFigure {
-    let rows = rows(baseline, scenario, break_evens);
+pub fn break_even_figure(baseline: &Baseline, outcome: &Outcome) -> BreakEvenFigure {
+    let rows = rows(baseline, outcome);
+    let last = outcome.projection.last();
     BreakEvenFigure {
         title: title(&rows, last.gap),
         measure: format!(
@@ -58,13 +53,10 @@ pub struct BreakEvenRow {
 }
 
 /// What would close the gap, each lever on its own.
-pub fn rows(
-    baseline: &Baseline,
-    scenario: &Scenario,
-    break_evens: &[Option<BreakEven>; Lever::COUNT],
-) -> Vec<BreakEvenRow> {
-    let way = |lever: Lever| {
-        let break_even = break_evens[lever as usize];
+pub fn rows(baseline: &Baseline, outcome: &Outcome) -> Vec<BreakEvenRow> {
+    let scenario = &outcome.scenario;
+    let row = |lever: Lever| {
+        let break_even = outcome.break_evens[lever as usize];
         let spec = lever.spec();
         let history = break_even.map(|break_even| {
             compared_value(
@@ -88,7 +80,7 @@ pub fn rows(
             history: history.unwrap_or_default(),
         }
     };
-    Lever::solvable().map(way).collect()
+    Lever::solvable().map(row).collect()
 }
 
 /// Where a lever would have to be, and where it is: `Funding would have to rise 7.4% a year above inflation (now 2.6% above).`
@@ -114,7 +106,7 @@ pub fn title(rows: &[BreakEvenRow], gap_pounds: f64) -> String {
     }
     let verb = aim(gap_pounds);
     // A lever that stands where it would have to stand closes nothing.
-    let moves = |way: &&BreakEvenRow| way.steps.is_some_and(|steps| steps != way.now);
+    let moves = |row: &&BreakEvenRow| row.steps.is_some_and(|steps| steps != row.now);
     match rows.iter().filter(moves).count() {
         0 => format!("No single assumption would {verb} on its own"),
         1 => format!(
@@ -148,16 +140,16 @@ pub fn sheet(rows: &[BreakEvenRow]) -> Sheet {
     ]
     .map(String::from)
     .to_vec();
-    let row = |way: &BreakEvenRow| {
-        let spec = way.lever.spec();
+    let row = |row: &BreakEvenRow| {
+        let spec = row.lever.spec();
         let setting = |steps| Cell::Number(spec.value(steps), Format::Setting(spec.decimals));
         vec![
             Cell::text(spec.name),
-            Cell::text(way.unit),
-            setting(way.now),
-            way.steps
+            Cell::text(row.unit),
+            setting(row.now),
+            row.steps
                 .map_or(Cell::Missing(Missing::OutOfRange), setting),
-            Cell::text(&way.history),
+            Cell::text(&row.history),
         ]
     };
     Sheet {

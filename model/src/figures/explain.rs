@@ -1,14 +1,13 @@
 //! What opened the gap, as sentences and rows: the words over `attribution`.
 
-use crate::attribution::{Attribution, attribute};
+use crate::attribution::Attribution;
 use crate::baseline::Baseline;
 use crate::dataset::Dataset;
 use crate::lever::Lever;
+use crate::outcome::{Outcome, outcome};
 use crate::prices::price_basis;
-use crate::projection::in_prices;
-use crate::projection::{Drivers, YearFigures};
+use crate::projection::{YearFigures, in_prices};
 use crate::quantity::{NEGLIGIBLE_POUNDS, money, signed_money};
-use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
@@ -20,9 +19,8 @@ pub const LEADING: [Lever; 3] = [Lever::Residential, Lever::Funding, Lever::Chil
 /// All levers, the leading ones first; among these, and among the others, those come first that open or close most of the gap at
 /// the defaults.
 pub fn levers_by_effect(baseline: &Baseline) -> Vec<Lever> {
-    let drivers = Drivers::new(baseline, &baseline.defaults);
-    let years = attribute(&baseline.base, &drivers);
-    let effect = |lever: Lever| years.last().map_or(0.0, |last| last.share(lever).abs());
+    let outcome = outcome(baseline, &baseline.defaults, Prices::Real);
+    let effect = |lever: Lever| outcome.last_attribution().share(lever).abs();
     let mut levers = Lever::ALL.to_vec();
     levers.sort_by(|a, b| {
         let is_other = |lever: &Lever| !LEADING.contains(lever);
@@ -68,14 +66,9 @@ pub struct AttributionFigure {
 }
 
 /// What opened the last year's gap, ready to be shown.
-pub fn attribution_figure(
-    dataset: &Dataset,
-    scenario: &Scenario,
-    attribution: &Attribution,
-    last: &YearFigures,
-    prices: Prices,
-) -> AttributionFigure {
-    let shares = shares(attribution, last, prices);
+pub fn attribution_figure(dataset: &Dataset, outcome: &Outcome) -> AttributionFigure {
+    let (last, prices) = (outcome.projection.last(), outcome.prices);
+    let shares = shares(outcome.last_attribution(), last, prices);
     let basis = price_basis(dataset, prices);
     AttributionFigure {
         title: attribution_title(&shares),
@@ -86,7 +79,7 @@ pub fn attribution_figure(
         sentence: attribution_sentence(&shares, last, prices),
         sheet: attribution_sheet(&shares, &basis),
         shares,
-        saves_on_children: saves_on_children(scenario),
+        saves_on_children: saves_on_children(&outcome.scenario),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::attribution::Attribution;
 use crate::backtest::{Band, Record, band};
-use crate::dataset::{Dataset, Mark, id};
+use crate::baseline::Baseline;
+use crate::dataset::{Mark, id};
 use crate::explain::shares;
 use crate::outcome::Outcome;
 use crate::prices::FIRST_SHOWN;
@@ -47,6 +48,8 @@ pub struct ScenarioYear {
 /// The main figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MainFigure {
+    /// As it stands in a sentence: `England`.
+    pub area: &'static str,
     pub years: Vec<MainYear>,
     pub base_year: Year,
     pub prices: Prices,
@@ -57,14 +60,14 @@ pub struct MainFigure {
 /// The main figure from the first year shown, or from the first count where `earlier` is asked for. The children line
 /// has the band that `records` give it, none where there are none.
 pub fn main_figure(
-    dataset: &Dataset,
+    baseline: &Baseline,
     outcome: &Outcome,
-    prices: Prices,
     earlier: bool,
     records: &[Record],
 ) -> MainFigure {
-    let base_year = dataset.edition.base_year;
-    let counts = dataset.series(id::CLA_STOCK);
+    let prices = outcome.prices;
+    let base_year = baseline.edition.base_year;
+    let counts = baseline.series(id::CLA_STOCK);
     let first_count = counts.years().next().map_or(FIRST_SHOWN, |(year, _)| year);
     let first = if earlier { first_count } else { FIRST_SHOWN };
     let projection = &outcome.projection;
@@ -74,7 +77,7 @@ pub fn main_figure(
         MainYear {
             year,
             children: counts.value(year).filter(|_| official),
-            spending: spending(dataset, year, prices).filter(|_| official),
+            spending: spending(baseline, year, prices).filter(|_| official),
             scenario: projection
                 .years
                 .iter()
@@ -85,14 +88,15 @@ pub fn main_figure(
                     band: band(records, ahead, year.children),
                     ..scenario(year, opened_by, prices)
                 }),
-            mark: dataset.mark(SPENDING, year).cloned(),
+            mark: baseline.mark(SPENDING, year).cloned(),
         }
     });
     MainFigure {
+        area: baseline.name,
         years: years.collect(),
         base_year,
         prices,
-        price_basis: price_basis(dataset, prices),
+        price_basis: price_basis(baseline, prices),
     }
 }
 

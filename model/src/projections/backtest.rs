@@ -5,13 +5,13 @@ use crate::dataset::{Dataset, id};
 use crate::lever::Lever;
 use crate::miss::{miss, outturns_within};
 use crate::quantity::{Year, rate};
-use crate::scenario::USUAL_SPAN;
+use crate::scenario::DEFAULT_SPAN;
 use crate::sheet::{Cell, Format, Sheet};
 use crate::text::{capitalised, number as in_words};
 use crate::trend::{PastYear, history};
 
 /// The years ahead that are tried: as many as a scenario shows until it is moved.
-pub const HORIZONS: usize = USUAL_SPAN.unsigned_abs() as usize;
+pub const HORIZONS: usize = DEFAULT_SPAN.unsigned_abs() as usize;
 
 /// One try: the trend known in a past year, carried some years ahead, and what happened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub struct Record {
     pub years_ahead: usize,
     pub tries: Vec<Try>,
     /// Of these, how many spans ahead can be laid end to end: tries from neighbouring years share most of their span.
-    pub apart: usize,
+    pub separate: usize,
     /// The mean miss with its sign: above 0, trends carried forward came out too high.
     pub mean: f64,
     /// The mean size of a miss.
@@ -109,7 +109,7 @@ pub fn sheet(records: &[Record]) -> Sheet {
     };
     let rows = [
         ("Tries", count(|record| record.tries.len())),
-        ("Tries that do not overlap", count(|record| record.apart)),
+        ("Tries that do not overlap", count(|record| record.separate)),
         ("Average miss, %", percent(|record| record.size)),
         ("Half missed by at most, %", percent(|record| record.half)),
         (
@@ -177,7 +177,7 @@ pub fn words_method(records: &[Record]) -> String {
         percent(record.size),
         percent(record.no_change_size),
         percent(record.mean.abs()),
-        in_words(record.apart),
+        in_words(record.separate),
     )
 }
 
@@ -215,7 +215,7 @@ fn record(years_ahead: usize, tries: Vec<Try>, shorter: Option<&Record>) -> Reco
     Record {
         years_ahead,
         // From the first start to the last end, each span beginning where the one before ended.
-        apart: tries.len().div_ceil(years_ahead),
+        separate: tries.len().div_ceil(years_ahead),
         mean: mean(|one| one.miss),
         size: mean(|one| one.miss.abs()),
         no_change_size: mean(|one| one.no_change_miss.abs()),

@@ -20,7 +20,7 @@ pub struct Scenario {
 pub const MAX_YEARS_AHEAD: i32 = 15;
 
 /// How many years a scenario shows until its last year is moved.
-pub const USUAL_SPAN: i32 = 5;
+pub const DEFAULT_SPAN: i32 = 5;
 
 impl Scenario {
     /// Recent trends go on: every lever at the default computed from the edition's figures.
@@ -33,7 +33,7 @@ impl Scenario {
         Self {
             steps,
             basis: Basis::Real,
-            to: base.plus(USUAL_SPAN),
+            to: base.plus(DEFAULT_SPAN),
             area,
         }
     }

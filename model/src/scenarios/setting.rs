@@ -67,27 +67,33 @@ pub fn unit_beside(lever: Lever, steps: Option<i32>, basis: Basis) -> &'static s
 }
 
 /// What a scenario changes from the defaults, in the order of the link: `children −2.0% a year (default +0.4%)`.
-pub fn changed(scenario: &Scenario, usual: &Scenario) -> Vec<String> {
+pub fn changed(scenario: &Scenario, defaults: &Scenario) -> Vec<String> {
     let lever = |spec: &LeverSpec| {
-        let (now, before) = (scenario.steps(spec.lever), usual.steps(spec.lever));
-        let is_other_basis = spec.lever == Lever::Funding && scenario.basis != usual.basis;
+        let (now, before) = (scenario.steps(spec.lever), defaults.steps(spec.lever));
+        let is_other_basis = spec.lever == Lever::Funding && scenario.basis != defaults.basis;
         if now == before && !is_other_basis {
             return None;
         }
         let default = if is_other_basis {
-            in_words(spec.lever, before, usual.basis)
+            in_words(spec.lever, before, defaults.basis)
         } else {
-            in_short(spec.lever, before, usual.basis)
+            in_short(spec.lever, before, defaults.basis)
         };
         let value = in_words(spec.lever, now, scenario.basis);
         Some(format!("{} {value} (default {default})", spec.short))
     };
     let mut changes: Vec<String> = LEVERS.iter().filter_map(lever).collect();
-    if scenario.to != usual.to {
-        changes.push(format!("last year {} (default {})", scenario.to, usual.to));
+    if scenario.to != defaults.to {
+        changes.push(format!(
+            "last year {} (default {})",
+            scenario.to, defaults.to
+        ));
     }
-    if scenario.area != usual.area {
-        changes.push(format!("area {} (default {})", scenario.area, usual.area));
+    if scenario.area != defaults.area {
+        changes.push(format!(
+            "area {} (default {})",
+            scenario.area, defaults.area
+        ));
     }
     changes
 }

@@ -7,11 +7,14 @@ use crate::lever::Lever;
 use crate::projection::{Drivers, Projection, project};
 use crate::scenario::Scenario;
 use crate::scope::Prices;
-use crate::words::{Summary, words};
+use crate::words::{self, Summary, words};
 
 /// What a scenario comes to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
+    pub scenario: Scenario,
+    /// Those of its words; its figures are in base-year prices.
+    pub prices: Prices,
     pub projection: Projection,
     /// What opened the gap of each year, the base year's first.
     pub attribution: Vec<Attribution>,
@@ -26,6 +29,8 @@ pub fn outcome(baseline: &Baseline, scenario: &Scenario, prices: Prices) -> Outc
     let projection = project(&baseline.base, &drivers);
     let setting = |lever| scenario.value(lever).unwrap_or(0.0);
     Outcome {
+        scenario: *scenario,
+        prices,
         attribution: attribute(&baseline.base, &drivers),
         break_evens: Lever::ALL.map(|lever| {
             let solve = || break_even(&baseline.base, &drivers, lever, setting(lever));
@@ -40,5 +45,10 @@ impl Outcome {
     /// What opened the last year's gap.
     pub fn last_attribution(&self) -> &Attribution {
         &self.attribution[self.attribution.len() - 1]
+    }
+
+    /// Where the mix came to the end of its range, in a sentence.
+    pub fn mix_limited(&self) -> Option<String> {
+        self.projection.mix_limited.map(words::mix_limited)
     }
 }

@@ -111,11 +111,11 @@ pub fn words(
 
 /// What the line of resources is called beside it.
 pub fn resources_name(baseline: &Baseline, scenario: &Scenario) -> &'static str {
-    let usual = &baseline.defaults;
+    let defaults = &baseline.defaults;
     let is_planned = [Lever::Funding, Lever::Overspend]
         .iter()
-        .all(|lever| scenario.steps(*lever) == usual.steps(*lever));
-    if is_planned && scenario.basis == usual.basis {
+        .all(|lever| scenario.steps(*lever) == defaults.steps(*lever));
+    if is_planned && scenario.basis == defaults.basis {
         "Money on current plans"
     } else {
         "Money in this scenario"

@@ -34,7 +34,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     )
 }
 
-fn view(dataset: &Baseline) -> AnyView {
+fn view(_: &Page, baseline: &Baseline) -> AnyView {
     let settings = Settings::compiled_in().unwrap_or_default();
     let title = |key| TEXT.title(key, names! {});
     let block = |key| TEXT.block(key, names! {});
@@ -43,7 +43,7 @@ fn view(dataset: &Baseline) -> AnyView {
         Part::new("publisher", &title("publisher"), publisher(&settings)),
         Part::new("privacy", &title("privacy"), block("privacy")),
         Part::new("accessibility", &title("accessibility"), accessible),
-        Part::new("cite", &title("cite"), cite::cite(dataset, &settings)),
+        Part::new("cite", &title("cite"), cite::cite(baseline, &settings)),
         Part::new(
             "corrections",
             &title("corrections"),

@@ -32,7 +32,7 @@ const HOW_WE_KNOW: Text = Text::new("article/how-we-know", HEADINGS);
 /// All sections, in their order.
 pub(super) fn sections(state: State) -> impl IntoView {
     prerendered(move || {
-        let html = written(&state.dataset());
+        let html = written(&state.baseline());
         view! { <div inner_html=html></div> }
     })
 }

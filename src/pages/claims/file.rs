@@ -23,15 +23,15 @@ const HEAD: [&str; 13] = [
     "Address",
 ];
 
-pub(super) fn file(dataset: &Baseline, checked: &[Checked]) -> String {
+pub(super) fn file(baseline: &Baseline, checked: &[Checked]) -> String {
     let sheet = Sheet {
         head: HEAD.map(String::from).into(),
-        rows: checked.iter().map(|one| row(dataset, one)).collect(),
+        rows: checked.iter().map(|one| row(baseline, one)).collect(),
     };
     sheet.csv(&[TEXT.words("file-note", names! {})])
 }
 
-fn row(dataset: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
+fn row(baseline: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
     let number = |value: Option<f64>| Cell::number(value, Format::Bare);
     let computed = computed.as_ref();
     let traps: Vec<String> = claim.traps.iter().map(|trap| plain(trap)).collect();
@@ -46,7 +46,7 @@ fn row(dataset: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
         number(computed.and_then(|computed| computed.distance)),
         Cell::text(&word(claim.verdict)),
         Cell::text(&traps.join("; ")),
-        Cell::text(&typeset(&claim.reason(dataset, computed))),
+        Cell::text(&typeset(&claim.reason(baseline, computed))),
         Cell::text(&claim.source.title),
         Cell::text(&claim.source.url),
     ]

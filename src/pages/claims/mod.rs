@@ -5,7 +5,7 @@ mod row;
 mod traps;
 pub(super) mod words;
 
-use super::{Body, Listing, Live, LivePage, Opened, Page};
+use super::{Body, Listing, Page};
 use crate::components::claim_check::ClaimCheck;
 use crate::components::claim_list::ClaimList;
 use crate::components::debounce::start_settle_clock;
@@ -17,6 +17,7 @@ use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::sources::{of_series, source_links};
 use crate::components::still::prerendered;
 use crate::hand_over::{Listed, listed_table};
+use crate::live::{Live, LivePage, Opened};
 use crate::text::{Names, Text, names};
 use file::file;
 use leptos::prelude::*;
@@ -75,7 +76,7 @@ fn claims(opened: Opened) -> impl IntoView {
         <SiteHead/>
         <main id="content" class="page column" tabindex="-1">
             <LinkNotes notes main="content"/>
-            {prerendered(move || finding(&state.dataset()))}
+            {prerendered(move || finding(&state.baseline()))}
             <section class="page-part"><ClaimCheck state/></section>
             <section class="page-part">
                 {prerendered(|| TEXT.section("compare", names! {}))}
@@ -83,17 +84,17 @@ fn claims(opened: Opened) -> impl IntoView {
                 <IndexFigure state/>
             </section>
             <section class="page-part">
-                <ClaimList state opening=move || opening(&state.dataset()) claims=move || list(&state.dataset())/>
+                <ClaimList state opening=move || opening(&state.baseline()) claims=move || list(&state.baseline())/>
             </section>
-            {prerendered(move || traps(&checked(&state.dataset())))}
+            {prerendered(move || traps(&checked(&state.baseline())))}
         </main>
         <SiteFoot/>
     }
 }
 
 /// How many claims came out how.
-fn finding(dataset: &Baseline) -> impl IntoView + use<> {
-    let checked = checked(dataset);
+fn finding(baseline: &Baseline) -> impl IntoView + use<> {
+    let checked = checked(baseline);
     view! {
         <h1>{TEXT.title("finding", names! {})}</h1>
         <div class="page-finding">{TEXT.block("finding", counts(&checked))}</div>
@@ -101,8 +102,8 @@ fn finding(dataset: &Baseline) -> impl IntoView + use<> {
 }
 
 /// What the verdicts mean, and how to search the claims.
-fn opening(dataset: &Baseline) -> impl IntoView + use<> {
-    let checked = checked(dataset);
+fn opening(baseline: &Baseline) -> impl IntoView + use<> {
+    let checked = checked(baseline);
     let meanings = VERDICTS.map(|verdict| {
         let target = format!("#{}", group_id(verdict));
         let meaning = meaning(verdict);
@@ -120,9 +121,9 @@ fn opening(dataset: &Baseline) -> impl IntoView + use<> {
 }
 
 /// The claims, those of each verdict together.
-fn list(dataset: &Baseline) -> impl IntoView + use<> {
-    let checked = checked(dataset);
-    let groups = VERDICTS.map(|verdict| group(dataset, &checked, verdict));
+fn list(baseline: &Baseline) -> impl IntoView + use<> {
+    let checked = checked(baseline);
+    let groups = VERDICTS.map(|verdict| group(baseline, &checked, verdict));
     listed_table(Listed {
         key: "claims",
         heading: "claims",
@@ -133,8 +134,8 @@ fn list(dataset: &Baseline) -> impl IntoView + use<> {
     view! {
         <div class="claims">{Vec::from(groups)}</div>
         <div class="note">
-            {TEXT.words("rests-on", names! {})}" "{source_links(dataset, &of_series(dataset, &RESTS_ON))}". "
-            {TEXT.words("file-title", names! {})}": "{file_link("claims", &file(dataset, &checked))}
+            {TEXT.words("rests-on", names! {})}" "{source_links(baseline, &of_series(baseline, &RESTS_ON))}". "
+            {TEXT.words("file-title", names! {})}": "{file_link("claims", &file(baseline, &checked))}
         </div>
     }
 }
@@ -149,12 +150,12 @@ const RESTS_ON: [SeriesId; 5] = [
 ];
 
 /// Every claim that these figures reach: an older edition has no number for what was said of later years.
-fn checked(dataset: &Baseline) -> Vec<Checked> {
+fn checked(baseline: &Baseline) -> Vec<Checked> {
     compiled_in()
         .unwrap_or_default()
         .into_iter()
         .map(|claim| {
-            let computed = compute(dataset, &claim);
+            let computed = compute(baseline, &claim);
             (claim, computed)
         })
         .filter(|(claim, computed)| claim.formula.is_some() == computed.is_some())
@@ -204,14 +205,14 @@ fn group_id(verdict: Verdict) -> String {
     format!("claims-{}", verdict.key())
 }
 
-fn group(dataset: &Baseline, checked: &[Checked], verdict: Verdict) -> impl IntoView + use<> {
+fn group(baseline: &Baseline, checked: &[Checked], verdict: Verdict) -> impl IntoView + use<> {
     let mut found: Vec<&Checked> = checked
         .iter()
         .filter(|(claim, _)| claim.verdict == verdict)
         .collect();
     found.sort_by_key(|(claim, _)| claim.date);
     let heading = format!("{} claims", found.len());
-    let rows: Vec<_> = found.into_iter().map(|one| row(dataset, one)).collect();
+    let rows: Vec<_> = found.into_iter().map(|one| row(baseline, one)).collect();
     view! {
         <details open data-group="" class=format!("claim-group verdict-{}", verdict.key()) id=group_id(verdict)>
             <summary><h3>{word(verdict)}": "<span data-found=""></span>{heading}</h3></summary>

@@ -14,20 +14,20 @@ use model::quantity::rate;
 use model::text::{listed, percent};
 
 /// One claim, folded.
-pub(super) fn row(dataset: &Baseline, (claim, computed): &Checked) -> impl IntoView + use<> {
+pub(super) fn row(baseline: &Baseline, (claim, computed): &Checked) -> impl IntoView + use<> {
     let computed = computed.as_ref();
     let id = format!("claim-{}", claim.id.to_lowercase());
-    let reason = typeset(&claim.reason(dataset, computed));
+    let reason = typeset(&claim.reason(baseline, computed));
     view! {
         <details data-row="" id=id.clone()>
             <summary>{typeset(&claim.words)}<small><b>{word(claim.verdict)}</b>{format!(" {}, {}", typeset(&claim.made_by), claim.date)}</small></summary>
             <p><b>{numbers(claim, computed)}</b></p>
             <p>{reason}" "{traps::named(claim)}</p>
             {record(claim)}
-            {opens(dataset, claim, computed)}
+            {opens(baseline, claim, computed)}
             <details class="claim-row-how">
                 <summary>"How we checked"</summary>
-                {how(dataset, claim, computed)}
+                {how(baseline, claim, computed)}
             </details>
             {source(&claim.source)}
             <p><a href=format!("#{id}")>"Link to this claim"</a></p>
@@ -43,11 +43,11 @@ fn record(claim: &Claim) -> Option<impl IntoView + use<>> {
 }
 
 /// Our working, and what else is to be said.
-fn how(dataset: &Baseline, claim: &Claim, computed: Option<&Computed>) -> impl IntoView + use<> {
-    let note = claim.note(dataset, computed);
+fn how(baseline: &Baseline, claim: &Claim, computed: Option<&Computed>) -> impl IntoView + use<> {
+    let note = claim.note(baseline, computed);
     let note = (!note.is_empty()).then(|| view! { <p>{typeset(&note)}</p> });
     view! {
-        <p>{upper(&typeset(&claim.how(dataset, computed)))}"."</p>
+        <p>{upper(&typeset(&claim.how(baseline, computed)))}"."</p>
         {note}
     }
 }
@@ -60,12 +60,12 @@ fn upper(text: &str) -> String {
 
 /// A link to the comparison that the claim needs, its years and measure filled in, and where its number is another.
 fn opens(
-    dataset: &Baseline,
+    baseline: &Baseline,
     claim: &Claim,
     computed: Option<&Computed>,
 ) -> Option<impl IntoView + use<>> {
-    let asked = comparison_view(dataset, claim)?;
-    let question = question(dataset, &asked.view);
+    let asked = comparison_view(baseline, claim)?;
+    let question = question(baseline, &asked.view);
     let words = TEXT.words(
         "comparison",
         names! {
@@ -74,8 +74,8 @@ fn opens(
             to: question.to,
         },
     );
-    let link = link::encode_with_view(&dataset.defaults, &asked.view, dataset);
-    let there = compare(dataset, &Councils::compiled_in().ok()?, question).ok()?;
+    let link = link::encode_with_view(&baseline.defaults, &asked.view, baseline);
+    let there = compare(baseline, &Councils::compiled_in().ok()?, question).ok()?;
     let is_matched = there.published.is_some();
     let other = asked.measure.zip(computed).and_then(|(measure, computed)| {
         let written = |value: f64| rate(value, 1);

@@ -43,19 +43,19 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
 type Scoring = (Forecast, Score);
 
 /// The finding, the forecasts with a score, those without, and our own method.
-fn view(dataset: &Baseline) -> AnyView {
-    let all = scored(dataset);
+fn view(_: &Page, baseline: &Baseline) -> AnyView {
+    let all = scored(baseline);
     let tables = ForecastKind::ALL.map(|kind| table(&all, kind));
-    let records = track_record(dataset);
-    let sources = of_series(dataset, &RESTS_ON);
+    let records = track_record(baseline);
+    let sources = of_series(baseline, &RESTS_ON);
     let others = view! {
         {TEXT.block("rules", names! {})}
         <div class="forecasts">{Vec::from(tables)}{unscored(&all)}</div>
-        <div class="note">{TEXT.inline("sources", names! {})}" "{source_links(dataset, &sources)}"."</div>
+        <div class="note">{TEXT.inline("sources", names! {})}" "{source_links(baseline, &sources)}"."</div>
     };
     let ours = view! {
         <p>{words(&records)}</p>
-        {record_figure(dataset, &records)}
+        {record_figure(baseline, &records)}
     };
     let title = |key| TEXT.title(key, names! {});
     page_in_parts(

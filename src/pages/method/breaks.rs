@@ -4,23 +4,25 @@ use super::HEADINGS;
 use super::names::name;
 use crate::text::{Text, names};
 use leptos::prelude::*;
-use model::appendix::{Difference, Remark, breaks as marks, differences, gaps};
+use model::appendix::{
+    Remark, TotalMismatch, breaks as broken_years, missing_years, total_mismatches,
+};
 use model::quantity::signed_millions;
 use model::text::capitalised;
 
 const TEXT: Text = Text::new("method/breaks", HEADINGS);
 
 pub(super) fn breaks() -> impl IntoView {
-    let marks = marks().unwrap_or_default();
-    let gaps = gaps().unwrap_or_default();
+    let marked = broken_years().unwrap_or_default();
+    let missing = missing_years().unwrap_or_default();
     view! {
         {TEXT.block("opening", names! {})}
         {TEXT.heading("breaks-marked", names! {})}
-        <dl class="page-remarks">{marks.iter().map(remark).collect_view()}</dl>
+        <dl class="page-remarks">{marked.iter().map(remark).collect_view()}</dl>
         <details>
-            <summary>{TEXT.heading("breaks-missing", names! { years: gaps.len() })}</summary>
+            <summary>{TEXT.heading("breaks-missing", names! { years: missing.len() })}</summary>
             {TEXT.block("breaks-missing", names! {})}
-            <dl class="page-remarks">{gaps.iter().map(remark).collect_view()}</dl>
+            <dl class="page-remarks">{missing.iter().map(remark).collect_view()}</dl>
         </details>
         {printed()}
     }
@@ -34,7 +36,7 @@ fn remark(remark: &Remark) -> impl IntoView + use<> {
 
 /// Where a printed total is not the sum of its lines, and what we do.
 fn printed() -> impl IntoView {
-    let rows = differences().unwrap_or_default();
+    let rows = total_mismatches().unwrap_or_default();
     let rows = rows.iter().map(difference).collect_view();
     view! {
         {TEXT.section("breaks-printed", names! {})}
@@ -42,11 +44,11 @@ fn printed() -> impl IntoView {
     }
 }
 
-fn difference(row: &Difference) -> impl IntoView + use<> {
+fn difference(row: &TotalMismatch) -> impl IntoView + use<> {
     let name = name(&row.total).unwrap_or_else(|| row.total.clone());
     // The tables' own precision.
-    let apart = signed_millions(row.apart);
-    view! { <div><dt>{format!("{name}, {}: {apart}", row.period)}</dt><dd>{sentence(&row.reason)}</dd></div> }
+    let excess = signed_millions(row.excess_of_lines);
+    view! { <div><dt>{format!("{name}, {}: {excess}", row.period)}</dt><dd>{sentence(&row.reason)}</dd></div> }
 }
 
 /// A note of the tables as a sentence.

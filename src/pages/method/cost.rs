@@ -17,16 +17,16 @@ use model::words::residential_place;
 
 const TEXT: Text = Text::new("method/cost", super::HEADINGS);
 
-pub(super) fn cost(dataset: &Baseline) -> impl IntoView + use<> {
+pub(super) fn cost(baseline: &Baseline) -> impl IntoView + use<> {
     let councils = Councils::compiled_in().expect("a test reads the compiled-in councils");
-    let story = Story::new(dataset, &councils);
+    let story = Story::new(baseline, &councils);
     let total = story.compare(Scope::Total, TURN, story.latest(Scope::Total));
     let residential = story.audited();
     view! {
-        {lines_figure(dataset, story.cost_per_child())}
+        {lines_figure(baseline, story.cost_per_child())}
         {total.map(|total| split(&total))}
         {residential.map(|residential| nao_2025(&residential))}
-        {unit_costs(dataset)}
+        {unit_costs(baseline)}
     }
 }
 
@@ -78,18 +78,18 @@ fn notes(comparison: &Comparison) -> impl IntoView + use<> {
 }
 
 /// Three unit costs for the same money, and why they differ.
-fn unit_costs(dataset: &Baseline) -> impl IntoView + use<> {
-    let base = dataset.base;
+fn unit_costs(baseline: &Baseline) -> impl IntoView + use<> {
+    let base = baseline.base;
     let year = base.year;
-    let weekly = dataset.series(id::UNIT_COST_WEEK_RESIDENTIAL).value(year);
-    let nao = dataset.series(id::CLAIM_NAO2025_COST_PER_CHILD_HOME);
+    let weekly = baseline.series(id::UNIT_COST_WEEK_RESIDENTIAL).value(year);
+    let nao = baseline.series(id::CLAIM_NAO2025_COST_PER_CHILD_HOME);
     let nao = nao.years().last();
     let used = [
         id::RO3_GROSS_RESIDENTIAL,
         id::PLACEMENT_HOMES_AND_SECURE,
         id::UNIT_COST_WEEK_RESIDENTIAL,
     ];
-    let mut sources = of_figure(dataset, &[], &used);
+    let mut sources = of_figure(baseline, &[], &used);
     sources.extend(nao.map(|(_, figure)| figure.source.clone()));
     let rounded = |pounds: f64| whole_to(pounds, 100.0);
     let [ours, _] = residential_place(&base);
@@ -106,6 +106,6 @@ fn unit_costs(dataset: &Baseline) -> impl IntoView + use<> {
             {weekly.map(|names| line("department", names))}
             {nao.map(|names| line("auditor", names))}
         </ul>
-        <div class="note">{TEXT.inline("three-costs-note", names! {})}" Source: "{source_links(dataset, &sources)}</div>
+        <div class="note">{TEXT.inline("three-costs-note", names! {})}" Source: "{source_links(baseline, &sources)}</div>
     }
 }

@@ -1,34 +1,19 @@
 //! Why our figures differ from others': for each reason the two numbers side by side, worked out from the tables.
 
 use super::HEADINGS;
-use super::reasons::reasons;
+use super::reasons::{Reason, reasons};
 use crate::components::sources::source_links;
-use crate::text::{Names, Text, names};
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
-use model::dataset::{Dataset, SeriesId};
-use model::quantity::Year;
-
-/// One reason, its two numbers, and the figures they are made of.
-pub(super) struct Reason {
-    /// Its anchor in the text, without `differ-`.
-    pub(super) id: &'static str,
-    /// What the text says above each number.
-    pub(super) labels: Names,
-    pub(super) numbers: [String; 2],
-    /// What the text says of why the two differ.
-    pub(super) why: Names,
-    pub(super) made_of: Vec<(SeriesId, Year)>,
-    /// The source of a number that others printed.
-    pub(super) printed_in: Option<String>,
-}
+use model::dataset::Dataset;
 
 const TEXT: Text = Text::new("method/differ", HEADINGS);
 
-pub(super) fn differ(dataset: &Baseline) -> impl IntoView + use<> {
-    let rows = reasons(dataset)
+pub(super) fn differ(baseline: &Baseline) -> impl IntoView + use<> {
+    let rows = reasons(baseline)
         .iter()
-        .map(|reason| row(dataset, reason))
+        .map(|reason| row(baseline, reason))
         .collect_view();
     view! {
         {TEXT.block("opening", names! {})}

@@ -11,14 +11,14 @@ use model::story::Story;
 
 const TEXT: Text = Text::new("method/early-help", super::HEADINGS);
 
-pub(super) fn early_help(dataset: &Baseline) -> impl IntoView + use<> {
+pub(super) fn early_help(baseline: &Baseline) -> impl IntoView + use<> {
     let councils = Councils::compiled_in().expect("a test reads the compiled-in councils");
-    let story = Story::new(dataset, &councils);
-    let review = source_links(dataset, &CITED.map(String::from));
+    let story = Story::new(baseline, &councils);
+    let review = source_links(baseline, &CITED.map(String::from));
     view! {
-        {lines_figure(dataset, story.early_and_late())}
+        {lines_figure(baseline, story.early_and_late())}
         <p>{story.recovery()}</p>
-        {lines_figure(dataset, story.services())}
+        {lines_figure(baseline, story.services())}
         {TEXT.block("review", names! {})}
         <div class="note">"Source: "{review}</div>
     }

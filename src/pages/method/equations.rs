@@ -1,28 +1,27 @@
 //! The method as equations, and one year worked by hand. The words are in `text/method/method.md`.
 
 use super::mathematics::equations;
-use super::symbols::symbols;
+use super::symbols::{TEXT, symbols};
 use crate::components::sources::{of_figure, source_links};
-use crate::text::{Names, Text, names, raw};
+use crate::text::{Names, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::BASE;
 use model::dataset::id;
 use model::lever::Lever;
-use model::projection::{Drivers, project};
+use model::outcome::outcome;
 use model::quantity::{children, money, whole};
+use model::scope::Prices;
 use model::words;
 
-pub(super) const TEXT: Text = Text::new("method/method", super::HEADINGS);
-
-pub(super) fn method(dataset: &Baseline) -> impl IntoView + use<> {
+pub(super) fn method(baseline: &Baseline) -> impl IntoView + use<> {
     view! {
-        {TEXT.block("opening", start(dataset))}
+        {TEXT.block("opening", start(baseline))}
         {["method-need", "method-resources", "method-gap"].map(part).collect_view()}
         {TEXT.heading("method-symbols", names! {})}
-        {symbols(dataset)}
-        <div class="note">"Source of the base figures: " {source_links(dataset, &of_figure(dataset, &[id::GDP_DEFLATOR_INDEX], BASE))}</div>
-        {worked(dataset)}
+        {symbols(baseline)}
+        <div class="note">"Source of the base figures: " {source_links(baseline, &of_figure(baseline, &[id::GDP_DEFLATOR_INDEX], BASE))}</div>
+        {worked(baseline)}
         {TEXT.section("method-opened", names! { levers: Lever::ALL.len() })}
         {equations(TEXT.list("shapley", names! {}))}
         {TEXT.section("method-close", names! {})}
@@ -37,10 +36,10 @@ fn part(anchor: &'static str) -> impl IntoView {
 }
 
 /// What need starts from, and what a place costs.
-fn start(dataset: &Baseline) -> Names {
-    let base = dataset.base;
+fn start(baseline: &Baseline) -> Names {
+    let base = baseline.base;
     let [place, place_weekly] = words::residential_place(&base);
-    let published = dataset.series(id::UNIT_COST_WEEK_RESIDENTIAL);
+    let published = baseline.series(id::UNIT_COST_WEEK_RESIDENTIAL);
     names! {
         children: children(base.children),
         year: base.year,
@@ -54,9 +53,8 @@ fn start(dataset: &Baseline) -> Names {
 }
 
 /// The first year after the base at the levers' defaults, step by step.
-fn worked(dataset: &Baseline) -> impl IntoView + use<> {
-    let scenario = dataset.defaults;
-    let projection = project(&dataset.base, &Drivers::new(dataset, &scenario));
+fn worked(baseline: &Baseline) -> impl IntoView + use<> {
+    let projection = outcome(baseline, &baseline.defaults, Prices::Real).projection;
     let [base, first] = [&projection.years[0], &projection.years[1]];
     let last = projection.last();
     let pounds = |value: f64| format!("£{}", whole(value));

@@ -11,13 +11,13 @@ use model::text::{moved, percent};
 
 const TEXT: Text = Text::new("method/founding", super::HEADINGS);
 
-pub(super) fn founding(dataset: &Baseline) -> impl IntoView + use<> {
-    view! { {opening(dataset)}{steps(dataset)} }
+pub(super) fn founding(baseline: &Baseline) -> impl IntoView + use<> {
+    view! { {opening(baseline)}{steps(baseline)} }
 }
 
 /// What was printed in 2014, and the slip made with it.
-fn opening(dataset: &Baseline) -> impl IntoView + use<> {
-    printed_rise(dataset).map(|printed| {
+fn opening(baseline: &Baseline) -> impl IntoView + use<> {
+    printed_rise(baseline).map(|printed| {
         let names = names! {
             children_rise: printed.rounded,
             spending_rise: printed.spending,
@@ -27,8 +27,8 @@ fn opening(dataset: &Baseline) -> impl IntoView + use<> {
 }
 
 /// Step by step: as printed, what went wrong, in today's figures.
-fn steps(dataset: &Baseline) -> impl IntoView + use<> {
-    let printed = printed_rise(dataset).map(|printed| {
+fn steps(baseline: &Baseline) -> impl IntoView + use<> {
+    let printed = printed_rise(baseline).map(|printed| {
         TEXT.list(
             "founding-printed",
             names! {
@@ -46,11 +46,11 @@ fn steps(dataset: &Baseline) -> impl IntoView + use<> {
         )
     });
     let councils = Councils::compiled_in().expect("a test reads the compiled-in councils");
-    let today = founding_comparison(&Story::new(dataset, &councils));
+    let today = founding_comparison(&Story::new(baseline, &councils));
     let today = today.map(|both| TEXT.list("founding-today", in_todays_figures(&both)));
     let steps = printed.into_iter().chain(today).flatten();
     let steps = steps.map(|step| view! { <li>{raw(step.html)}</li> });
-    let nao = source_links(dataset, &["nao_2014".to_string(), "pac_2015".to_string()]);
+    let nao = source_links(baseline, &["nao_2014".to_string(), "pac_2015".to_string()]);
     view! {
         <h3>{TEXT.title("founding", names! {})}</h3>
         <ol class="page-steps">{steps.collect_view()}</ol>

@@ -45,19 +45,19 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     )
 }
 
-fn view(dataset: &Baseline) -> AnyView {
+fn view(_: &Page, baseline: &Baseline) -> AnyView {
     let title = |key| TEXT.title(key, names! {});
     let parts = vec![
-        Part::new("method", &title("method"), equations::method(dataset)),
+        Part::new("method", &title("method"), equations::method(baseline)),
         Part::new("terms", &title("terms"), terms::terms()),
-        Part::new("differ", &title("differ"), differ::differ(dataset)),
-        Part::new("demand", &title("demand"), founding::founding(dataset)),
-        Part::new("cost", &title("cost"), cost::cost(dataset)),
-        Part::new("moved", &title("moved"), early_help::early_help(dataset)),
+        Part::new("differ", &title("differ"), differ::differ(baseline)),
+        Part::new("demand", &title("demand"), founding::founding(baseline)),
+        Part::new("cost", &title("cost"), cost::cost(baseline)),
+        Part::new("moved", &title("moved"), early_help::early_help(baseline)),
         Part::new(
             "figure-notes",
             &title("figure-notes"),
-            notes::notes(dataset),
+            notes::notes(baseline),
         ),
         Part::new("breaks", &title("breaks"), breaks::breaks()),
     ];

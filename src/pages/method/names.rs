@@ -15,14 +15,16 @@ pub(in crate::pages) fn name(series: &str) -> Option<String> {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use model::appendix::{breaks, differences, gaps, not_checked_again};
+    use model::appendix::{breaks, missing_years, not_checked_again, total_mismatches};
 
     #[test]
     fn every_series_the_page_lists_has_a_name() {
-        let listed = [breaks(), gaps()].map(Result::unwrap_or_default).concat();
+        let listed = [breaks(), missing_years()]
+            .map(Result::unwrap_or_default)
+            .concat();
         let mut ids: Vec<String> = listed.into_iter().map(|remark| remark.series).collect();
         ids.extend(not_checked_again().unwrap_or_default());
-        let totals = differences().unwrap_or_default();
+        let totals = total_mismatches().unwrap_or_default();
         ids.extend(totals.into_iter().map(|difference| difference.total));
         assert!(ids.len() > 30);
         for id in ids {

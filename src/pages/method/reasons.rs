@@ -1,8 +1,7 @@
 //! Reasons why two right figures differ, each with its two numbers worked out from the tables. Their words are in
 //! `text/method/differ.md`.
 
-use super::differ::Reason;
-use crate::text::names;
+use crate::text::{Names, names};
 use model::baseline::Baseline;
 use model::compare::{Comparison, Councils};
 use model::dataset::{SeriesId, id};
@@ -11,29 +10,43 @@ use model::quantity::{Year, a_week, children, millions, rate, whole, whole_to};
 use model::story::Story;
 use model::text::percent;
 
+/// One reason, its two numbers, and the figures they are made of.
+pub(super) struct Reason {
+    /// Its anchor in the text, without `differ-`.
+    pub(super) id: &'static str,
+    /// What the text says above each number.
+    pub(super) labels: Names,
+    pub(super) numbers: [String; 2],
+    /// What the text says of why the two differ.
+    pub(super) why: Names,
+    pub(super) made_of: Vec<(SeriesId, Year)>,
+    /// The source of a number that others printed.
+    pub(super) printed_in: Option<String>,
+}
+
 /// Every reason whose figures this edition has.
-pub(super) fn reasons(dataset: &Baseline) -> Vec<Reason> {
+pub(super) fn reasons(baseline: &Baseline) -> Vec<Reason> {
     [
-        returns(dataset),
-        gross_and_net(dataset),
-        weekly(dataset),
-        stock_and_flow(dataset),
-        revised(dataset),
-        councils(dataset),
-        prices(dataset),
-        doubled(dataset),
-        whole_service(dataset),
+        returns(baseline),
+        gross_and_net(baseline),
+        weekly(baseline),
+        stock_and_flow(baseline),
+        revised(baseline),
+        councils(baseline),
+        prices(baseline),
+        doubled(baseline),
+        whole_service(baseline),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn returns(dataset: &Baseline) -> Option<Reason> {
-    let year = dataset.edition.base_year;
+fn returns(baseline: &Baseline) -> Option<Reason> {
+    let year = baseline.edition.base_year;
     let [s251, ro3] = [id::S251_GROSS_TOTAL_CLA, id::RO3_GROSS_TOTAL_CLA]
-        .map(|series| dataset.series(series).value(year));
-    let asylum = dataset.series(id::RO3_GROSS_ASYLUM_SEPARATE).value(year);
+        .map(|series| baseline.series(series).value(year));
+    let asylum = baseline.series(id::RO3_GROSS_ASYLUM_SEPARATE).value(year);
     Some(Reason {
         id: "returns",
         labels: names! { year },
@@ -47,10 +60,10 @@ fn returns(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-fn gross_and_net(dataset: &Baseline) -> Option<Reason> {
-    let year = dataset.edition.base_year;
+fn gross_and_net(baseline: &Baseline) -> Option<Reason> {
+    let year = baseline.edition.base_year;
     let [gross, net] = [id::RO3_GROSS_TOTAL_CLA, id::RO3_NET_TOTAL_CLA]
-        .map(|series| dataset.series(series).value(year));
+        .map(|series| baseline.series(series).value(year));
     Some(Reason {
         id: "gross",
         labels: names! { year },
@@ -64,9 +77,9 @@ fn gross_and_net(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-fn weekly(dataset: &Baseline) -> Option<Reason> {
-    let base = dataset.base;
-    let week = dataset
+fn weekly(baseline: &Baseline) -> Option<Reason> {
+    let base = baseline.base;
+    let week = baseline
         .series(id::UNIT_COST_WEEK_RESIDENTIAL)
         .value(base.year)?;
     let ours = a_week(base.cost_per_residential_place());
@@ -85,10 +98,10 @@ fn weekly(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-fn stock_and_flow(dataset: &Baseline) -> Option<Reason> {
-    let year = dataset.edition.base_year;
-    let on_the_day = dataset.series(id::CLA_STOCK).value(year)?;
-    let all_year = dataset.looked_after_in(year)?;
+fn stock_and_flow(baseline: &Baseline) -> Option<Reason> {
+    let year = baseline.edition.base_year;
+    let on_the_day = baseline.series(id::CLA_STOCK).value(year)?;
+    let all_year = baseline.looked_after_in(year)?;
     Some(Reason {
         id: "day",
         labels: names! { year, calendar_year: year.ends_in() },
@@ -103,10 +116,10 @@ fn stock_and_flow(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-fn revised(dataset: &Baseline) -> Option<Reason> {
-    let year = dataset.edition.base_year.plus(-1);
-    let first = dataset.series(id::CLA_STOCK_FIRST_PUBLISHED).value(year)?;
-    let now = dataset.series(id::CLA_STOCK).value(year)?;
+fn revised(baseline: &Baseline) -> Option<Reason> {
+    let year = baseline.edition.base_year.plus(-1);
+    let first = baseline.series(id::CLA_STOCK_FIRST_PUBLISHED).value(year)?;
+    let now = baseline.series(id::CLA_STOCK).value(year)?;
     Some(Reason {
         id: "revised",
         labels: names! { calendar_year: year.ends_in() },
@@ -117,11 +130,11 @@ fn revised(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-fn councils(dataset: &Baseline) -> Option<Reason> {
-    let year = dataset.edition.base_year;
-    let spent = dataset.series(id::S251_GROSS_TOTAL_CLA).value(year)?;
-    let all = dataset.series(id::CLA_STOCK).value(year)?;
-    let matched = dataset.series(id::S251_MATCHED_CLA_STOCK).value(year)?;
+fn councils(baseline: &Baseline) -> Option<Reason> {
+    let year = baseline.edition.base_year;
+    let spent = baseline.series(id::S251_GROSS_TOTAL_CLA).value(year)?;
+    let all = baseline.series(id::CLA_STOCK).value(year)?;
+    let matched = baseline.series(id::S251_MATCHED_CLA_STOCK).value(year)?;
     let week = |count: f64| format!("£{}", whole(weekly_each(spent, count)));
     Some(Reason {
         id: "councils",
@@ -138,8 +151,8 @@ fn councils(dataset: &Baseline) -> Option<Reason> {
 }
 
 /// The comparison of the two years that the National Audit Office set side by side in 2025, and what it is made of.
-fn audited(dataset: &Baseline) -> Option<(Comparison, Vec<(SeriesId, Year)>)> {
-    let found = Story::new(dataset, &Councils::compiled_in().ok()?).audited()?;
+fn audited(baseline: &Baseline) -> Option<(Comparison, Vec<(SeriesId, Year)>)> {
+    let found = Story::new(baseline, &Councils::compiled_in().ok()?).audited()?;
     let made_of = vec![
         (id::S251_GROSS_RESIDENTIAL, found.from),
         (id::S251_GROSS_RESIDENTIAL, found.to),
@@ -152,8 +165,8 @@ fn rose(fraction: f64) -> String {
     format!("{}%", percent(fraction))
 }
 
-fn prices(dataset: &Baseline) -> Option<Reason> {
-    let (residential, made_of) = audited(dataset)?;
+fn prices(baseline: &Baseline) -> Option<Reason> {
+    let (residential, made_of) = audited(baseline)?;
     Some(Reason {
         id: "prices",
         labels: names! { from: residential.from, to: residential.to },
@@ -164,10 +177,10 @@ fn prices(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-fn doubled(dataset: &Baseline) -> Option<Reason> {
-    let (residential, mut made_of) = audited(dataset)?;
+fn doubled(baseline: &Baseline) -> Option<Reason> {
+    let (residential, mut made_of) = audited(baseline)?;
     made_of.truncate(2);
-    let claim = dataset
+    let claim = baseline
         .series(id::CLAIM_NAO2025_RESIDENTIAL_GROWTH)
         .span(&format!("{} to {}", residential.from, residential.to))?;
     let printed = rate(claim.value, 0);
@@ -186,10 +199,10 @@ fn doubled(dataset: &Baseline) -> Option<Reason> {
     })
 }
 
-fn whole_service(dataset: &Baseline) -> Option<Reason> {
-    let year = dataset.edition.base_year;
+fn whole_service(baseline: &Baseline) -> Option<Reason> {
+    let year = baseline.edition.base_year;
     let [all, care] = [id::RO3_NET_CHILDRENS_SOCIAL_CARE, id::RO3_NET_TOTAL_CLA]
-        .map(|series| dataset.series(series).value(year));
+        .map(|series| baseline.series(series).value(year));
     Some(Reason {
         id: "service",
         labels: names! { year },

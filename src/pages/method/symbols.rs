@@ -1,8 +1,7 @@
-//! The symbols of the equations: what each stands for, and what it is for England.
+//! The symbols of the equations: what each stands for, and what it is for the area.
 
-use super::equations::TEXT;
 use super::mathematics::{markup, mixed};
-use crate::text::names;
+use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::id;
@@ -10,13 +9,16 @@ use model::lever_words::{STILL_WORDS, StillWords};
 use model::quantity::{rate, whole, with_unit};
 use model::text::percent_to;
 
-/// A symbol, its meaning as HTML, and its value for England as text.
+/// The text of the equations and their symbols.
+pub(super) const TEXT: Text = Text::new("method/method", super::HEADINGS);
+
+/// A symbol, its meaning as HTML, and its value for the area as text.
 type Symbol = (String, String, String);
 
 /// Every symbol of the equations, its value taken from the figures or the levers' defaults. The meanings are in the text; those
 /// of the levers in the levers' own table, and on the page before the last of the text's, which is inflation.
-fn symbol_rows(dataset: &Baseline) -> Vec<Symbol> {
-    let values = values(dataset);
+fn symbol_rows(baseline: &Baseline) -> Vec<Symbol> {
+    let values = values(baseline);
     let told = TEXT.table("symbols").into_iter().filter_map(|row| {
         let [symbol, meaning] = <[_; 2]>::try_from(row).ok()?;
         let written = symbol.plain();
@@ -25,17 +27,17 @@ fn symbol_rows(dataset: &Baseline) -> Vec<Symbol> {
     });
     let mut rows: Vec<Symbol> = told.collect();
     let inflation = rows.pop();
-    rows.extend(lever_rows(dataset));
+    rows.extend(lever_rows(baseline));
     rows.extend(inflation);
     rows
 }
 
 /// The values of the text's symbols; money to the pound.
-fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
-    let base = dataset.base;
+fn values(baseline: &Baseline) -> Vec<(&'static str, String)> {
+    let base = baseline.base;
     let percent = |share: f64| format!("{}%", percent_to(share, 2));
     let pounds = |value: f64| format!("£{}", whole(value));
-    let inflation = dataset.series(id::GDP_DEFLATOR_GROWTH);
+    let inflation = baseline.series(id::GDP_DEFLATOR_GROWTH);
     let inflation = inflation.value(base.year.plus(1)).unwrap_or(f64::NAN);
     vec![
         ("b", base.year.to_string()),
@@ -57,8 +59,8 @@ fn values(dataset: &Baseline) -> Vec<(&'static str, String)> {
 }
 
 /// The levers' symbols, each with its default.
-fn lever_rows(dataset: &Baseline) -> Vec<Symbol> {
-    let defaults = dataset.defaults;
+fn lever_rows(baseline: &Baseline) -> Vec<Symbol> {
+    let defaults = baseline.defaults;
     let row = |words: &StillWords| {
         let [symbol, meaning] = words.symbol?;
         let spec = words.lever.spec();
@@ -69,8 +71,8 @@ fn lever_rows(dataset: &Baseline) -> Vec<Symbol> {
     STILL_WORDS.iter().filter_map(row).collect()
 }
 
-pub(super) fn symbols(dataset: &Baseline) -> impl IntoView + use<> {
-    let rows = symbol_rows(dataset)
+pub(super) fn symbols(baseline: &Baseline) -> impl IntoView + use<> {
+    let rows = symbol_rows(baseline)
         .into_iter()
         .map(|(symbol, meaning, value)| {
             view! { <tr><th scope="row" inner_html=markup(&symbol)></th><td inner_html=meaning></td><td>{value}</td></tr> }
@@ -80,7 +82,7 @@ pub(super) fn symbols(dataset: &Baseline) -> impl IntoView + use<> {
         <div class="table-scroll">
             <table class="method-symbols" data-testid="symbols">
                 <caption>{TEXT.words("symbols-caption", names! {})}</caption>
-                <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">"England"</th></tr></thead>
+                <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">{baseline.name}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

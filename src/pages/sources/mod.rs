@@ -34,7 +34,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     )
 }
 
-fn view(_: &Baseline) -> AnyView {
+fn view(_: &Page, _: &Baseline) -> AnyView {
     let used = publications_used().unwrap_or_default();
     let title = |key| TEXT.title(key, names! {});
     let listed = publications::publications(&used);

@@ -48,9 +48,10 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     let Page {
         key, edition, root, ..
     } = page;
+    let subject = text(&page.subject);
     format!(
         "<!doctype html>\n<html lang=\"en-GB\">\n  <head>\n{head}  </head>\n  <body>\n    \
-         <div id=\"app\" data-page=\"{key}\" data-edition=\"{edition}\" data-root=\"{root}\">{body}</div>\n\
+         <div id=\"app\" data-page=\"{key}\" data-subject=\"{subject}\" data-edition=\"{edition}\" data-root=\"{root}\">{body}</div>\n\
          {no_wasm}  </body>\n</html>\n"
     )
 }
@@ -146,7 +147,7 @@ pub(crate) mod tests {
     /// A page as the app hands it over, with these fields of its own.
     pub(crate) fn page(fields: serde_json::Value) -> Page {
         let mut page = serde_json::json!({
-            "path": "", "key": "article", "edition": 2025, "root": "./", "address": null, "title": "A & B",
+            "path": "", "key": "article", "subject": "", "edition": 2025, "root": "./", "address": null, "title": "A & B",
             "description": "\"c\"", "needs_app": true, "is_listed": true, "body": [{"html": "<h1>Gap</h1>"}],
             "charts": [], "files": []
         });
@@ -185,9 +186,11 @@ pub(crate) mod tests {
     #[test]
     fn words_are_escaped_and_the_app_is_told_what_it_meets() {
         let html = article();
-        let app = "<div id=\"app\" data-page=\"article\" data-edition=\"2025\" data-root=\"./\"><h1>Gap</h1></div>";
+        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\"><h1>Gap</h1></div>";
         assert!(html.contains(app), "{html}");
         assert!(html.contains("<title>A &amp; B</title>"));
+        let one_of_many = self::html(serde_json::json!({ "subject": "a \"b\"" }));
+        assert!(one_of_many.contains("data-subject=\"a &quot;b&quot;\""));
         assert!(html.contains("content=\"&quot;c&quot;\""));
     }
 

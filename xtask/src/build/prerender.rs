@@ -14,6 +14,8 @@ pub(crate) struct Page {
     pub(crate) path: String,
     /// What kind of page it is.
     pub(crate) key: String,
+    /// What it is about, where its kind has many pages; else empty.
+    pub(crate) subject: String,
     /// The edition of the figures that the page is written from.
     pub(crate) edition: u16,
     /// The way from the page to the site's root.

@@ -134,9 +134,9 @@ fn check_model(data: &Path, findings: &mut Findings) -> Result<()> {
         editions: &texts[0],
         series: &texts[1],
         sources: &texts[2],
-        kept: &texts[3],
+        manual: &texts[3],
         imported: &texts[4],
-        marks: &texts[5],
+        year_notes: &texts[5],
         presets: &texts[6],
         preset_levers: &texts[7],
     };

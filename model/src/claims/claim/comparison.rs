@@ -1,7 +1,7 @@
 //! The look back that a claim asks for: the same years and measure, for a reader to open and change.
 
 use super::Claim;
-use super::formula::{Expr, Figure, Formula, Operator};
+use super::formula::{Expr, Field, Figure, Formula, Operator};
 use crate::compare::years;
 use crate::dataset::{Dataset, SeriesId, id};
 use crate::look_back::Measure;
@@ -50,7 +50,7 @@ fn tenths(percent: f64) -> i32 {
 fn of_formula(formula: &Formula) -> Option<(Scope, Year, Year, Option<Measure>)> {
     match &formula.0 {
         Expr::Compare(compared) => {
-            let measure = of_field(&compared.field);
+            let measure = of_field(compared.field);
             Some((compared.scope, compared.from, compared.to, measure))
         }
         Expr::Operation(operator, sides) => {
@@ -69,12 +69,12 @@ fn of_formula(formula: &Formula) -> Option<(Scope, Year, Year, Option<Measure>)>
 }
 
 /// The measure that a field of a comparison is the change of.
-fn of_field(field: &str) -> Option<Measure> {
+fn of_field(field: Field) -> Option<Measure> {
     match field {
-        "children_change" => Some(Measure::Children),
-        "cash_change" => Some(Measure::Cash),
-        "real_change" => Some(Measure::Real),
-        "per_child_change" => Some(Measure::PerChild),
+        Field::ChildrenChange => Some(Measure::Children),
+        Field::CashChange => Some(Measure::Cash),
+        Field::RealChange => Some(Measure::Real),
+        Field::PerChildChange => Some(Measure::PerChild),
         _ => None,
     }
 }
@@ -104,6 +104,6 @@ const MEASURED: [(SeriesId, Scope, Measure); 5] = [
 fn figure(figure: &Figure) -> Option<(Scope, Year, Measure)> {
     let (_, scope, measure) = MEASURED
         .into_iter()
-        .find(|(series, ..)| series.name() == figure.series)?;
+        .find(|(series, ..)| *series == figure.series)?;
     Some((scope, figure.year()?, measure))
 }

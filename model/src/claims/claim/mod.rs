@@ -22,6 +22,7 @@ use crate::dataset::Dataset;
 use crate::date::PartialDate;
 use crate::provenance::SourceGrade;
 use crate::table::{DataError, Table};
+use text::Prose;
 
 const COMPILED_IN: &str = include_str!("../../../../data/claims.csv");
 
@@ -57,12 +58,12 @@ pub struct Claim {
     /// The forecast that the claim is, by its id in the record: then it is judged as a forecast.
     pub forecast: Option<String>,
     /// The same in words, or why there is no number.
-    how: String,
+    how: Prose,
     pub verdict: Verdict,
     pub traps: Vec<String>,
-    reason: String,
+    reason: Prose,
     pub source: ClaimSource,
-    note: String,
+    note: Prose,
 }
 
 /// Where a claim or a forecast was read.
@@ -145,16 +146,16 @@ impl Printed {
 impl Claim {
     /// Why the verdict stands, in words, with its numbers in their places.
     pub fn reason(&self, dataset: &Dataset, computed: Option<&Computed>) -> String {
-        text::filled(dataset, computed, &self.reason)
+        self.reason.filled(dataset, computed)
     }
 
     /// How our number follows from figures, in words, or why there is none.
     pub fn how(&self, dataset: &Dataset, computed: Option<&Computed>) -> String {
-        text::filled(dataset, computed, &self.how)
+        self.how.filled(dataset, computed)
     }
 
     /// What else is to be said; may be empty.
     pub fn note(&self, dataset: &Dataset, computed: Option<&Computed>) -> String {
-        text::filled(dataset, computed, &self.note)
+        self.note.filled(dataset, computed)
     }
 }

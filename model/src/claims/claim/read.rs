@@ -1,6 +1,7 @@
 //! The tables of claims and forecasts, row by row.
 
 use super::formula::Formula;
+use super::text::Prose;
 use super::{Claim, ClaimSource, Printed, Verdict};
 use crate::table::{DataError, Row};
 
@@ -27,12 +28,12 @@ pub(super) fn claim(row: &Row<'_>) -> Result<Claim, DataError> {
         formula: formula(row, "formula")?,
         later: formula(row, "later")?,
         forecast: filled(row, "forecast")?,
-        how: field("how")?,
+        how: prose(row, "how")?,
         verdict: verdict.ok_or_else(|| row.error(format!("`{key}` is no verdict")))?,
         traps: traps.map(String::from).collect(),
-        reason: field("reason")?,
+        reason: prose(row, "reason")?,
         source: source(row)?,
-        note: field("note")?,
+        note: prose(row, "note")?,
     })
 }
 
@@ -51,6 +52,12 @@ pub(super) fn formula(row: &Row<'_>, column: &str) -> Result<Option<Formula>, Da
         Formula::parse(&text).map_err(problem)
     };
     filled(row, column)?.map(read).transpose()
+}
+
+/// The text of a cell with its places for numbers.
+fn prose(row: &Row<'_>, column: &str) -> Result<Prose, DataError> {
+    let problem = |error| row.error(format!("`{column}`: {error}"));
+    Prose::parse(row.get(column)?).map_err(problem)
 }
 
 /// The text of a cell, or none where it is empty.

@@ -1,11 +1,9 @@
 //! Which of the numbers that a claim rests on have been overtaken by a later release that is in our tables.
 
 use super::formula::Worked;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesId};
 use crate::quantity::Year;
-
-/// What the series of figures as they once stood are called: the series of the figures as they stand now, and one of these.
-const EARLIER: [&str; 2] = ["_first_published", "_vintage"];
+use crate::releases::{EARLIER, Earlier, earlier};
 
 /// A number printed with fewer digits than this is too common to be known again as some earlier release's.
 const KNOWN_AGAIN: f64 = 100.0;
@@ -14,7 +12,7 @@ const KNOWN_AGAIN: f64 = 100.0;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Superseded {
     /// The series as it stands now.
-    pub series: String,
+    pub series: SeriesId,
     pub period: String,
     pub then: f64,
     pub now: f64,
@@ -28,6 +26,7 @@ impl std::fmt::Display for Superseded {
             then,
             now,
         } = self;
+        let series = series.name();
         write!(f, "{series}[{period}] was {then} and is {now}")
     }
 }
@@ -38,7 +37,7 @@ pub fn superseded(dataset: &Dataset, worked: &Worked) -> Vec<Superseded> {
     let named = worked
         .figures
         .iter()
-        .filter_map(|(series, period)| overtaken(dataset, series, period));
+        .filter_map(|(series, period)| overtaken(dataset, earlier(*series)?, period));
     let printed = worked
         .printed
         .iter()
@@ -48,18 +47,14 @@ pub fn superseded(dataset: &Dataset, worked: &Worked) -> Vec<Superseded> {
 }
 
 /// A figure of an earlier release, with the one that has taken its place; `None` where it still stands.
-fn overtaken(dataset: &Dataset, earlier: &str, period: &str) -> Option<Superseded> {
-    let now_called = EARLIER.iter().find_map(|end| earlier.strip_suffix(end))?;
-    let value = |series: &str| match Year::parse(period) {
-        Some(year) => dataset.series_named(series).value(year),
-        None => dataset
-            .series_named(series)
-            .span(period)
-            .map(|one| one.value),
+fn overtaken(dataset: &Dataset, earlier: Earlier, period: &str) -> Option<Superseded> {
+    let value = |series: SeriesId| match Year::parse(period) {
+        Some(year) => dataset.series(series).value(year),
+        None => dataset.series(series).span(period).map(|one| one.value),
     };
-    let (then, now) = (value(earlier)?, value(now_called)?);
+    let (then, now) = (value(earlier.series)?, value(earlier.now)?);
     (then - now).abs().gt(&0.0).then(|| Superseded {
-        series: now_called.into(),
+        series: earlier.now,
         period: period.into(),
         then,
         now,
@@ -68,18 +63,17 @@ fn overtaken(dataset: &Dataset, earlier: &str, period: &str) -> Option<Supersede
 
 /// The figure of an earlier release that a printed number is, written in pounds or as the series is, if it has been overtaken.
 fn as_printed(dataset: &Dataset, number: f64) -> Option<Superseded> {
-    let is_earlier = |series: &&str| EARLIER.iter().any(|end| series.ends_with(end));
-    dataset.series_ids().filter(is_earlier).find_map(|series| {
-        let scale = match &dataset.series_named(series).unit {
+    EARLIER.into_iter().find_map(|earlier| {
+        let series = dataset.series(earlier.series);
+        let scale = match &series.unit {
             unit if unit.starts_with("£m") => 1e6,
             unit if unit.starts_with("£bn") => 1e9,
             _ => 1.0,
         };
         let is_it = |value: f64| [value, value / scale].contains(&number);
-        let mut years = dataset.series_named(series).years();
-        years.find_map(|(year, figure)| {
+        series.years().find_map(|(year, figure)| {
             let found = is_it(figure.value).then(|| year.to_string())?;
-            overtaken(dataset, series, &found)
+            overtaken(dataset, earlier, &found)
         })
     })
 }

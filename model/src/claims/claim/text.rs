@@ -6,57 +6,137 @@ use crate::compare::Councils;
 use crate::dataset::Dataset;
 use crate::quantity::{rate, whole};
 
-/// `text` with a number in each of its places.
+/// Words with places for numbers.
 ///
 /// `{1}` is our number with one decimal, `{0}` a whole number with its commas, `{00}` and `{000}` one to the nearest hundred and
 /// thousand, `{year}` a year, `{£m1}` and `{£bn1}` pounds in millions and billions; `{-1}` turns the sign. `{later 1}` is the
-/// number by the later figures, `{1: cla_stock[2012-13]}` the value of a formula. A place that cannot be filled is left as it is;
-/// a test finds it.
-pub(super) fn filled(dataset: &Dataset, computed: Option<&Computed>, text: &str) -> String {
-    let councils = Councils::compiled_in().ok();
-    let value = |place: &str| -> Option<String> {
-        if let Some((form, formula)) = place.split_once(':') {
-            let formula = Formula::parse(formula.trim()).ok()?;
-            let worked = work_out(dataset, councils.as_ref()?, &formula).ok()?;
-            return written(form, worked.value);
-        }
-        match place.strip_prefix("later ") {
-            Some(form) => written(form, computed?.later?),
-            None => written(place, computed?.value),
-        }
-    };
-    let mut rest = text;
-    let mut whole_text = String::new();
-    while let Some((before, from)) = rest.split_once('{') {
-        let Some((place, after)) = from.split_once('}') else {
-            break;
-        };
-        whole_text.push_str(before);
-        whole_text.push_str(&value(place).unwrap_or_else(|| format!("{{{place}}}")));
-        rest = after;
-    }
-    whole_text + rest
+/// number by the later figures, `{1: cla_stock[2012-13]}` the value of a formula.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Prose(Vec<Piece>);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Piece {
+    Words(String),
+    Place(Place),
 }
 
-/// A number in the form that its place asks for.
-fn written(form: &str, value: f64) -> Option<String> {
-    let (form, value) = match form.strip_prefix('-') {
-        Some(form) => (form, -value),
-        None => (form, value),
-    };
-    let to_nearest = |step: f64| whole(libm::round(value / step) * step);
-    let decimals = |digits: &str, value: f64| Some(with_commas(&rate(value, digits.parse().ok()?)));
-    if let Some(digits) = form.strip_prefix("£m") {
-        return decimals(digits, value / 1e6);
+/// A place for a number: which, how it is written, and as what it stands in the table.
+#[derive(Clone, Debug, PartialEq)]
+struct Place {
+    number: Number,
+    form: Form,
+    text: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Number {
+    Ours,
+    Later,
+    Of(Formula),
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Form {
+    turns_sign: bool,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    Year,
+    ToNearest(f64),
+    /// So many decimals of the number divided by this.
+    Decimals(usize, f64),
+}
+
+impl Prose {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// Where a brace is not closed, or what is in it is no place for a number.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        let mut pieces = Vec::new();
+        let mut rest = text;
+        while let Some((before, from)) = rest.split_once('{') {
+            let (place, after) = from.split_once('}').ok_or("a brace is not closed")?;
+            pieces.push(Piece::Words(before.into()));
+            pieces.push(Piece::Place(Place::parse(place)?));
+            rest = after;
+        }
+        pieces.push(Piece::Words(rest.into()));
+        Ok(Self(pieces))
     }
-    if let Some(digits) = form.strip_prefix("£bn") {
-        return decimals(digits, value / 1e9);
+
+    /// The text with its numbers. A place whose number these figures do not give is left as it is in the table.
+    pub(super) fn filled(&self, dataset: &Dataset, computed: Option<&Computed>) -> String {
+        let councils = Councils::compiled_in().ok();
+        let value = |number: &Number| match number {
+            Number::Ours => Some(computed?.value),
+            Number::Later => computed?.later,
+            Number::Of(formula) => {
+                let worked = work_out(dataset, councils.as_ref()?, formula);
+                Some(worked.ok()?.value)
+            }
+        };
+        let written = |piece: &Piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Place(place) => value(&place.number).map_or_else(
+                || format!("{{{}}}", place.text),
+                |value| place.form.write(value),
+            ),
+        };
+        self.0.iter().map(written).collect()
     }
-    match form {
-        "year" => Some(format!("{value:.0}")),
-        "00" => Some(to_nearest(100.0)),
-        "000" => Some(to_nearest(1000.0)),
-        digits => decimals(digits, value),
+}
+
+impl Place {
+    fn parse(text: &str) -> Result<Self, String> {
+        let (number, form) = if let Some((form, formula)) = text.split_once(':') {
+            let formula = Formula::parse(formula.trim());
+            let problem = |error| format!("`{text}`: {error}");
+            (Number::Of(formula.map_err(problem)?), form)
+        } else if let Some(form) = text.strip_prefix("later ") {
+            (Number::Later, form)
+        } else {
+            (Number::Ours, text)
+        };
+        let form = Form::parse(form).ok_or_else(|| format!("`{text}` is no form of a number"))?;
+        Ok(Self {
+            number,
+            form,
+            text: text.into(),
+        })
+    }
+}
+
+impl Form {
+    fn parse(text: &str) -> Option<Self> {
+        let (turns_sign, text) = match text.strip_prefix('-') {
+            Some(text) => (true, text),
+            None => (false, text),
+        };
+        let decimals = |digits: &str, unit: f64| Some(Kind::Decimals(digits.parse().ok()?, unit));
+        let kind = match text {
+            "year" => Kind::Year,
+            "00" => Kind::ToNearest(100.0),
+            "000" => Kind::ToNearest(1000.0),
+            _ => match (text.strip_prefix("£m"), text.strip_prefix("£bn")) {
+                (Some(digits), _) => decimals(digits, 1e6)?,
+                (_, Some(digits)) => decimals(digits, 1e9)?,
+                _ => decimals(text, 1.0)?,
+            },
+        };
+        Some(Self { turns_sign, kind })
+    }
+
+    fn write(self, value: f64) -> String {
+        let value = if self.turns_sign { -value } else { value };
+        match self.kind {
+            Kind::Year => format!("{value:.0}"),
+            Kind::ToNearest(step) => whole(libm::round(value / step) * step),
+            Kind::Decimals(decimals, unit) => with_commas(&rate(value / unit, decimals)),
+        }
     }
 }
 

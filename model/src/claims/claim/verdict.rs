@@ -99,7 +99,7 @@ impl Claim {
     fn conflict_with(&self, computed: &Computed) -> Option<&'static str> {
         let claimed = self.claimed.as_ref()?;
         let fits = |value: f64| claimed.is_what_rounds(value);
-        let is_far = |value: f64| apart(claimed, value) > ROUNDED_INPUTS_COVER;
+        let is_far = |value: f64| relative_error(claimed, value) > ROUNDED_INPUTS_COVER;
         let (is_same, later) = (fits(computed.value), computed.later);
         let is_overtaken = later.is_some_and(|later| !fits(later));
         match self.verdict {
@@ -132,6 +132,6 @@ fn unacknowledged(claim: &Claim, computed: &Computed) -> Option<String> {
     Some(format!("it rests on {}", overtaken.join("; ")))
 }
 
-fn apart(claimed: &Printed, value: f64) -> f64 {
+fn relative_error(claimed: &Printed, value: f64) -> f64 {
     (value - claimed.value).abs() / claimed.value.abs()
 }

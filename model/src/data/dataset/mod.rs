@@ -18,11 +18,11 @@ pub struct Tables<'a> {
     pub series: &'a str,
     pub sources: &'a str,
     /// Rows kept by hand, each with its source.
-    pub kept: &'a str,
+    pub manual: &'a str,
     /// Rows read from official files.
     pub imported: &'a str,
     /// What a reader must know of single years: a missing one, a changed definition, councils left out.
-    pub marks: &'a str,
+    pub year_notes: &'a str,
     pub presets: &'a str,
     pub preset_levers: &'a str,
 }
@@ -32,7 +32,7 @@ pub struct Tables<'a> {
 pub const COMPILED_IN: Tables<'static> = Tables {
     series: include_str!("../../../../data/series.csv"),
     sources: include_str!("../../../../data/sources.csv"),
-    kept: include_str!("../../../../data/england_manual.csv"),
+    manual: include_str!("../../../../data/england_manual.csv"),
     imported: include_str!("../../../../data/england_imported.csv"),
     ..LEAN
 };
@@ -47,9 +47,9 @@ pub const LEAN: Tables<'static> = Tables {
     editions: include_str!("../../../../data/editions.csv"),
     series: include_str!(concat!(env!("OUT_DIR"), "/series.csv")),
     sources: include_str!(concat!(env!("OUT_DIR"), "/sources.csv")),
-    kept: include_str!(concat!(env!("OUT_DIR"), "/england_manual.csv")),
+    manual: include_str!(concat!(env!("OUT_DIR"), "/england_manual.csv")),
     imported: include_str!(concat!(env!("OUT_DIR"), "/england_imported.csv")),
-    marks: include_str!("../../../../data/year_notes.csv"),
+    year_notes: include_str!("../../../../data/year_notes.csv"),
     presets: include_str!("../../../../data/presets.csv"),
     preset_levers: include_str!("../../../../data/preset_levers.csv"),
 };
@@ -82,6 +82,11 @@ impl SeriesId {
     /// As the tables write it.
     pub const fn name(self) -> &'static str {
         self.0
+    }
+
+    /// The series that the tables call so, if there is one.
+    pub fn named(name: &str) -> Option<Self> {
+        id::ALL.into_iter().find(|series| series.0 == name)
     }
 }
 
@@ -152,7 +157,7 @@ pub struct Dataset {
     pub editions: Vec<Edition>,
     series: BTreeMap<String, Series>,
     sources: BTreeMap<String, Source>,
-    marks: BTreeMap<(String, Year), Mark>,
+    year_notes: BTreeMap<(String, Year), Mark>,
 }
 
 /// The GDP deflator, base year = 100.
@@ -211,42 +216,32 @@ impl Dataset {
         let sources = read_sources(tables.sources)?;
         let mut series = read_series(tables.series)?;
         for (name, text) in [
-            ("england_manual", tables.kept),
+            ("england_manual", tables.manual),
             ("england_imported", tables.imported),
         ] {
             read_figures(&Table::read(name, text)?, edition.id, &sources, &mut series)?;
         }
         let series = series.into_iter().map(|(id, newest)| (id, newest.series));
         let series = collected(series);
-        let marks = read_marks(tables.marks)?;
+        let year_notes = read_marks(tables.year_notes)?;
         Ok(Self {
             edition,
             editions,
             series,
             sources,
-            marks,
+            year_notes,
         })
     }
 
     /// A series; empty where this dataset has none of its figures.
     pub fn series(&self, id: SeriesId) -> &Series {
-        self.series_named(id.0)
-    }
-
-    /// A series by a name that comes from a table, such as a claim's formula; empty where there is none.
-    pub fn series_named(&self, id: &str) -> &Series {
         static EMPTY: Series = Series {
             unit: String::new(),
             note: String::new(),
             years: BTreeMap::new(),
             spans: BTreeMap::new(),
         };
-        self.series.get(id).unwrap_or(&EMPTY)
-    }
-
-    /// The ids of all series, in order.
-    pub fn series_ids(&self) -> impl Iterator<Item = &str> {
-        self.series.keys().map(String::as_str)
+        self.series.get(id.0).unwrap_or(&EMPTY)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {
@@ -255,7 +250,7 @@ impl Dataset {
 
     /// What a reader must know of one year of a series, if anything.
     pub fn mark(&self, series: SeriesId, year: Year) -> Option<&Mark> {
-        self.marks.get(&(series.0.to_string(), year))
+        self.year_notes.get(&(series.0.to_string(), year))
     }
 
     /// Cash of a year at base-year prices, by the GDP deflator; `None` where the index has no such year.

@@ -12,8 +12,8 @@ pub use specs::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FigureId {
     Main,
-    DecodedLink,
-    Close,
+    Attribution,
+    BreakEvens,
     ChildrenAndSpending,
     SpendingPerChild,
     ResidentialWeek,
@@ -98,8 +98,8 @@ impl FigureSpec {
 impl FigureId {
     pub const ALL: [Self; 26] = [
         Self::Main,
-        Self::DecodedLink,
-        Self::Close,
+        Self::Attribution,
+        Self::BreakEvens,
         Self::ChildrenAndSpending,
         Self::SpendingPerChild,
         Self::ResidentialWeek,
@@ -128,8 +128,8 @@ impl FigureId {
     pub const fn spec(self) -> &'static FigureSpec {
         match self {
             Self::Main => &MAIN,
-            Self::DecodedLink => &OPENED,
-            Self::Close => &CLOSE,
+            Self::Attribution => &ATTRIBUTION,
+            Self::BreakEvens => &BREAK_EVENS,
             Self::ChildrenAndSpending => &CHILDREN_AND_SPENDING,
             Self::SpendingPerChild => &SPENDING_PER_CHILD,
             Self::ResidentialWeek => &RESIDENTIAL_WEEK,

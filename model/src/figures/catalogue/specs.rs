@@ -25,8 +25,8 @@ pub static MAIN: FigureSpec = FigureSpec {
     moved_by: MovedBy::Levers,
 };
 
-pub static OPENED: FigureSpec = FigureSpec {
-    id: FigureId::DecodedLink,
+pub static ATTRIBUTION: FigureSpec = FigureSpec {
+    id: FigureId::Attribution,
     key: "opened",
     heading: "opened-title",
     caption: "What opened the gap: each factor’s part of the last year’s gap",
@@ -38,8 +38,8 @@ pub static OPENED: FigureSpec = FigureSpec {
     moved_by: MovedBy::Levers,
 };
 
-pub static CLOSE: FigureSpec = FigureSpec {
-    id: FigureId::Close,
+pub static BREAK_EVENS: FigureSpec = FigureSpec {
+    id: FigureId::BreakEvens,
     key: "close",
     heading: "close-title",
     caption: "What would close the gap: each assumption on its own",

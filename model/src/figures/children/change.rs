@@ -5,8 +5,9 @@ use crate::baseline::Baseline;
 use crate::catalogue;
 use crate::dataset::{Dataset, SeriesId, id};
 use crate::lever::Lever;
-use crate::projection::{Drivers, project};
+use crate::outcome::outcome;
 use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money, rate, whole};
+use crate::scope::Prices;
 use crate::sheet::Format;
 use crate::story::{Axis, StoryFigure, StoryLine};
 use crate::text::{moved_to, percent, rose_or_fell};
@@ -142,7 +143,7 @@ pub fn fewer(baseline: &Baseline) -> Option<String> {
     }
     let steps = Lever::Children.spec().nearest(whole_percent);
     let scenario = baseline.defaults.with(Lever::Children, Some(steps));
-    let end = *project(&baseline.base, &Drivers::new(baseline, &scenario)).last();
+    let end = *outcome(baseline, &scenario, Prices::Real).projection.last();
     let result = if end.gap >= NEGLIGIBLE_POUNDS {
         format!("still be {} short in {}", money(end.gap), end.year)
     } else {

@@ -135,11 +135,11 @@ fn printed_total(dataset: &Dataset, end: &YearFigures) -> Option<String> {
         return None;
     }
     let value = |id| dataset.series(id).value(end.year);
-    let apart = value(id::S251_GROSS_TOTAL_CLA)? - value(SPENDING)?;
+    let difference = value(id::S251_GROSS_TOTAL_CLA)? - value(SPENDING)?;
     Some(format!(
         "The printed total for {} is {} more than its ten lines add up to. We use the sum of the lines.",
         end.year,
-        millions(apart)
+        millions(difference)
     ))
 }
 

@@ -170,16 +170,20 @@ pub fn encode(scenario: &Scenario, baseline: &Baseline) -> String {
 /// dress, the check code) come last and are left out where they would not fit, so that nothing of a scenario is lost.
 pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -> String {
     let mut link = encode(scenario, baseline);
-    let usual = View::default();
+    let defaults = View::default();
     let mut put = |key: &str, value: &str, differs: bool| {
         if differs {
             let _ = write!(link, "&{key}={value}");
         }
     };
-    put("prices", view.prices.key(), view.prices != usual.prices);
-    put("index", &view.index.to_string(), view.index != usual.index);
-    put("scope", view.scope.key(), view.scope != usual.scope);
-    put("from", &view.from.to_string(), view.from != usual.from);
+    put("prices", view.prices.key(), view.prices != defaults.prices);
+    put(
+        "index",
+        &view.index.to_string(),
+        view.index != defaults.index,
+    );
+    put("scope", view.scope.key(), view.scope != defaults.scope);
+    put("from", &view.from.to_string(), view.from != defaults.from);
     put(
         "until",
         &view.until.map(|year| year.to_string()).unwrap_or_default(),

@@ -1,8 +1,8 @@
 //! A formula worked out against the figures.
 
 use super::{Compared, Expr, Figure, Formula, FormulaError, Operator};
-use crate::compare::{Comparison, Councils, Question, Vintage, compare};
-use crate::dataset::{Dataset, id};
+use crate::compare::{Councils, Question, Vintage, compare};
+use crate::dataset::{Dataset, SeriesId, id};
 use crate::quantity::Year;
 
 /// What a formula gives, and what it rests on.
@@ -12,7 +12,7 @@ pub struct Worked {
     /// Whether figures of ours are in it.
     pub has_figures: bool,
     /// The figures it names, by series and period. A comparison names only the counts that it takes as first published.
-    pub figures: Vec<(String, String)>,
+    pub figures: Vec<(SeriesId, String)>,
     /// The numbers in it that somebody printed.
     pub printed: Vec<f64>,
 }
@@ -52,7 +52,7 @@ struct Desk<'a> {
     dataset: &'a Dataset,
     councils: &'a Councils,
     has_figures: bool,
-    figures: Vec<(String, String)>,
+    figures: Vec<(SeriesId, String)>,
     printed: Vec<f64>,
 }
 
@@ -79,8 +79,8 @@ impl Desk<'_> {
             }
             Expr::Real(pounds, from, to) => {
                 let pounds = self.value(pounds)?;
-                let to = self.of_year(id::GDP_DEFLATOR_INDEX.name(), *to, 0)?;
-                Ok(pounds * to / self.of_year(id::GDP_DEFLATOR_INDEX.name(), *from, 0)?)
+                let to = self.of_year(id::GDP_DEFLATOR_INDEX, *to, 0)?;
+                Ok(pounds * to / self.of_year(id::GDP_DEFLATOR_INDEX, *from, 0)?)
             }
             Expr::Years(from, to) => {
                 self.has_figures = true;
@@ -100,21 +100,21 @@ impl Desk<'_> {
             offset,
         } = figure;
         self.has_figures = true;
-        self.figures.push((series.clone(), period.clone()));
-        let known = self.dataset.series_named(series);
+        self.figures.push((*series, period.clone()));
+        let known = self.dataset.series(*series);
         let value = match figure.year() {
             Some(year) => known.value(year),
             None => known.span(period).map(|figure| figure.value),
         };
         value.ok_or_else(|| FormulaError {
             offset: *offset,
-            problem: format!("there is no {series} for {period}"),
+            problem: format!("there is no {} for {period}", series.name()),
         })
     }
 
-    fn of_year(&mut self, series: &str, year: Year, offset: usize) -> Value {
+    fn of_year(&mut self, series: SeriesId, year: Year, offset: usize) -> Value {
         self.figure(&Figure {
-            series: series.into(),
+            series,
             period: year.to_string(),
             offset,
         })
@@ -122,8 +122,8 @@ impl Desk<'_> {
 
     /// The change into a year, as a ratio.
     fn growth(&mut self, figure: &Figure, year: Year) -> Value {
-        let now = self.of_year(&figure.series, year, figure.offset)?;
-        Ok(now / self.of_year(&figure.series, year.plus(-1), figure.offset)?)
+        let now = self.of_year(figure.series, year, figure.offset)?;
+        Ok(now / self.of_year(figure.series, year.plus(-1), figure.offset)?)
     }
 
     fn rises(&mut self, figure: &Figure, to: Year) -> Value {
@@ -149,7 +149,7 @@ impl Desk<'_> {
     fn highest_of(&mut self, figure: &Figure) -> Value {
         let last = year_of(figure)?;
         let highest = self.figure(figure)?;
-        let values = self.dataset.series_named(&figure.series).years().rev();
+        let values = self.dataset.series(figure.series).years().rev();
         let before = values.skip_while(|(year, _)| *year >= last);
         let lower = before.take_while(|(_, figure)| figure.value <= highest);
         Ok(1.0 + lower.fold(0.0, |count, _| count + 1.0))
@@ -170,8 +170,7 @@ impl Desk<'_> {
         };
         self.has_figures = true;
         if *vintage == Vintage::First {
-            let series = id::CLA_STOCK_FIRST_PUBLISHED.name();
-            let count = |year: &Year| (series.into(), year.to_string());
+            let count = |year: &Year| (id::CLA_STOCK_FIRST_PUBLISHED, year.to_string());
             self.figures.extend([count(from), count(to)]);
         }
         let question = Question {
@@ -182,7 +181,7 @@ impl Desk<'_> {
         };
         let found = compare(self.dataset, self.councils, question)
             .map_err(|refusal| error(refusal.to_string()))?;
-        field_of(&found, field).ok_or_else(|| error(format!("a comparison has no `{field}`")))
+        Ok(field.of(&found))
     }
 }
 
@@ -204,25 +203,5 @@ fn year_of(figure: &Figure) -> Result<Year, FormulaError> {
     figure.year().ok_or_else(|| FormulaError {
         offset: figure.offset,
         problem: format!("`{}` is no financial year", figure.period),
-    })
-}
-
-/// A field of a comparison by its name; changes in %.
-fn field_of(found: &Comparison, field: &str) -> Option<f64> {
-    Some(match field {
-        "years" => f64::from(found.years),
-        "children_from" => found.children_from,
-        "children_to" => found.children_to,
-        "cash_from" => found.cash_from,
-        "cash_to" => found.cash_to,
-        "children_change" => found.children_change * 100.0,
-        "cash_change" => found.cash_change * 100.0,
-        "real_change" => found.real_change * 100.0,
-        "per_child_change" => found.per_child_change * 100.0,
-        "yearly_children" => found.yearly.children * 100.0,
-        "yearly_cash" => found.yearly.cash * 100.0,
-        "yearly_real" => found.yearly.real * 100.0,
-        "yearly_per_child" => found.yearly.per_child * 100.0,
-        _ => return None,
     })
 }

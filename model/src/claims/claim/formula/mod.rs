@@ -14,12 +14,16 @@
 //! - `compare(scope, from, to, field)` or `(…, field, first)`: a field of a comparison, changes in %.
 
 mod evaluate;
+mod field;
 mod parse;
 
 pub use evaluate::{Worked, work_out};
+pub(super) use field::Field;
 
 use crate::compare::Vintage;
+use crate::dataset::SeriesId;
 use crate::quantity::Year;
+use crate::releases::{Release, earlier};
 use crate::scope::Scope;
 
 /// Why a formula gives no number: where in it, and what is wrong.
@@ -46,7 +50,7 @@ impl Formula {
     /// Reads a formula.
     ///
     /// # Errors
-    /// Where it is malformed. Whether its figures are there is seen when it is worked out.
+    /// Where it is malformed or names a series or a field that there is none of. Whether its figures are there is seen when it is worked out.
     pub fn parse(text: &str) -> Result<Self, FormulaError> {
         parse::parse(text).map(Self)
     }
@@ -60,7 +64,9 @@ impl Formula {
 fn is_of_first_release(expr: &Expr) -> bool {
     match expr {
         Expr::Compare(compared) => compared.vintage == Vintage::First,
-        Expr::Figure(figure) => figure.series.ends_with("_first_published"),
+        Expr::Figure(figure) => {
+            earlier(figure.series).is_some_and(|earlier| earlier.release == Release::First)
+        }
         Expr::Operation(_, sides) => sides.iter().any(is_of_first_release),
         _ => false,
     }
@@ -99,7 +105,7 @@ pub(super) enum Operator {
 /// A figure by series and period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Figure {
-    pub(super) series: String,
+    pub(super) series: SeriesId,
     /// As the tables write it: a financial year, or a span.
     pub(super) period: String,
     pub(super) offset: usize,
@@ -111,7 +117,7 @@ pub(super) struct Compared {
     pub(super) scope: Scope,
     pub(super) from: Year,
     pub(super) to: Year,
-    pub(super) field: String,
+    pub(super) field: Field,
     pub(super) vintage: Vintage,
     pub(super) offset: usize,
 }

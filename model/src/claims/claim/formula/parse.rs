@@ -1,7 +1,8 @@
 //! A formula's text, read into an expression by recursive descent.
 
-use super::{Compared, Expr, Figure, FormulaError, Operator};
+use super::{Compared, Expr, Field, Figure, FormulaError, Operator};
 use crate::compare::Vintage;
+use crate::dataset::SeriesId;
 use crate::quantity::Year;
 use crate::scope::Scope;
 
@@ -15,6 +16,14 @@ pub(super) fn parse(text: &str) -> Read<Expr> {
         return Err(reader.error("this is too much"));
     }
     Ok(expr)
+}
+
+/// The series of this name, which begins at `offset`.
+fn series(name: &str, offset: usize) -> Read<SeriesId> {
+    SeriesId::named(name).ok_or_else(|| FormulaError {
+        offset,
+        problem: format!("there is no series `{name}`"),
+    })
 }
 
 struct Reader<'a> {
@@ -108,7 +117,7 @@ impl<'a> Reader<'a> {
         if self.met('[') {
             let period = self.until(&[']'])?.to_string();
             self.need(']')?;
-            let series = word.to_string();
+            let series = series(word, offset)?;
             return Ok(Expr::Figure(Figure {
                 series,
                 period,
@@ -181,7 +190,7 @@ impl<'a> Reader<'a> {
     fn series_and_year(&mut self) -> Read<Figure> {
         self.space();
         let offset = self.offset;
-        let series = self.until(&[','])?.to_string();
+        let series = series(self.until(&[','])?, offset)?;
         self.need(',')?;
         let period = self.year()?.to_string();
         Ok(Figure {
@@ -198,7 +207,9 @@ impl<'a> Reader<'a> {
         self.need(',')?;
         let (from, to) = self.span()?;
         self.need(',')?;
-        let field = self.until(&[',', ')'])?.to_string();
+        let field = self.until(&[',', ')'])?;
+        let field = Field::from_key(field)
+            .ok_or_else(|| self.error(&format!("a comparison has no `{field}`")))?;
         let offset = self.offset;
         let vintage = if self.met(',') {
             match self.until(&[')'])? {
