@@ -6,7 +6,7 @@ import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
 
 /** Years at school, American style: grade nine is a reader of fourteen or fifteen. */
-export const HARDEST = 9.5;
+export const HARDEST = 9;
 
 /** Less than this says nothing of how hard a text is. */
 export const FEWEST_WORDS = 40;

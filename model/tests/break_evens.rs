@@ -23,13 +23,13 @@ fn a_value_that_is_a_fall_is_said_as_one() {
     assert_eq!(
         words,
         [
-            "−4.1% a year (now +0.4%)",
-            "−1.60 percentage points of all children a year (now +0.80)",
-            "2.6% a year below inflation (now 7.5% above)",
-            "Not by this alone",
-            "Not by this alone",
-            "7.4% a year above inflation (now 2.6% above)",
-            "Not by this alone",
+            "Children in care would have to fall 4.1% a year (now +0.4%).",
+            "1.60 percentage points of all children would have to move from residential care to fostering each year (now +0.80).",
+            "The cost of a residential place would have to fall 2.6% a year after inflation (now 7.5% above).",
+            "Cost of a foster place: not by this alone.",
+            "Other costs for each child: not by this alone.",
+            "Funding would have to rise 7.4% a year above inflation (now 2.6% above).",
+            "Overspend at the start: not by this alone.",
         ]
     );
     assert_eq!(

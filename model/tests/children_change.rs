@@ -19,7 +19,7 @@ fn yearly_changes_are_split_into_unaccompanied_children_and_all_others() {
     let figure = asylum_change(&england).unwrap();
     assert_eq!(
         figure.title,
-        "Unaccompanied children: more than all of the rise in 2023, half of the fall in 2025"
+        "Unaccompanied children: more than all the 2023 rise, half the 2025 fall"
     );
     // Counts of the department's release of 2025: 4,150, 5,680, 7,410, 7,440 and 6,540 unaccompanied; 80,780 to 81,770 in all.
     let rows = figure.sheet().rows;
@@ -56,8 +56,8 @@ fn yearly_changes_are_split_into_unaccompanied_children_and_all_others() {
     }
     assert_eq!(
         asylum_change_words(&england).unwrap(),
-        "In the year to March 2023 the number of children in care rose by 1,660. Unaccompanied children rose by 1,730; all others together fell. In the year to March 2025 \
-         the number fell by 1,760; unaccompanied children fell by 900."
+        "In the year to March 2023 the number of children in care rose by 1,660. Unaccompanied children rose by 1,730, and all others together fell. In the year to March 2025 \
+         the number fell by 1,760, and unaccompanied children fell by 900."
     );
 }
 
@@ -67,12 +67,12 @@ fn one_year_of_children_s_homes_and_a_fall_that_goes_on() {
     assert!(
         homes_in_a_year(&england)
             .unwrap()
-            .starts_with("Children’s homes and secure homes rose 9% in one year: 8,710 children in March 2024, 9,480 in March 2025.")
+            .starts_with("The number in children’s homes and secure homes rose 9% in one year, from 8,710 in March 2024 to 9,480 in March 2025.")
     );
     let words = fewer(&england).unwrap();
     assert_eq!(
         words,
-        "The number of children fell 2.1% in the year to March 2025. If it fell 2% every year, and all else followed recent trends, money would still be £1.1bn short in 2029-30, in 2024-25 prices."
+        "The number of children fell 2.1% in the year to March 2025. If it fell 2% every year, money would still be £1.1bn short in 2029-30. That is in 2024-25 prices, with all else on recent trends."
     );
     let scenario = model::link::decode("children=-2", &england).scenario;
     let drivers = model::projection::Drivers::new(&england, &scenario);

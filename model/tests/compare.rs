@@ -51,7 +51,7 @@ fn the_audit_of_2014_comes_out() {
     assert!(says(&now, "The return changed in 2012-13"));
     assert!(says(
         &now,
-        "first published as 65,520 and is 65,500 now; the latest is used"
+        "first published as 65,520 and is now 65,500. We use the latest."
     ));
 
     let question = (Scope::ResidentialAndFostering, "2010-11", "2012-13");
@@ -62,7 +62,7 @@ fn the_audit_of_2014_comes_out() {
     );
     near(first.children_change, 0.0395);
     near(first.per_child_change, -0.0128);
-    assert!(says(&first, "the first is used"));
+    assert!(says(&first, "We use the first."));
 }
 
 #[test]
@@ -81,13 +81,10 @@ fn the_audit_of_2025_comes_out() {
     near(found.real_change, 0.6456);
     assert!(says(
         &found,
-        "Cumberland and Westmorland and Furness are not in the money of 2023-24"
+        "Cumberland and Westmorland and Furness are not in the figures for 2023-24"
     ));
-    assert!(says(
-        &found,
-        "they were 1.0% of all looked-after spending in 2022-23"
-    ));
-    assert!(says(&found, "at 31 March 2024 supported accommodation"));
+    assert!(says(&found, "They were 1.0% of spending in 2022-23"));
+    assert!(says(&found, "in March 2024 supported accommodation"));
     assert_eq!(found.attribution.mix, None);
 }
 
@@ -121,7 +118,7 @@ fn totals_compare_the_same_councils() {
 
     let same = latest(Scope::Total, "2018-19", "2022-23");
     assert_eq!((same.children_from, same.children_to), (78_140.0, 83_750.0));
-    assert!(!says(&same, "Left out"));
+    assert!(!says(&same, "left out"));
 }
 
 #[test]
@@ -135,10 +132,10 @@ fn before_counts_by_council_begin_money_is_as_published() {
         (found.cash_from, found.cash_to),
         (2_993_184_000.0, 8_955_421_000.0)
     );
-    assert!(says(&found, "Counts by council begin on 31 March 2010"));
+    assert!(says(&found, "Counts by council begin in March 2010"));
     assert!(says(
         &found,
-        "Middlesbrough and Wandsworth are not in the money of 2024-25"
+        "Middlesbrough and Wandsworth are not in the figures for 2024-25"
     ));
 }
 
@@ -165,10 +162,10 @@ fn spending_per_child_is_split_only_where_placements_are_alike() {
     assert!(is_split(Scope::Total, "2017-18", "2022-23"));
     assert!(is_split(Scope::Fostering, "2022-23", "2018-19"));
     let others = [
-        ("2016-17", "2017-18", "grouped in another way"),
-        ("2009-10", "2012-13", "2009-10 are not known"),
-        ("2021-22", "2024-25", "2024-25 are not known"),
-        ("2021-22", "2023-24", "31 March 2024"),
+        ("2016-17", "2017-18", "grouped differently since 2018"),
+        ("2009-10", "2012-13", "no figures for 2009-10"),
+        ("2021-22", "2024-25", "no figures for 2024-25"),
+        ("2021-22", "2023-24", "in March 2024"),
     ];
     for (from, to, why) in others {
         let found = latest(Scope::Total, from, to);
@@ -221,7 +218,7 @@ fn printed_totals_and_the_pandemic_are_named() {
     let found = latest(Scope::Total, "2017-18", "2020-21");
     assert_eq!(found.cash_from, 4_476_594_000.0);
     assert!(says(&found, "£60.0m more than its ten lines"));
-    assert!(says(&found, "The deflator of 2020-21"));
+    assert!(says(&found, "inflation in 2020-21 was too high"));
     assert!(!says(
         &latest(Scope::Fostering, "2017-18", "2019-20"),
         "£60.0m"

@@ -20,8 +20,8 @@ fn the_default_gap_comes_out() {
     // £2,552,800,260 of need of £12,694m, over 83,417 children and 365 ÷ 7 weeks; need £8,917m and money £8,917m at the base.
     assert_eq!(
         sentence(&england(), &projection),
-        "In 2024-25 prices, the shortfall of £2.6bn in 2029-30 is about £1 in every £5 that care would cost. It is £590 a week for each \
-         child in care. Each year care would cost £755m more than the year before, on average, and there would be £244m more money."
+        "In 2024-25 prices, the shortfall of £2.6bn in 2029-30 would be about £1 in every £5 that care would cost. That is £590 a week for each \
+         child in care. On average, care would cost £755m more each year, and there would be £244m more money."
     );
 }
 
@@ -79,7 +79,7 @@ fn a_surplus_is_said_as_one_and_no_gap_as_none() {
     let flat = projected("children=0&mix=0&residential=0&fostering=0&other=0&funding=0");
     assert_eq!(
         sentence(&england, &flat),
-        "In 2029-30 money would just meet need: there would be no gap to measure. Each year care would cost no more than the year before, on average, and there would be no more money."
+        "In 2029-30 money would just meet need, so there would be no gap. On average, care would cost no more each year, and there would be no more money."
     );
     let vast = projected("funding=15&children=-10&residential=-10&other=-10&to=2039-40");
     let words = sentence(&england, &vast);

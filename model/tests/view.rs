@@ -154,7 +154,7 @@ fn what_no_part_of_the_page_shows_is_said() {
     let all = said("b.children=5&with=E06000001&drivers=own&check=AB12&theme=dark").unwrap();
     assert_eq!(
         all,
-        "This link also asks for other areas, an area’s own trends, a second scenario, a check code and the dress of an embedded chart, which this page cannot show. Everything else is as it says."
+        "This link also asks for other areas, an area’s own trends, a second scenario, a check code and the look of an embedded chart, which this page cannot show. Everything else is as the link says."
     );
     assert!(
         said("b.mix=1")

@@ -53,7 +53,6 @@ fn row(state: State, found: &BreakEvenRow) -> impl IntoView + use<> {
     });
     view! {
         <li data-testid=format!("break-even-{}", spec.key)>
-            <span class="break-evens-name">{spec.name}</span>
             <span class="break-evens-value">{found.words.clone()} {again}</span>
             <span class="break-evens-history">{found.history.clone()}</span>
         </li>

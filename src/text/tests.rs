@@ -84,7 +84,7 @@ fn a_wrong_text_is_named_with_file_and_line() {
     let text = Text::new("method/breaks", 4);
     assert_eq!(
         text.title("breaks-missing", names! { caes: 3 }),
-        "Years without a figure ({cases} cases)"
+        "Years without a figure ({years})"
     );
     text.words("no-such-text", names! {});
     text.inline("breaks-missing", names! {});
@@ -94,7 +94,7 @@ fn a_wrong_text_is_named_with_file_and_line() {
         .map(|entry| entry.line);
     let line = line.unwrap_or_default();
     for told in [
-        format!("text/method/breaks.md:{line}: unknown name {{cases}}"),
+        format!("text/method/breaks.md:{line}: unknown name {{years}}"),
         format!("text/method/breaks.md:{line}: the name {{caes}}, which src/text/tests.rs:"),
         "text/method/breaks.md: there is no text “no-such-text”, which src/text/tests.rs:"
             .to_string(),

@@ -55,7 +55,7 @@ test("a shared link says what it changes, and a move makes it one's own", async 
     assert.match(await said(), /^Your settings: children −2\.1% a year \(default \+0\.4%\)\./),
   );
   await page.getByTestId("reset-all").click();
-  await eventually(async () => assert.match(await said(), /^Ours: /));
+  await eventually(async () => assert.match(await said(), /^Our starting point: /));
 });
 
 test("what a preset's source does not give is ours, and follows the trend", async () => {

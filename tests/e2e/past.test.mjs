@@ -61,11 +61,11 @@ test("any two years: the words, the bars and the table are those of the comparis
   await openTable(page, "look-back");
   const { inflation, children, mix, price } = model.attribution;
   const moved = [
-    ["General inflation", inflation],
+    ["Inflation", inflation],
     ["Number of children", children],
     ["Mix of placements", mix],
     ["Cost of placements and services", price],
-    ["Whole change in cash", model.cash_to - model.cash_from],
+    ["Total change", model.cash_to - model.cash_from],
   ].map(([name, pounds]) => [name, `${pounds < 0 ? "−" : "+"}${money(pounds)}`]);
   await eventually(async () => assert.deepEqual((await cells(page, "table-look-back")).slice(1), moved));
   assert.equal(await page.locator("#look-back .bar-row").count(), 4);
@@ -146,12 +146,12 @@ test("what is published is a reading, and a divisor is named", async () => {
   const page = await house.open("claims/");
   await page.locator("#check-claim").fill("spending rose 195% from 2010-11 to 2024-25");
   await answered(page, "Right: spending on children in care, as published, rose by 195% in cash");
-  assert.match(await page.getByTestId("check-further").textContent(), /published £3\.0bn; on today’s definition/);
+  assert.match(await page.getByTestId("check-further").textContent(), /published £3\.0bn\. On today’s definition/);
   await page.locator("#check-claim").fill("residential spending was £38,000 for each child in 2023-24");
   await answered(page, "Right: spending on residential care for each child in care, in the same councils, was £38,000");
   assert.match(
     await page.getByTestId("check-further").textContent(),
-    /For each residential place the department gives £6,775 a week/,
+    /For each residential place DfE gives £6,775 a week/,
   );
 });
 
@@ -282,16 +282,24 @@ test("the band is drawn, told and listed, and can be turned off", async () => {
   const drawn = () => page.locator(".chart-band-half").getAttribute("points");
   assert.ok((await drawn()).split(" ").length === 11);
   const walk = page.getByTestId("walk");
-  assert.match(await walk.getAttribute("aria-valuetext"), /50% band [\d,]+ to [\d,]+, 80% band [\d,]+ to [\d,]+/);
-  assert.match(await page.getByTestId("band-words").textContent(), /each of \d+ years.*stand apart/s);
+  assert.match(
+    await walk.getAttribute("aria-valuetext"),
+    /half of past tries [\d,]+ to [\d,]+, 4 in 5 of past tries [\d,]+ to [\d,]+/,
+  );
+  assert.match(
+    await page.getByTestId("band-words").textContent(),
+    /half of past tries were within \d+%, four in five within \d+%/,
+  );
   const { head, rows } = await table(page);
-  const [low, high] = ["Children, 80% band, low", "Children, 80% band, high"].map((name) => head.indexOf(name));
+  const [low, high] = ["Children, four in five tries, low", "Children, four in five tries, high"].map((name) =>
+    head.indexOf(name),
+  );
   assert.ok(low > 0 && rows.at(-1)[low] !== "" && rows.at(-1)[high] !== "");
   await page.getByTestId("band").uncheck();
   assert.equal(await drawn(), "");
   assert.ok(await page.getByTestId("band-words").isHidden());
   assert.match(await link(page), /band=off/);
-  await eventually(async () => assert.ok(!(await table(page)).head.includes("Children, 80% band, low")));
+  await eventually(async () => assert.ok(!(await table(page)).head.includes("Children, four in five tries, low")));
   const again = await house.open("?band=off");
   assert.equal(await again.getByTestId("band").isChecked(), false);
 });

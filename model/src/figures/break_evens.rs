@@ -2,9 +2,11 @@
 
 use crate::baseline::Baseline;
 use crate::lever::Lever;
+use crate::lever_words::with;
 use crate::outcome::Outcome;
-use crate::quantity::NEGLIGIBLE_POUNDS;
+use crate::quantity::{NEGLIGIBLE_POUNDS, rate};
 use crate::rank::compared_value;
+use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
 use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::text::{capitalised, number};
@@ -44,7 +46,7 @@ pub struct BreakEvenRow {
     pub now: i32,
     /// The whole step at which nothing is short; `None` where that is not within the range shown.
     pub steps: Option<i32>,
-    /// The same in words, with where the lever stands: `1.9% a year below inflation (now 2.6% above)`.
+    /// The same in a sentence: `Children in care would have to fall 4.1% a year (now +0.4%).`
     pub words: String,
     /// What the past says of that value.
     pub history: String,
@@ -65,12 +67,10 @@ pub fn rows(baseline: &Baseline, outcome: &Outcome) -> Vec<BreakEvenRow> {
             )
         });
         let (now, basis) = (scenario.steps(lever), scenario.basis);
-        let value = |steps| in_words(lever, Some(steps), basis);
-        let words = match break_even.map(|break_even| break_even.steps) {
-            None => Missing::OutOfRange.shown().into(),
-            Some(steps) if Some(steps) == now => format!("{}, as now", value(steps)),
-            Some(steps) => format!("{} (now {})", value(steps), in_short(lever, now, basis)),
-        };
+        let words = break_even.map_or_else(
+            || format!("{}: not by this alone.", spec.name),
+            |break_even| needed(lever, break_even.steps, scenario),
+        );
         BreakEvenRow {
             lever,
             unit: spec.unit_in(basis),
@@ -81,6 +81,22 @@ pub fn rows(baseline: &Baseline, outcome: &Outcome) -> Vec<BreakEvenRow> {
         }
     };
     Lever::solvable().map(row).collect()
+}
+
+/// Where a lever would have to be, and where it is: `Funding would have to rise 7.4% a year above inflation (now 2.6% above).`
+fn needed(lever: Lever, steps: i32, scenario: &Scenario) -> String {
+    let (now, basis) = (scenario.steps(lever), scenario.basis);
+    if Some(steps) == now {
+        return format!("No change needed: {}.", in_words(lever, now, basis));
+    }
+    let spec = lever.spec();
+    let value = spec.value(steps);
+    let sentence = lever.needed(basis).of(value);
+    format!(
+        "{} (now {}).",
+        with(sentence, &rate(value.abs(), spec.decimals)),
+        in_short(lever, now, basis)
+    )
 }
 
 /// The finding of the break-even figure.
@@ -120,7 +136,7 @@ pub fn sheet(rows: &[BreakEvenRow]) -> Sheet {
         "Unit",
         "Now",
         "To close the gap",
-        "What the past says",
+        "Compared with the past",
     ]
     .map(String::from)
     .to_vec();

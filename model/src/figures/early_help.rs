@@ -6,7 +6,6 @@ use crate::lines::{Axis, StoryFigure, StoryLine};
 use crate::quantity::{Year, money};
 use crate::sheet::Format;
 use crate::story::{INDEX, Story};
-use crate::text::listed;
 use crate::text::moved;
 
 /// The services that the section tells of: series, name at the end of its line, name in a sentence, colour.
@@ -32,12 +31,23 @@ const SERVICES: [(SeriesId, &str, &str, &str); 4] = [
     (
         id::S251_GROSS_YOUNG_PEOPLE,
         "Young people",
-        "services for young people",
+        "youth services",
         "ink",
     ),
 ];
 
-const NOTE: &str = "Early help: Sure Start, children’s centres and early years, family support, services for young people. Late intervention: looked-after children (on today’s definition), safeguarding, youth justice. Headings changed in 2011-12 and 2012-13, there is no national total for 2014-15, and two councils are missing in each of the last two years. The two moved together; that one caused the other is not shown here.";
+const NOTE: &str = "Early help: Sure Start, early years, family support, services for young people. Late intervention: looked-after children, safeguarding, \
+    youth justice. The two moved together; neither is shown to have caused the other.";
+
+/// What the lines of early help and late intervention include, and where they break, for the method page.
+pub const EARLY_HELP_METHOD: [&str; 4] = [
+    "Looked-after children are on today’s definition, with adoption and special guardianship. The published total left these out until \
+     2011-12. The other lines are as published.",
+    "Headings changed in 2011-12 and 2012-13. Services for young people lost Connexions after 2010-11. From 2012-13 Sure Start includes \
+     other spending on early years.",
+    "There is no national total for 2014-15.",
+    "Two councils are missing in each of the last two years.",
+];
 
 impl Story<'_> {
     /// Early help and late intervention in pounds at base-year prices.
@@ -54,11 +64,9 @@ impl Story<'_> {
         let [late, early] = lines.each_ref().map(|line| moved(change(line)));
         StoryFigure {
             spec: &catalogue::EARLY_LATE,
-            title: format!(
-                "In real terms since {INDEX}, spending on early help {early}; on late intervention it {late}"
-            ),
+            title: format!("Real spending on early help {early}, on late intervention {late}"),
             measure: format!(
-                "Pounds a year in {} prices, gross",
+                "Pounds a year in {} prices, before income, since {INDEX}",
                 self.dataset.edition.base_year
             ),
             axis: Axis::Financial,
@@ -72,10 +80,15 @@ impl Story<'_> {
     /// The services that early help is made of beside looked-after children, each at 100 in the index year.
     pub fn services(&self) -> StoryFigure {
         let real = SERVICES.map(|(series, name, _, colour)| self.real_line(series, name, colour));
-        let said: Vec<String> = SERVICES
+        let mut changes: Vec<(&str, f64)> = SERVICES
             .iter()
             .zip(&real)
-            .map(|((_, _, name, _), line)| format!("{name} {}", moved(change(line))))
+            .map(|((_, _, name, _), line)| (*name, change(line)))
+            .collect();
+        changes.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        let ends = [changes.first(), changes.last()].into_iter().flatten();
+        let said: Vec<String> = ends
+            .map(|(name, change)| format!("{name} {}", moved(*change)))
             .collect();
         let index = |line: &StoryLine| {
             let start = line.values.first().copied().flatten();
@@ -87,13 +100,13 @@ impl Story<'_> {
         };
         StoryFigure {
             spec: &catalogue::SERVICES,
-            title: format!("In real terms since {INDEX}, spending on {}", listed(&said)),
-            measure: format!("Real spending, gross, {INDEX} = 100"),
+            title: format!("Real spending on {}", said.join(", on ")),
+            measure: format!("Spending after inflation and before income, {INDEX} = 100"),
             axis: Axis::Financial,
             years: self.since_index(),
             lines: real.iter().map(index).collect(),
             format: Format::Index,
-            note: "Looked-after children are on today’s definition, with adoption and special guardianship, which the published total left out until 2011-12; the other lines are as published. Two councils are missing in each of the last two years, and there is no national total for 2014-15. Services for young people lost Connexions after 2010-11, and from 2012-13 Sure Start stands with other spending on early years.",
+            note: "Looked-after children are on today’s definition; the other lines are as published. Two councils are missing in each of the last two years.",
         }
     }
 
@@ -111,7 +124,7 @@ impl Story<'_> {
             return String::new();
         };
         let mut said = format!(
-            "Early help was lowest in {year}; since then spending on it {} in real terms.",
+            "Spending on early help was lowest in {year}. Since then it {} after inflation.",
             moved(latest / low - 1.0)
         );
         let connexions = self.real_line(id::S251_GROSS_CONNEXIONS, "", "");
@@ -125,8 +138,8 @@ impl Story<'_> {
                 moved(change(&line))
             };
             said.push_str(&format!(
-                " Part of the fall is a change of heading: {} for Connexions stood under services for young people in {INDEX} and under another heading or none after. \
-                 Without it, spending on early help {} and on services for young people {}.",
+                " Part of the fall is a change of heading: services for young people included {} for Connexions in {INDEX}, but not after. \
+                 Without Connexions, spending on early help {} and on services for young people {}.",
                 money(cash),
                 without(&early),
                 without(&young)

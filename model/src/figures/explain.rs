@@ -93,50 +93,35 @@ pub fn attribution_title(shares: &[FactorShare]) -> String {
     };
     most.map_or_else(String::new, |share| {
         format!(
-            "{} would do most to open {what}",
+            "{} would add most to {what}",
             capitalised(share.lever.spec().factor)
         )
     })
 }
 
-/// The attribution in a sentence.
+/// The attribution in sentences: what adds most to the gap or surplus, and what takes most off it.
 pub fn attribution_sentence(shares: &[FactorShare], last: &YearFigures, prices: Prices) -> String {
-    let part = |share: Option<&FactorShare>, verb: &str| {
-        share.map(|share| {
-            format!(
-                "{} would {verb} it by {}",
-                share.lever.spec().factor,
-                money(share.pounds)
-            )
-        })
-    };
     let gap = in_prices(last.gap, last, prices);
-    let (whole, parts) = if gap >= NEGLIGIBLE_POUNDS {
-        (
-            format!("Of the gap of {}", money(gap)),
-            [
-                part(widest(shares), "widen"),
-                part(narrowest(shares), "narrow"),
-            ],
-        )
-    } else if gap <= -NEGLIGIBLE_POUNDS {
-        (
-            format!("Of the surplus of {}", money(gap)),
-            [
-                part(narrowest(shares), "widen"),
-                part(widest(shares), "narrow"),
-            ],
-        )
-    } else {
-        return format!("In {} nothing would be short and nothing over.", last.year);
+    let (what, most, least) = match gap {
+        gap if gap >= NEGLIGIBLE_POUNDS => ("gap", widest(shares), narrowest(shares)),
+        gap if gap <= -NEGLIGIBLE_POUNDS => ("surplus", narrowest(shares), widest(shares)),
+        _ => return format!("In {} there would be no gap.", last.year),
     };
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!(
-        "{whole} in {}, {}. The {} parts add up to the whole.",
-        last.year,
-        parts.join(", and "),
-        number(shares.len())
-    )
+    let said = |share: Option<&FactorShare>| {
+        let share = share?;
+        Some((capitalised(share.lever.spec().factor), money(share.pounds)))
+    };
+    let adds = said(most).map(|(name, sum)| {
+        format!(
+            "{name} would add {sum} to the {what} of {} in {}.",
+            money(gap),
+            last.year
+        )
+    });
+    let takes = said(least).map(|(name, sum)| format!("{name} would take {sum} off it."));
+    let all = format!("The {} parts add up to the whole.", number(shares.len()));
+    let sentences: Vec<String> = adds.into_iter().chain(takes).chain([all]).collect();
+    sentences.join(" ")
 }
 
 fn widest(shares: &[FactorShare]) -> Option<&FactorShare> {

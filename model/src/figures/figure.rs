@@ -138,10 +138,10 @@ impl MainFigure {
             let edge = |edge: &str| format!("Children, {edge}");
             head.extend(
                 [
-                    "50% band, low",
-                    "50% band, high",
-                    "80% band, low",
-                    "80% band, high",
+                    "half of tries, low",
+                    "half of tries, high",
+                    "four in five tries, low",
+                    "four in five tries, high",
                 ]
                 .map(edge),
             );
@@ -268,17 +268,17 @@ pub fn gap_at_mouth(pounds: f64) -> [String; 2] {
     }
 }
 
-/// The band's two ranges in words: `50% band 78,420 to 88,420`.
+/// The band's two ranges in words: `half of past tries 78,420 to 88,420`.
 pub fn band_labels(band: &Band) -> [String; 2] {
-    band_ranges(band).map(|(share, [low, high])| format!("{share} band {low} to {high}"))
+    band_ranges(band).map(|(share, [low, high])| format!("{share} of past tries {low} to {high}"))
 }
 
-/// The same where there is little room: `50%: 78,420–88,420`.
+/// The same where there is little room: `half: 78,420–88,420`.
 pub fn short_band_labels(band: &Band) -> [String; 2] {
     band_ranges(band).map(|(share, [low, high])| format!("{share}: {low}–{high}"))
 }
 
 fn band_ranges(band: &Band) -> [(&'static str, [String; 2]); 2] {
-    [("50%", band.half), ("80%", band.four_in_five)]
+    [("half", band.half), ("4 in 5", band.four_in_five)]
         .map(|(share, range)| (share, range.map(children)))
 }

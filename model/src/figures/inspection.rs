@@ -2,6 +2,7 @@
 
 use crate::catalogue::{self, FigureSpec};
 use crate::dataset::{Dataset, Figure, SeriesId, id};
+use crate::percent::Percent;
 use crate::quantity::{Year, whole};
 use crate::shares::{Amount, Column, ShareFigure, ShareRow};
 
@@ -46,7 +47,7 @@ pub fn coincidence(figures: &[ShareFigure; 3]) -> Option<String> {
     let is_same = whole(then) == whole(now);
     is_same.then(|| {
         format!(
-            "{} councils come out well in the first panel and in the third. That does not say that nothing changed: different things were judged.",
+            "The first figure and the third both show {} councils doing well. That does not show that nothing changed: different things were judged.",
             whole(now)
         )
     })
@@ -72,15 +73,15 @@ fn rated(dataset: &Dataset) -> Option<ShareFigure> {
         &["Good or excellent", "Adequate", "Poor"],
     );
     figure.title = format!(
-        "In {YEAR_OF_RATING}, {} of {} councils were rated good or excellent for all their services to children",
+        "{} of {} councils were rated good or excellent in {YEAR_OF_RATING}",
         whole(figure.rows[0].amounts[0].count),
         whole(figure.columns[0].whole)
     );
     figure.measure = format!(
-        "Ofsted’s annual rating of children’s services, December {YEAR_OF_RATING}; councils in England"
+        "Ofsted’s annual rating of all services for children, December {YEAR_OF_RATING}; councils in England"
     );
-    figure.note = "The rating took in childcare, schools and other learning as well as child protection and care, so it says little of care alone. Ofsted’s press notice \
-        gives good and excellent together."
+    figure.note = "The rating covers childcare and schools as well as child protection and care, so it says little about care alone. \
+        Ofsted gave good and excellent together."
         .into();
     Some(figure)
 }
@@ -110,18 +111,14 @@ fn child_protection(dataset: &Dataset) -> Option<ShareFigure> {
     let names = ["Outstanding", "Good", "Adequate", "Inadequate"];
     let mut figure = figure(&catalogue::INSPECTED_2009, &judged, &names);
     figure.title = format!(
-        "Child protection came out good or outstanding in {} of {} inspections of {}, and in {} of {} of another kind of {}",
-        whole(good(&figure, 0)),
-        whole(figure.columns[0].whole),
-        figure.columns[0].short,
-        whole(good(&figure, 1)),
-        whole(figure.columns[1].whole),
-        figure.columns[1].short
+        "Good or outstanding for child protection: {}; in a different inspection, {}",
+        good_share(&figure, 0),
+        good_share(&figure, 1)
     );
     figure.measure =
         "Ofsted’s overall judgement of councils’ child protection; inspections in England".into();
-    figure.note = "Two kinds of inspection: until 2011 the judgement on safeguarding in inspections of safeguarding and looked-after children, then inspections of arrangements to protect \
-        children; so the two make no series either. They count inspections, not councils; in neither period was every council inspected. From a blog’s summary of Ofsted’s tables."
+    figure.note = "The two kinds of inspection judged different things, so they cannot be compared over time. They count inspections, not \
+        councils, and neither covered every council."
         .into();
     Some(figure)
 }
@@ -143,20 +140,33 @@ fn latest(dataset: &Dataset) -> Option<ShareFigure> {
     ];
     let mut figure = figure(&catalogue::JUDGED_NOW, &judged, &LATEST_GRADES);
     figure.title = format!(
-        "By 31 March {}, {} of {} councils were judged good or outstanding overall, and {} for children in care",
-        year.ends_in(),
+        "{} of {} councils were good or outstanding overall by March {}",
         whole(good(&figure, 0)),
         whole(figure.columns[0].whole),
-        whole(good(&figure, 1))
+        year.ends_in()
     );
     figure.measure = format!(
         "Ofsted’s latest judgement of each council at 31 March {}, whenever it was made; councils in England",
         year.ends_in()
     );
-    figure.note = "The inspection is of services for children who need help or protection, who are in care or who have left it. “In care” is the judgement on the experiences and progress \
-        of children in care, one part of it. Councils are counted from Ofsted’s table."
+    figure.note = "“In care” is one part of the inspection: the experiences and progress of children in care. The whole covers help, \
+        protection, care and leaving care."
         .into();
     Some(figure)
+}
+
+/// Where the figures of the inspections are from and what was inspected, for the method page.
+pub const INSPECTIONS_METHOD: [&str; 3] = [
+    "The ratings of 2009 are taken from an archived copy of Ofsted’s press notice; not checked against the original.",
+    "Until 2011 child protection is the judgement on safeguarding in inspections of safeguarding and looked-after children. From 2012 it \
+     is inspections of arrangements to protect children. Both are taken from a blog’s summary of Ofsted’s tables; not checked against the \
+     original.",
+    "The latest judgements are counted council by council in Ofsted’s table.",
+];
+
+/// How many have one of the two best grades, as a share.
+fn good_share(figure: &ShareFigure, column: usize) -> String {
+    Percent::of(good(figure, column), figure.columns[column].whole).words()
 }
 
 /// How many have one of the two best grades.

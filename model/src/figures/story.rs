@@ -10,6 +10,7 @@ use crate::sheet::{Cell, Format, Sheet};
 use crate::text::moved;
 use crate::text::percent;
 
+pub use crate::figures::early_help::EARLY_HELP_METHOD;
 pub use crate::lines::{Axis, StoryFigure, StoryLine};
 
 /// The year the index lines start from.
@@ -24,7 +25,11 @@ const AUDITED: [Year; 2] = [Year::starting(2019), Year::starting(2023)];
 
 /// What the first section of the story finds, as its heading.
 pub fn demand_heading() -> String {
-    format!("From {INDEX} to {EARLY} demand went up, money too, but not by so much")
+    format!(
+        "{} to {}: spending almost kept up",
+        INDEX.plus(-1).ends_in(),
+        EARLY.ends_in()
+    )
 }
 
 /// The comparisons the story tells, each like for like.
@@ -99,12 +104,12 @@ impl<'a> Story<'a> {
         let at = |year| changes.iter().flatten().find(|change| change.to == year);
         Ok(StoryFigure {
             spec: &catalogue::DEMAND,
-            title: rises(at(EARLY), at(self.latest(scope))),
+            title: rises(at(self.latest(scope))),
             measure: format!(
-                "{index} = 100. Children at 31 March; gross spending on {}, above inflation; {}",
+                "{index} = 100. Children at 31 March; spending on {} after inflation, before income; {}",
                 scope.services(),
                 if scope == Scope::Total {
-                    "the same councils in both years"
+                    "same councils in both years"
                 } else {
                     "as published"
                 }
@@ -121,13 +126,13 @@ impl<'a> Story<'a> {
     pub fn index_note(&self, scope: Scope, index: Year) -> &'static str {
         match scope {
             Scope::Total if index > Year::starting(2008) => {
-                "Each year is compared with the first for the same councils; where one is missing in either year, it is left out of both, money and children. For 2014-15 no national total of spending was found."
+                "Each year is compared with the first in the same councils. There is no national total for 2014-15."
             }
             Scope::Total => {
-                "Counts by council begin a year later, so the councils missing in the last two years cannot be left out of the first: growth to those two years comes out about 1 point too little. For 2014-15 no national total of spending was found."
+                "Growth to the last two years is about 1 point too low: councils missing then cannot be left out of the first year. There is no national total for 2014-15."
             }
             _ => {
-                "Money is as published. Two councils are missing in 2023-24, and their children are left out of that year alone, so growth to it comes out about 1 point too little. For 2014-15 no national figure of spending was found."
+                "Spending is as published. Two councils are missing in 2023-24, so growth to that year is about 1 point too low. There is no national figure for 2014-15."
             }
         }
     }
@@ -139,12 +144,10 @@ impl<'a> Story<'a> {
         let rise = |from, to| self.compare(Scope::Total, from, to);
         let title = match (rise(INDEX, TURN), rise(TURN, self.latest(Scope::Total))) {
             (Some(before), Some(after)) => format!(
-                "Above inflation, spending for each child {} a year in the {} years to {}, and {} a year in the {} years after",
+                "Real spending per child {} yearly to {}, then {}",
                 moved(before.yearly.per_child),
-                before.years,
                 before.to,
-                moved(after.yearly.per_child),
-                after.years
+                moved(after.yearly.per_child)
             ),
             _ => String::new(),
         };
@@ -152,7 +155,7 @@ impl<'a> Story<'a> {
             spec: &catalogue::PER_CHILD,
             title,
             measure: format!(
-                "Pounds a year for each looked-after child, in {} prices; all looked-after services, gross",
+                "Pounds a year for each looked-after child, in {} prices; all looked-after services, before income",
                 self.dataset.edition.base_year
             ),
             axis: Axis::Financial,
@@ -163,36 +166,34 @@ impl<'a> Story<'a> {
                 values: axis.iter().map(per_child).collect(),
             }],
             format: Format::RoundPrice,
-            note: "Each year’s money divided by the children, at 31 March, of the councils in it; the title’s changes are of the same councils at both ends. It includes leaving care, adoption and special guardianship, so it is not the cost of one placement.",
+            note: "Spending includes leaving care, adoption and special guardianship, so this is not the cost of one placement. The title compares the same councils.",
         }
     }
 }
 
-/// The rises up to an early year, where it lies in the span, and up to the latest.
-fn rises(early: Option<&Comparison>, latest: Option<&Comparison>) -> String {
+/// How the index lines and the cost for each child are made, for the method page.
+pub const STORY_METHOD: [&str; 3] = [
+    "A council missing in either year is left out of both, spending and children.",
+    "Counts by council begin on 31 March 2010. Where the first year is earlier, councils missing in the last two years stay in it.",
+    "Spending for each child is a year’s spending divided by the children, at 31 March, of the councils in it.",
+];
+
+/// The rises up to the latest year.
+fn rises(latest: Option<&Comparison>) -> String {
     let Some(latest) = latest else {
         return String::new();
     };
     if latest.years == 0 {
         return format!(
-            "{} is the last year there is: an earlier one shows what has changed",
+            "{} is the latest year: choose an earlier one to compare",
             latest.to
         );
     }
     let [children, real] = [latest.children_change, latest.real_change].map(moved);
-    match early.filter(|early| early.years > 0 && latest.years > early.years) {
-        Some(early) => format!(
-            "To {}, children {} and real spending {}; by {} children {children} and spending {real}",
-            early.to,
-            moved(early.children_change),
-            moved(early.real_change),
-            latest.to
-        ),
-        None => format!(
-            "From {} to {}, children {children} and real spending {real}",
-            latest.from, latest.to
-        ),
-    }
+    format!(
+        "{} to {}: children {children}, real spending {real}",
+        latest.from, latest.to
+    )
 }
 
 /// The two years of the comparison that was printed in 2014.
@@ -248,15 +249,12 @@ pub fn printed_rise(dataset: &Dataset) -> Option<PrintedRise> {
 /// What moved cash spending between two years: a row a factor, in cash pounds.
 pub fn split_sheet(comparison: &Comparison) -> Sheet {
     let mut rows = split(comparison);
-    rows.push((
-        "Whole change in cash",
-        comparison.cash_to - comparison.cash_from,
-    ));
+    rows.push(("Total change", comparison.cash_to - comparison.cash_from));
     let row = |(name, pounds): &(&str, f64)| {
         vec![Cell::text(name), Cell::Number(*pounds, Format::PoundsMore)]
     };
     Sheet {
-        head: vec!["What moved spending".into(), "Cash".into()],
+        head: vec!["What changed spending".into(), "Change in cash".into()],
         rows: rows.iter().map(row).collect(),
     }
 }

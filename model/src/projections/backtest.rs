@@ -7,6 +7,7 @@ use crate::miss::{miss, outturns_within};
 use crate::quantity::{Year, rate};
 use crate::scenario::DEFAULT_SPAN;
 use crate::sheet::{Cell, Format, Sheet};
+use crate::text::{capitalised, number as in_words};
 use crate::trend::{PastYear, history};
 
 /// The years ahead that are tried: as many as a scenario shows until it is moved.
@@ -110,12 +111,9 @@ pub fn sheet(records: &[Record]) -> Sheet {
         ("Tries", count(|record| record.tries.len())),
         ("Tries that do not overlap", count(|record| record.separate)),
         ("Average miss, %", percent(|record| record.size)),
+        ("Half missed by at most, %", percent(|record| record.half)),
         (
-            "Half missed by no more than, %",
-            percent(|record| record.half),
-        ),
-        (
-            "Four in five by no more than, %",
+            "Four in five by at most, %",
             percent(|record| record.four_in_five),
         ),
         (
@@ -136,36 +134,50 @@ pub fn sheet(records: &[Record]) -> Sheet {
     }
 }
 
-/// What the band is and what it is not, in words.
+/// What the band says, in words.
 pub fn words(records: &[Record]) -> String {
+    let Some(record) = records.last() else {
+        return "There are too few past counts to test the method.".into();
+    };
+    let percent = |share: f64| rate(share * 100.0, 0);
+    format!(
+        "How far off has this method been? {} years ahead, half of past tries were within {}%, four in five within {}%. \
+         This tests the number of children only.",
+        capitalised(&in_words(record.years_ahead)),
+        percent(record.half),
+        percent(record.four_in_five),
+    )
+}
+
+/// How the band was tested and what it leaves out, for the method page; empty where there are too few past counts.
+pub fn words_method(records: &[Record]) -> String {
     let Some((record, first, last)) = records
         .last()
         .and_then(|record| Some((record, record.tries.first()?, record.tries.last()?)))
     else {
-        return "There are too few past counts to try the method on.".into();
+        return String::new();
     };
     let percent = |share: f64| rate(share * 100.0, 1);
-    let ahead = record.years_ahead;
+    let ahead = in_words(record.years_ahead);
     let bias = if record.mean > 0.0 {
         "too high"
     } else {
         "too low"
     };
     format!(
-        "How far off has this method been? {ahead} years ahead, half of past tries missed by {}% or less, and four in five by {}% or \
-         less. A miss is a share of what happened. The average miss was {}%, and {}% for leaving the number as it was. Projections were \
-         {}% {bias} on average. The tries start from each of {} years, 31 March {} to {}. They overlap: only {} stand apart, so the band is \
-         itself uncertain. It covers the number of children only. It ends {ahead} years ahead, the furthest tried, and knows of no change \
-         unlike those of the past.",
+        "We tried the method from each of {} years, March {} to March {}. Half of the tries missed what happened by {}% or less, \
+         and four in five by {}% or less. The average miss was {}%; leaving the number unchanged missed by {}%. On average the tries \
+         were {}% {bias}. The tries overlap: only {} do not, so the band itself is uncertain. It ends {ahead} years ahead, the furthest \
+         we tried. It cannot foresee a change unlike those of the past.",
+        record.tries.len(),
+        first.base.ends_in(),
+        last.base.ends_in(),
         percent(record.half),
         percent(record.four_in_five),
         percent(record.size),
         percent(record.no_change_size),
-        rate(record.mean.abs() * 100.0, 1),
-        record.tries.len(),
-        first.base.ends_in(),
-        last.base.ends_in(),
-        record.separate,
+        percent(record.mean.abs()),
+        in_words(record.separate),
     )
 }
 

@@ -12,6 +12,8 @@ pub struct LeverWords {
     pub lever: Lever,
     /// The setting as a clause that follows "if".
     pub clauses: Clauses,
+    /// Where the setting would have to be, as a sentence without its full stop; empty where nobody asks.
+    pub needed: Clauses,
     /// The setting next to past years.
     pub past: PastWords,
     /// Where the lever can be set in cash: what is said then.
@@ -25,6 +27,8 @@ pub struct LeverWords {
 /// What is said of a lever that is set in cash.
 pub struct CashWords {
     pub clauses: Clauses,
+    /// As `LeverWords::needed`.
+    pub needed: Clauses,
     /// The setting next to past years.
     pub past: &'static str,
 }
@@ -60,6 +64,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             falls: "the number of children fell {}% a year",
             holds: "the number of children stayed the same",
         },
+        needed: Clauses {
+            rises: "The number of children in care would have to grow {}% a year",
+            falls: "Children in care would have to fall {}% a year",
+            holds: "The number of children in care would have to stay the same",
+        },
         past: RATE,
         in_cash: None,
         zero: None,
@@ -71,6 +80,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             rises: "{} percentage points of all children a year moved from fostering to residential care",
             falls: "{} percentage points of all children a year moved from residential care to fostering",
             holds: "the mix of placements stayed the same",
+        },
+        needed: Clauses {
+            rises: "{} percentage points of all children would have to move from fostering to residential care each year",
+            falls: "{} percentage points of all children would have to move from residential care to fostering each year",
+            holds: "The mix of placements would have to stay the same",
         },
         past: PastWords {
             more: "A bigger shift towards residential care than in {}",
@@ -94,6 +108,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             falls: "the cost of a residential place fell {}% a year after inflation",
             holds: "the cost of a residential place kept pace with inflation",
         },
+        needed: Clauses {
+            rises: "The cost of a residential place would have to rise {}% a year above inflation",
+            falls: "The cost of a residential place would have to fall {}% a year after inflation",
+            holds: "The cost of a residential place would have to rise no faster than inflation",
+        },
         past: RATE,
         in_cash: None,
         zero: None,
@@ -105,6 +124,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             rises: "the cost of a foster place rose {}% a year above inflation",
             falls: "the cost of a foster place fell {}% a year after inflation",
             holds: "the cost of a foster place kept pace with inflation",
+        },
+        needed: Clauses {
+            rises: "The cost of a foster place would have to rise {}% a year above inflation",
+            falls: "The cost of a foster place would have to fall {}% a year after inflation",
+            holds: "The cost of a foster place would have to rise no faster than inflation",
         },
         past: RATE,
         in_cash: None,
@@ -118,6 +142,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             falls: "other costs for each child fell {}% a year after inflation",
             holds: "other costs for each child kept pace with inflation",
         },
+        needed: Clauses {
+            rises: "Other costs for each child would have to rise {}% a year above inflation",
+            falls: "Other costs for each child would have to fall {}% a year after inflation",
+            holds: "Other costs for each child would have to rise no faster than inflation",
+        },
         past: RATE,
         in_cash: None,
         zero: None,
@@ -129,6 +158,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             rises: "funding rose {}% a year above inflation",
             falls: "funding fell {}% a year after inflation",
             holds: "funding kept pace with inflation",
+        },
+        needed: Clauses {
+            rises: "Funding would have to rise {}% a year above inflation",
+            falls: "Funding would have to fall {}% a year after inflation",
+            holds: "Funding would have to keep pace with inflation",
         },
         past: PastWords {
             more: "More than real spending grew in {}",
@@ -142,7 +176,12 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
                 falls: "funding fell {}% a year in cash",
                 holds: "funding stayed the same in cash",
             },
-            past: "No comparison: past spending is compared above inflation only.",
+            needed: Clauses {
+                rises: "Funding would have to rise {}% a year in cash",
+                falls: "Funding would have to fall {}% a year in cash",
+                holds: "Funding would have to stay the same in cash",
+            },
+            past: "We compare past spending after inflation only, so not with this.",
         }),
         zero: None,
         assumed: Some("councils’ plans"),
@@ -154,6 +193,7 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             falls: "prices fell {}% a year",
             holds: "prices did not change",
         },
+        needed: NOT_ASKED,
         past: PastWords {
             more: "Higher than in {}",
             less: "Lower than in {}",
@@ -170,6 +210,11 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
             falls: "",
             holds: "",
         },
+        needed: Clauses {
+            rises: "Spending would have to start {}% over budget",
+            falls: "",
+            holds: "Spending would have to start on budget",
+        },
         past: PastWords {
             no_record: Some([
                 "There is no comparable yearly record.",
@@ -182,6 +227,13 @@ pub const LEVER_WORDS: [LeverWords; Lever::COUNT] = [
         assumed: Some("spending starts on budget"),
     },
 ];
+
+/// For a lever that nobody asks to close the gap.
+const NOT_ASKED: Clauses = Clauses {
+    rises: "",
+    falls: "",
+    holds: "",
+};
 
 /// Words for years above and below, falls among them.
 const SIDES: PastWords = PastWords {
@@ -209,8 +261,8 @@ pub const PAST_YEARS: &str = "the past {count} years";
 pub const MEASURED_YEARS: &str = "the {count} years we can measure";
 pub const NO_PAST: &str = "There are no past years to compare with";
 pub const SAME_AS_PAST: &str = "The same as in each of {}";
-pub const MIDDLE: &str = "In the middle of {years}, with {side} on either side{rest}";
-pub const MIDDLE_REST: &str = " and the rest the same";
+pub const MIDDLE: &str = "In the middle of {years}: {side} higher, {side} lower{rest}";
+pub const MIDDLE_REST: &str = ", others the same";
 
 /// A setting above or below inflation: at zero, and with the unit that stands beside a number with its minus.
 pub const IN_LINE: &str = "in line with inflation";
@@ -225,10 +277,10 @@ pub const LAST_YEAR: &str = "Last year shown";
 pub const FUNDING_IS_SET: &str = "Funding is set";
 
 /// What the scenario assumes before a reader moves anything.
-pub const OUR_DEFAULTS: &str = "Ours: children, placements and their prices follow trends since {from}, and funding grows as planned. {turning} Each slider says where its starting value comes from.";
+pub const OUR_DEFAULTS: &str = "Our starting point: children, placements and prices follow trends since {from}, and funding grows as planned. {turning} Each slider says where its starting value comes from.";
 
 /// A reader has moved the children, and sees the band of past misses around their own line.
-pub const BAND_OFF_TREND: &str = "You moved children away from the trend. The band keeps its width around your line: how far such a setting would miss is not known.";
+pub const BAND_OFF_TREND: &str = "You moved children away from the trend. The band keeps its width around your line. Nobody knows how far such a setting would miss.";
 
 /// Moves between placements have emptied one of the two.
 pub const MIX_LIMITED: &str = "From {} no more children could move between fostering and residential care: one of the two would be empty.";
@@ -239,8 +291,19 @@ pub const AS_FORECAST: &str = "as officially forecast";
 pub const AS_FORECAST_SHORT: &str = "as forecast";
 /// The same next to the past.
 pub const FORECAST_PATH: &str =
-    "The official forecast, year by year: {start}% in {first}, {end}% in {last} and held there.";
-pub const FORECAST_PATH_UNKNOWN: &str = "The official forecast, year by year.";
+    "The official forecast: {start}% in {first}, {end}% in {last}, then unchanged.";
+pub const FORECAST_PATH_UNKNOWN: &str = "The official forecast for each year.";
+
+impl Clauses {
+    /// The sentence for a setting of that sign, without its size.
+    pub fn of(&self, value: f64) -> &'static str {
+        match value {
+            value if value > 0.0 => self.rises,
+            value if value < 0.0 => self.falls,
+            _ => self.holds,
+        }
+    }
+}
 
 impl Lever {
     pub fn words(self) -> &'static LeverWords {
@@ -257,6 +320,12 @@ impl Lever {
     pub fn clauses(self, basis: Basis) -> &'static Clauses {
         let in_cash = self.cash_words(basis).map(|words| &words.clauses);
         in_cash.unwrap_or(&self.words().clauses)
+    }
+
+    /// Where a lever would have to be set, as sentences; funding's say whether it is above inflation or in cash.
+    pub fn needed(self, basis: Basis) -> &'static Clauses {
+        let in_cash = self.cash_words(basis).map(|words| &words.needed);
+        in_cash.unwrap_or(&self.words().needed)
     }
 }
 
@@ -296,49 +365,49 @@ pub const STILL_WORDS: [StillWords; Lever::COUNT] = [
     StillWords {
         lever: Lever::Children,
         meaning: "How fast the number of looked-after children would grow, or fall.",
-        origin: "Yearly growth from {count_from} at 31 March {march_from} to {count_to} at 31 March {march_to}: {value}%.{turning}",
+        origin: "The number went from {count_from} in March {march_from} to {count_to} in March {march_to}: {value}% a year.{turning}",
         symbol: Some(["g", "growth in children"]),
     },
     StillWords {
         lever: Lever::Mix,
         meaning: "How many children would move from foster to residential care each year. Below zero, they would move from residential to foster care.",
-        origin: "Average yearly change in the share in residential settings, {share_from}% at 31 March {march_from} to {share_to}% at 31 March {march_to}: {value}.",
+        origin: "The share in residential settings went from {share_from}% in March {march_from} to {share_to}% in March {march_to}. That is {value} percentage points a year on average.",
         symbol: Some(["m", "moves from fostering to residential settings"]),
     },
     StillWords {
         lever: Lever::Residential,
-        meaning: "How fast the cost of a place in a children’s home, supported accommodation or a residential school would grow on top of inflation.",
-        origin: "Yearly real growth of the official weekly unit cost, £{cost_from} in {from} to £{cost_to} in {to} (cash): {value}%. This is the trend for children’s homes and similar settings, used here for all residential care. Published costs are rounded to £5, so one step more would be as good.",
+        meaning: "How fast the cost of a residential place would grow above inflation. Residential care is children’s homes, supported accommodation and residential schools.",
+        origin: "The official weekly cost went from £{cost_from} in {from} to £{cost_to} in {to}, in cash. After inflation that is {value}% a year. It is the trend for children’s homes and similar settings, used here for all residential care. Costs are rounded to £5, so one step higher would fit as well.",
         symbol: Some(["p_res", "growth in cost of a residential place"]),
     },
     StillWords {
         lever: Lever::Fostering,
-        meaning: "How fast the cost of a foster place would grow on top of inflation.",
-        origin: "Yearly real growth of the official weekly unit cost, £{cost_from} in {from} to £{cost_to} in {to} (cash): {value}%.",
+        meaning: "How fast the cost of a foster place would grow above inflation.",
+        origin: "The official weekly cost went from £{cost_from} in {from} to £{cost_to} in {to}, in cash. After inflation that is {value}% a year.",
         symbol: Some(["p_fos", "growth in cost of a foster place"]),
     },
     StillWords {
         lever: Lever::Other,
-        meaning: "Social work, leaving care, short breaks and the rest, for each looked-after child, on top of inflation.",
-        origin: "Yearly growth in real section 251 spending other than residential and fostering, for each child in the councils with figures, {from} ({children_from} children) to {to} ({children_to}): {value}%.",
+        meaning: "How fast other costs for each child would grow above inflation: social work, leaving care, short breaks and the rest.",
+        origin: "Other section 251 spending for each child grew {value}% a year after inflation from {from} to {to}. It covers the councils with figures: {children_from} children, then {children_to}.",
         symbol: Some(["p_oth", "growth in other cost for each child"]),
     },
     StillWords {
         lever: Lever::Funding,
-        meaning: "How fast the money for looked-after children would grow: a choice of government and councils.",
-        origin: "Planned growth of councils’ core spending power above inflation, {period}, if council tax rises in full.",
+        meaning: "How fast the money for looked-after children would grow. Government and councils decide.",
+        origin: "Planned growth of councils’ core spending power above inflation, {period}. It assumes that every council raises tax as far as it may.",
         symbol: Some(["f", "growth in resources"]),
     },
     StillWords {
         lever: Lever::Inflation,
-        meaning: "Growth of general prices (the GDP deflator), the same every year. It moves the gap in real terms only where funding is set in cash.",
-        origin: "The Office for Budget Responsibility’s path for the GDP deflator.",
+        meaning: "How fast prices in general would rise each year (the GDP deflator). It moves the gap in real terms only where funding is set in cash.",
+        origin: "The Office for Budget Responsibility’s forecast of the GDP deflator.",
         symbol: None,
     },
     StillWords {
         lever: Lever::Overspend,
-        meaning: "How far spending already exceeded its budget in the first year. At zero the gap starts at nothing.",
-        origin: "Zero: the gap starts at nothing and grows from there. Reported overspends are for all children’s social care.",
+        meaning: "How far spending was already over budget in the first year. At zero the first year has no gap.",
+        origin: "Zero: the first year has no gap. Reported overspends are for all children’s social care.",
         symbol: Some(["o", "base spending over budget"]),
     },
 ];

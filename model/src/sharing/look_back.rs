@@ -69,15 +69,14 @@ impl Measure {
 /// The finding, fit for a title.
 pub fn title(of: &Comparison) -> String {
     if of.from == of.to {
-        return format!("{}: one year, nothing to compare", of.from);
+        return format!("{}: one year only", of.from);
     }
     format!(
-        "{} to {}: children {}, spending {} above inflation, {} for each child",
+        "{} to {}: children {}, real spending {}",
         of.from,
         of.to,
         went(of.children_change),
-        went(of.real_change),
-        went(of.per_child_change)
+        went(of.real_change)
     )
 }
 
@@ -85,32 +84,27 @@ pub fn title(of: &Comparison) -> String {
 pub fn sentence(of: &Comparison) -> String {
     let parts = &of.attribution;
     if of.from == of.to {
-        return format!(
-            "{} and {} are one year: choose another to compare it with.",
-            of.from, of.to
-        );
+        return format!("Choose a year other than {} to compare it with.", of.from);
     }
     let backwards = if of.years < 0 {
-        "Going back in time: "
+        "Going backwards: "
     } else {
         ""
     };
     let mut said = format!(
-        "{backwards}Spending on {} went from {} in {} to {} in {}, {}. In cash it {}, and above inflation it {}. ",
+        "{backwards}Spending on {} went from {} in {} to {} in {}. In cash it {}; after inflation it {}. For each child it {} \
+         after inflation. ",
         of.scope.services(),
         money(of.cash_from),
         of.from,
         money(of.cash_to),
         of.to,
-        match of.years.abs() {
-            1 => "one year apart".into(),
-            years => format!("{years} years apart"),
-        },
         moved(of.cash_change),
-        moved(of.real_change)
+        moved(of.real_change),
+        moved(of.per_child_change)
     );
     said.push_str(&format!(
-        "Of that change in cash, prices in general {}, the number of children {} and real spending for each child {}",
+        "Inflation {} and the number of children {}. Real spending for each child {}",
         added(parts.inflation),
         added(parts.children),
         added(parts.per_child)
@@ -126,10 +120,10 @@ pub fn sentence(of: &Comparison) -> String {
     said
 }
 
-/// `added £1.8bn`, `took off £80m`, `added next to nothing`.
+/// `added £1.8bn`, `took off £80m`, `made almost no difference`.
 pub fn added(pounds: f64) -> String {
     match pounds {
-        _ if pounds.abs() < NEGLIGIBLE_POUNDS => "added next to nothing".into(),
+        _ if pounds.abs() < NEGLIGIBLE_POUNDS => "made almost no difference".into(),
         _ if pounds < 0.0 => format!("took off {}", money(pounds.abs())),
         _ => format!("added {}", money(pounds)),
     }
@@ -139,7 +133,7 @@ pub fn added(pounds: f64) -> String {
 pub fn split(of: &Comparison) -> Vec<(&'static str, f64)> {
     let parts = &of.attribution;
     let mut named = vec![
-        ("General inflation", parts.inflation),
+        ("Inflation", parts.inflation),
         ("Number of children", parts.children),
     ];
     match (parts.mix, parts.price) {

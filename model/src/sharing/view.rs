@@ -72,7 +72,7 @@ impl View {
             (self.token("check").is_some(), "a check code"),
             (
                 TOKENS[1..].iter().any(|key| self.token(key).is_some()),
-                "the dress of an embedded chart",
+                "the look of an embedded chart",
             ),
         ];
         let named: Vec<String> = asked
@@ -82,7 +82,7 @@ impl View {
             .collect();
         (!named.is_empty()).then(|| {
             format!(
-                "This link also asks for {}, which this page cannot show. Everything else is as it says.",
+                "This link also asks for {}, which this page cannot show. Everything else is as the link says.",
                 crate::text::listed(&named)
             )
         })

@@ -29,14 +29,14 @@ pub fn sentence(dataset: &Dataset, projection: &Projection) -> String {
     // As the headline has it: less than half a million is no gap.
     if last.gap.abs() < NEGLIGIBLE_POUNDS {
         return format!(
-            "In {} money would just meet need: there would be no gap to measure. {}",
+            "In {} money would just meet need, so there would be no gap. {}",
             last.year,
             growth(projection)
         );
     }
     let is_short = last.gap > 0.0;
     format!(
-        "In {} prices, the {} of {} in {} is {}. It is £{} a week for each child in care. {}",
+        "In {} prices, the {} of {} in {} would be {}. That is £{} a week for each child in care. {}",
         dataset.edition.base_year,
         if is_short { "shortfall" } else { "surplus" },
         money(last.gap),
@@ -56,7 +56,7 @@ fn growth(projection: &Projection) -> String {
     let need = yearly_growth(|year| year.need, projection);
     let resources = yearly_growth(|year| year.resources, projection);
     format!(
-        "Each year care would cost {} than the year before, on average, and there would be {}.",
+        "On average, care would cost {} each year, and there would be {}.",
         more_or_less(need, ""),
         more_or_less(resources, " money")
     )

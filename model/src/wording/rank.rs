@@ -166,7 +166,7 @@ mod tests {
             (1.5, "Slower than in 3 of them"),
             (3.5, "Faster than in 3 of them"),
             (9.0, "Faster than in any of them"),
-            (2.5, "In the middle of them, with 2 on either side"),
+            (2.5, "In the middle of them: 2 higher, 2 lower"),
         ] {
             assert_eq!(
                 said(Lever::Children, value, &[1.0, 2.0, 3.0, 4.0]),
@@ -180,7 +180,7 @@ mod tests {
     fn a_year_that_rounds_to_the_setting_is_on_neither_side() {
         assert_eq!(
             said(Lever::Children, 2.0, &[1.0, 2.04, 3.0]),
-            "In the middle of them, with 1 on either side and the rest the same"
+            "In the middle of them: 1 higher, 1 lower, others the same"
         );
         assert_eq!(
             said(Lever::Children, 2.0, &[1.98, 2.0]),

@@ -84,12 +84,12 @@ pub fn words(
     );
     let assumed = assumptions(scenario, prices);
     let press = format!(
-        "{}, {basis}, if {}, by The Care Gap’s arithmetic on official figures.{}{}",
+        "{}, {basis}, if {}, by The Care Gap’s calculation from official figures.{}{}",
         capitalised(&finding.clause(
             &format!("money for looked-after children in {}", baseline.name),
             last.year
         )),
-        assumed.join("; "),
+        assumed.join(", "),
         projection
             .mix_limited
             .map(|year| format!(" {}", mix_limited(year)))

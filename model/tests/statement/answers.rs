@@ -155,7 +155,7 @@ fn a_divisor_is_always_named() {
         "{child:?}"
     );
     assert!(
-        child.further[0].contains("For each residential place the department gives £6,775 a week"),
+        child.further[0].contains("For each residential place DfE gives £6,775 a week"),
         "{child:?}"
     );
     let place = desk.answer("residential spending was £38,000 for each child in 2022-23");
@@ -305,7 +305,7 @@ fn counts_that_cannot_be_compared_and_single_years_get_no_verdict() {
         let answer = desk.answer(claim);
         assert_eq!(answer.ruling, Ruling::NoFigure, "{claim}");
         assert!(
-            answer.sentence.contains("No fair comparison"),
+            answer.sentence.contains("The two cannot be compared"),
             "{}",
             answer.sentence
         );
@@ -320,5 +320,5 @@ fn a_count_that_has_been_revised_is_said_to_be() {
     let desk = Desk::new();
     let first = desk.answer("83,630 children in care in 2024");
     assert!(first.sentence.contains("as first published"), "{first:?}");
-    assert!(first.further[0].contains("is 83,530 now"), "{first:?}");
+    assert!(first.further[0].contains("to 83,530"), "{first:?}");
 }

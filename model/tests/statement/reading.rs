@@ -213,7 +213,7 @@ const MEANINGS: [(&str, &str); 50] = [
 /// What is not read, and a part of what is said instead.
 const REFUSED: [(&str, &str); 32] = [
     ("spending did not double", "“did”"),
-    ("spending hasn't doubled", "turn the answer round"),
+    ("spending hasn't doubled", "reverse the answer"),
     (
         "the number of children in care fell from 65,500 to 81,770",
         "go the other way",
@@ -244,7 +244,7 @@ const REFUSED: [(&str, &str); 32] = [
     ("£7,385 a week in 2024-25", "A week of what?"),
     (
         "£4.8bn in 2010-11 in 2010-11 prices",
-        "Only the prices of the latest year",
+        "only the latest year’s prices",
     ),
     ("spending rose 5% in 1234567 years", "more years than"),
     ("spending in Wales doubled", "“wales”"),
@@ -276,7 +276,7 @@ const REFUSED: [(&str, &str); 32] = [
         "more than two years",
     ),
     ("spending per place rose 5%", "A place of which kind?"),
-    ("spending on early help per child doubled", "not divided"),
+    ("spending on early help per child doubled", "do not divide"),
 ];
 
 #[test]

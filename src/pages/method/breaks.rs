@@ -20,7 +20,7 @@ pub(super) fn breaks() -> impl IntoView {
         {TEXT.heading("breaks-marked", names! {})}
         <dl class="page-remarks">{marked.iter().map(remark).collect_view()}</dl>
         <details>
-            <summary>{TEXT.heading("breaks-missing", names! { cases: missing.len() })}</summary>
+            <summary>{TEXT.heading("breaks-missing", names! { years: missing.len() })}</summary>
             {TEXT.block("breaks-missing", names! {})}
             <dl class="page-remarks">{missing.iter().map(remark).collect_view()}</dl>
         </details>

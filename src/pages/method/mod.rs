@@ -8,6 +8,7 @@ mod equations;
 mod founding;
 mod mathematics;
 pub(super) mod names;
+mod notes;
 mod reasons;
 mod symbols;
 mod terms;
@@ -53,6 +54,11 @@ fn view(_: &Page, baseline: &Baseline) -> AnyView {
         Part::new("demand", &title("demand"), founding::founding(baseline)),
         Part::new("cost", &title("cost"), cost::cost(baseline)),
         Part::new("moved", &title("moved"), early_help::early_help(baseline)),
+        Part::new(
+            "figure-notes",
+            &title("figure-notes"),
+            notes::notes(baseline),
+        ),
         Part::new("breaks", &title("breaks"), breaks::breaks()),
     ];
     page_in_parts(&title("opening"), TEXT.block("opening", names! {}), parts)

@@ -30,6 +30,9 @@ fn everyone_by_age(dataset: &Dataset, year: Year) -> Option<f64> {
     dataset.series(series).value(year)
 }
 
+/// What the shares by age are shares of, for the method page.
+pub const AGES_METHOD: &str = "Shares by age are of everyone in the same release.";
+
 /// The first and the last 31 March with ages.
 fn age_years(dataset: &Dataset) -> Option<(Year, Year)> {
     let first = dataset.series(AGES[0].0).years().next()?.0;
@@ -67,26 +70,22 @@ pub fn ages(dataset: &Dataset) -> Option<StoryFigure> {
         lines: AGES.iter().map(line).collect::<Option<_>>()?,
         years,
         format: Format::Children,
-        note: "Ages whose share of all looked-after children grew by a percentage point or more are in colour, the others in grey. To 2017 the numbers are as first published; shares are of everyone in the same release.",
+        note: "Ages whose share grew by a percentage point or more are in colour, the others in grey. To 2017 the numbers are as first published.",
     })
 }
 
-/// What share the oldest and the youngest were, last and first.
+/// What share the oldest were, last and first.
 fn title(dataset: &Dataset) -> Option<String> {
     let (first, last) = age_years(dataset)?;
     let percent = |series: &[SeriesId], year| {
         let of = everyone_by_age(dataset, year)?;
         Some(Percent::of(added(dataset, series, year)?, of).words())
     };
-    let (oldest, youngest) = (&AGE_SERIES[4..], &AGE_SERIES[..2]);
+    let oldest = &AGE_SERIES[4..];
     Some(format!(
-        "{} were aged 16 and over in {}, {} in {}; {} were under five, {} in {}",
+        "{} are 16 or over, compared with {} in {}",
         percent(oldest, last)?,
-        last.ends_in(),
         percent(oldest, first)?,
-        first.ends_in(),
-        percent(youngest, last)?,
-        percent(youngest, first)?,
         first.ends_in()
     ))
 }

@@ -40,7 +40,7 @@ pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
         spec: &catalogue::ASYLUM_CHANGE,
         title: title(dataset)?,
         measure: format!(
-            "Children looked after in England: change of the number from one 31 March to the next, {} to {}",
+            "Children looked after in England: change in the number each year to 31 March, {} to {}",
             first.ends_in(),
             last.ends_in()
         ),
@@ -59,7 +59,7 @@ pub fn asylum_change(dataset: &Dataset) -> Option<StoryFigure> {
         ],
         years,
         format: Format::ChildrenMore,
-        note: "Unaccompanied children came to England without a parent and are seeking asylum. Counts are rounded to 10, so a change can be 20 out. Those to 2020 are from an earlier release.",
+        note: "Unaccompanied children came to England without a parent and are seeking asylum. Counts are rounded to 10, so a change can be out by up to 20. Those to 2020 are from an earlier release.",
     })
 }
 
@@ -69,18 +69,22 @@ fn title(dataset: &Dataset) -> Option<String> {
     let part = |from, to| {
         Some(change(dataset, UNACCOMPANIED, from, to)? / change(dataset, ALL, from, to)?)
     };
-    let of = |share: f64, what: &str| match share {
-        s if s > 1.0 => format!("more than all of the {what}"),
-        s if s >= 1.0 => format!("all of the {what}"),
-        s if (0.45..0.55).contains(&s) => format!("half of the {what}"),
+    let of = |share: f64, what: String| match share {
+        s if s > 1.0 => format!("more than all the {what}"),
+        s if s >= 1.0 => format!("all the {what}"),
+        s if (0.45..0.55).contains(&s) => format!("half the {what}"),
         s => format!("{}% of the {what}", rate(s * 100.0, 0)),
     };
     Some(format!(
-        "Unaccompanied children: {} in {}, {} in {}",
-        of(part(peak.plus(-1), peak)?, "rise"),
-        peak.ends_in(),
-        of(part(last.plus(-1), last)?, "fall"),
-        last.ends_in()
+        "Unaccompanied children: {}, {}",
+        of(
+            part(peak.plus(-1), peak)?,
+            format!("{} rise", peak.ends_in())
+        ),
+        of(
+            part(last.plus(-1), last)?,
+            format!("{} fall", last.ends_in())
+        )
     ))
 }
 
@@ -94,8 +98,8 @@ pub fn asylum_change_words(dataset: &Dataset) -> Option<String> {
     let ([rise, rise_alone], [fall, fall_alone]) =
         (both(peak.plus(-1), peak)?, both(last.plus(-1), last)?);
     Some(format!(
-        "In the year to March {} the number of children in care {} by {}. Unaccompanied children {} by {}; all others together {}. In the year to March {} the \
-         number {} by {}; unaccompanied children {} by {}.",
+        "In the year to March {} the number of children in care {} by {}. Unaccompanied children {} by {}, and all others together {}. \
+         In the year to March {} the number {} by {}, and unaccompanied children {} by {}.",
         peak.ends_in(),
         rose_or_fell(rise),
         children(rise.abs()),
@@ -116,8 +120,8 @@ pub fn homes_in_a_year(dataset: &Dataset) -> Option<String> {
     let count = |year| dataset.series(HOMES).value(year);
     let (now, before) = (count(last)?, count(last.plus(-1))?);
     Some(format!(
-        "Children’s homes and secure homes {} in one year: {} children in March {}, {} in March {}. What was counted differently in 2024 was supported accommodation, \
-         not this group.",
+        "The number in children’s homes and secure homes {} in one year, from {} in March {} to {} in March {}. This group was not \
+         affected by the change of 2024 in how supported accommodation was counted.",
         moved_to(now / before - 1.0, 0),
         children(before),
         last.plus(-1).ends_in(),
@@ -146,7 +150,8 @@ pub fn fewer(baseline: &Baseline) -> Option<String> {
         format!("be enough in {}", end.year)
     };
     Some(format!(
-        "The number of children fell {}% in the year to March {}. If it fell {}% every year, and all else followed recent trends, money would {result}, in {last} prices.",
+        "The number of children fell {}% in the year to March {}. If it fell {}% every year, money would {result}. That is in {last} \
+         prices, with all else on recent trends.",
         percent(-fell / 100.0),
         last.ends_in(),
         whole(-whole_percent)

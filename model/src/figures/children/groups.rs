@@ -34,6 +34,13 @@ const DISTANCES: [(&str, &str); 3] = [
     ("not_known", "Not known or not recorded"),
 ];
 
+/// Where the words for legal status and need come from, for the method page.
+pub const GROUPS_METHOD: [&str; 3] = [
+    "Legal statuses are described in our words, after DfE’s definitions of 2020.",
+    "A voluntary agreement is section 20 of the Children Act 1989. A care order places the child in the care of a council.",
+    "The names of the main needs are DfE’s, slightly simplified, except those in quotation marks.",
+];
+
 /// By what right they are looked after.
 pub fn legal_status(groups: &Characteristics) -> Option<ShareFigure> {
     let mut figure = figure(&catalogue::LEGAL, groups, "legal_status", &LEGAL)?;
@@ -41,14 +48,13 @@ pub fn legal_status(groups: &Characteristics) -> Option<ShareFigure> {
     let of = |row: usize| figure.rows[row].amounts[last];
     let orders = Percent::of(of(0).count + of(1).count, figure.columns[last].whole);
     figure.title = format!(
-        "{} are looked after under a care order, full or interim, and {} by voluntary agreement",
+        "{} are looked after under a care order, {} by voluntary agreement",
         orders.words(),
         of(2).percent.words()
     );
     figure.head = "Legal status";
-    figure.note = "A care order is a court’s: it places the child in the care of a council; an interim one holds until the court decides. By a voluntary agreement (section 20 of the Children \
-        Act 1989) a council provides a home where a parent consents, or where nobody has parental responsibility. A placement order is a court’s leave to place the child for adoption. The \
-        words are ours, after the department’s of 2020."
+    figure.note = "A court makes a care order; an interim order lasts until the court decides. A voluntary agreement needs a parent’s \
+        consent, unless nobody has parental responsibility. A placement order allows a child to be placed for adoption."
         .into();
     figure.sources.push("dfe_cla_2020_page".into());
     Some(figure)
@@ -63,8 +69,7 @@ pub fn need(groups: &Characteristics) -> Option<ShareFigure> {
         figure.rows[0].amounts[last].percent.words()
     );
     figure.head = "Main need recorded";
-    figure.note = "When children’s services assess a child, one main need is recorded, the “category of need”. What else was the matter is not in these figures. The names of the groups are \
-        the department’s, put a little more plainly, except those in quotation marks."
+    figure.note = "One main need, the “category of need”, is recorded when a child is assessed. Other needs are not in these figures."
         .into();
     figure.sources.push("dfe_cla_2020_page".into());
     Some(figure)
@@ -75,13 +80,12 @@ pub fn distance(groups: &Characteristics) -> Option<ShareFigure> {
     let mut figure = figure(&catalogue::DISTANCE, groups, "distance", &DISTANCES)?;
     let of = |row: usize| figure.rows[row].amounts[figure.columns.len() - 1];
     figure.title = format!(
-        "{} children, {}, live more than 20 miles from home; for {} the distance is not known",
+        "{} children, {}, live more than 20 miles from home",
         children(of(1).count),
-        of(1).percent.words(),
-        of(2).percent.words()
+        of(1).percent.words()
     );
     figure.head = "Distance from home";
-    figure.note = "From the child’s home to where the child is placed. The share that is not known changed too, so how the other two changed is uncertain."
+    figure.note = "From the child’s home to the placement. The share not known changed too, so changes in the other two are uncertain."
         .into();
     Some(figure)
 }
@@ -90,25 +94,16 @@ pub fn distance(groups: &Characteristics) -> Option<ShareFigure> {
 pub fn asylum(dataset: &Dataset, groups: &Characteristics) -> Option<StoryFigure> {
     let series = dataset.series(id::CLA_UASC_STOCK);
     let last = dataset.edition.base_year;
-    let points: Vec<(Year, f64)> = series
-        .years()
-        .map(|(year, figure)| (year, figure.value))
-        .collect();
-    let (first, _) = *points.first()?;
-    let (least_year, least) = *points.iter().min_by(|(_, a), (_, b)| a.total_cmp(b))?;
+    let (first, _) = series.years().next()?;
     let now = groups.get("asylum", "unaccompanied", last)?;
-    let then = Percent::of(least, dataset.series(id::CLA_STOCK).value(least_year)?);
     let years = span(first, last);
     Some(StoryFigure {
         spec: &catalogue::ASYLUM,
         title: format!(
-            "{} of the children in {} were unaccompanied and seeking asylum ({}); the fewest were {} in {} ({})",
+            "{} children, {} of all, were unaccompanied and seeking asylum in {}",
             children(now.children),
-            last.ends_in(),
             now.percent.words(),
-            children(least),
-            least_year.ends_in(),
-            then.words()
+            last.ends_in()
         ),
         measure: format!(
             "Unaccompanied asylum-seeking children looked after in England on 31 March, {} to {}; number of children",
@@ -123,7 +118,7 @@ pub fn asylum(dataset: &Dataset, groups: &Characteristics) -> Option<StoryFigure
         }],
         years,
         format: Format::Children,
-        note: "They are in every count of children here. In brackets, the share of all looked-after children.",
+        note: "They are included in every count of children here.",
     })
 }
 

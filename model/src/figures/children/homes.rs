@@ -49,6 +49,9 @@ const HOMES: [(&[SeriesId], &str, bool); 9] = [
     ),
 ];
 
+const NOTE: &str = "In 2024 many children in supported accommodation were counted as “other”, so the two are shown together too and that year is \
+    left out. Relatives and friends who are approved foster carers count as foster carers.";
+
 /// Where they live, in the first and the last year of the department's present grouping.
 pub fn homes(dataset: &Dataset) -> Option<ShareFigure> {
     let last = dataset.edition.base_year;
@@ -72,17 +75,15 @@ pub fn homes(dataset: &Dataset) -> Option<ShareFigure> {
     Some(ShareFigure {
         spec: &catalogue::HOMES,
         title: format!(
-            "{} live with foster carers; {} children live in children’s homes and secure homes, {} in {}",
+            "{} live with foster carers, {} in children’s homes or secure homes",
             foster[1].percent.words(),
-            children(homes[1].count),
-            children(homes[0].count),
-            HOMES_FROM.ends_in()
+            homes[1].percent.words()
         ),
         measure: measure("where they live", HOMES_FROM, last),
         head: "Where they live",
         columns,
         rows,
-        note: break_note(dataset)?,
+        note: NOTE.into(),
         sources: sources(dataset, [last, HOMES_FROM])?,
     })
 }
@@ -102,8 +103,8 @@ fn sources(dataset: &Dataset, years: [Year; 2]) -> Option<Vec<String>> {
     Some(sources)
 }
 
-/// Why two groups are added together and 31 March 2024 is left out.
-fn break_note(dataset: &Dataset) -> Option<String> {
+/// Why two groups are added together and 31 March 2024 is left out, for the method page.
+pub fn homes_method(dataset: &Dataset) -> Option<String> {
     let around = |series| {
         let at = |after| {
             dataset
@@ -115,12 +116,10 @@ fn break_note(dataset: &Dataset) -> Option<String> {
     };
     let ([before, then, after], [s_before, s_then, s_after]) = (around(OTHER)?, around(SUPPORTED)?);
     Some(format!(
-        "{} “Other” was {before} in {}, {then} in {} and {after} in {}, and supported accommodation {s_before}, {s_then} and {s_after}; so the two are shown together too. \
-         The figures of {} are the department’s earlier ones in today’s groups. Foster carers include relatives and friends who are approved as such.",
-        dataset
-            .mark(SUPPORTED, UNSOUND)?
-            .note
-            .replace("\"other\"", "“other”"),
+        "{} “Other” was {before} in {}, {then} in {} and {after} in {}. Supported accommodation was {s_before}, {s_then} and {s_after}. \
+         Why they moved is our reading; not checked against a note of DfE’s. We put the counts of {} into today’s groups, from DfE’s \
+         earlier table.",
+        dataset.mark(SUPPORTED, UNSOUND)?.note,
         UNSOUND.plus(-1).ends_in(),
         UNSOUND.ends_in(),
         UNSOUND.plus(1).ends_in(),

@@ -6,10 +6,10 @@ mod change;
 mod groups;
 mod homes;
 
-pub use ages::{age_change, ages};
+pub use ages::{AGES_METHOD, age_change, ages};
 pub use change::{asylum_change, asylum_change_words, fewer, homes_in_a_year};
-pub use groups::{asylum, distance, legal_status, need};
-pub use homes::homes;
+pub use groups::{GROUPS_METHOD, asylum, distance, legal_status, need};
+pub use homes::{homes, homes_method};
 
 use crate::dataset::{Dataset, SeriesId, id};
 use crate::quantity::{Year, children};

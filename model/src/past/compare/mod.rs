@@ -193,7 +193,7 @@ fn refusal(dataset: &Dataset, scope: Scope, year: Year) -> Refusal {
     });
     let spans: Vec<String> = spans.collect();
     Refusal(format!(
-        "Section 251 has no national figure of {} for {year} here; there are {}.",
+        "There is no national figure for {} in {year}. There are figures for {}.",
         scope.services(),
         spans.join(" and ")
     ))

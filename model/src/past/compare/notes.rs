@@ -22,16 +22,14 @@ pub(super) fn notes(
     };
     let mut notes = Vec::new();
     if from.question.scope != Scope::Total {
-        notes.push(
-            "Children are all looked-after children, whatever the scope of the spending.".into(),
-        );
+        notes.push("The children are all those in care, whichever spending is compared.".into());
     }
     notes.extend(left_out(councils, footing, (from, to)));
     if footing.is_as_published {
         if from.question.scope == Scope::Total && from.year != to.year {
             notes.push(
-                "Counts by council begin on 31 March 2010, so the councils missing at one end cannot be left out at the other. \
-                 Money is on today’s definition, of all councils that gave figures."
+                "Counts by council begin in March 2010, so councils missing in one year cannot be left out of the other. \
+                 Spending is on today’s definition, for all councils with figures."
                     .into(),
             );
         }
@@ -73,8 +71,7 @@ fn left_out(
     years.retain(is_missing);
     let years: Vec<String> = years.iter().map(Year::to_string).collect();
     Some(format!(
-        "Left out at both ends, money and children, so that the same councils are compared: {who}. National figures leave \
-         councils out in {}.",
+        "To compare the same councils, these are left out of both years: {who}. National figures lack councils in {}.",
         listed(&years)
     ))
 }
@@ -89,10 +86,9 @@ fn missing(dataset: &Dataset, councils: &Councils, end: &YearFigures) -> Option<
     let spent = councils.sum(&out, last)?.spending;
     let share = spent / dataset.series(SPENDING).value(last)? * 100.0;
     Some(format!(
-        "{names} are not in the money of {}, nor their children in the {} counted here; they were {}% of all looked-after \
-         spending in {last}. Growth of totals up to {} comes out about {} point too little; figures per child are sound.",
+        "{names} are not in the figures for {}. They were {}% of spending in {last}, so growth to {} is about {} point too low. \
+         Figures per child are not affected.",
         end.year,
-        whole(end.children),
         rate(share, 1),
         end.year,
         rate(share, 0)
@@ -110,7 +106,7 @@ fn definition(dataset: &Dataset, from: &YearFigures, to: &YearFigures) -> Option
     Some(match from.question.scope {
         Scope::Total => format!("{} {}", mark.note, published(dataset, [from, to])),
         _ => format!(
-            "The return changed in {year}; its lines are used as published. Secure accommodation had a line of its own until 2010-11."
+            "The return changed in {year}. Its lines are used as published; secure accommodation had its own line until 2010-11."
         ),
     })
 }
@@ -122,7 +118,7 @@ fn published(dataset: &Dataset, ends: [&YearFigures; 2]) -> String {
         let (published, today) = (value(id::S251_GROSS_TOTAL_CLA)?, value(SPENDING)?);
         (published < today).then(|| {
             format!(
-                "For {} the department published {}; on today’s definition it is {}.",
+                "For {} DfE published {}; on today’s definition it is {}.",
                 end.year,
                 money(published),
                 money(today)
@@ -141,7 +137,7 @@ fn printed_total(dataset: &Dataset, end: &YearFigures) -> Option<String> {
     let value = |id| dataset.series(id).value(end.year);
     let difference = value(id::S251_GROSS_TOTAL_CLA)? - value(SPENDING)?;
     Some(format!(
-        "The printed total of {} is {} more than its ten lines; the sum of the lines is used.",
+        "The printed total for {} is {} more than its ten lines add up to. We use the sum of the lines.",
         end.year,
         millions(difference)
     ))
@@ -154,7 +150,7 @@ fn revised(dataset: &Dataset, end: &YearFigures) -> Option<String> {
         return None;
     }
     Some(format!(
-        "The count of England at 31 March {} was first published as {} and is {} now; the {} is used.",
+        "England’s count for March {} was first published as {} and is now {}. We use the {}.",
         end.year.ends_in(),
         whole(first),
         whole(latest),
@@ -167,7 +163,7 @@ fn revised(dataset: &Dataset, end: &YearFigures) -> Option<String> {
 
 fn pandemic(end: &YearFigures) -> Option<String> {
     (end.year == Year::starting(2020)).then(|| {
-        "The deflator of 2020-21 is bent upwards by how public output was measured in the pandemic, which makes that year's real \
+        "Measured inflation in 2020-21 was too high, because of how public services were counted in the pandemic. That year’s real \
          figures look small."
             .into()
     })
@@ -176,17 +172,15 @@ fn pandemic(end: &YearFigures) -> Option<String> {
 fn no_split(from: &YearFigures, to: &YearFigures) -> Option<String> {
     let why = match split(from, to).err()? {
         NoSplit::Unknown(year) => format!(
-            "placements or spending lines of {year} are not known (placements from 31 March 2011, lines to 2023-24)"
+            "there are no figures for {year}. Placements start in March 2011 and spending lines end in 2023-24"
         ),
         NoSplit::Unsound(year) => format!(
-            "at 31 March {} supported accommodation was partly counted as “other”",
+            "in March {} supported accommodation was partly counted as “other”",
             year.ends_in()
         ),
-        NoSplit::Groupings => {
-            "placements were grouped in another way until 31 March 2017 than since 2018".into()
-        }
+        NoSplit::Groupings => "placements have been grouped differently since 2018".into(),
     };
     Some(format!(
-        "Spending per child is not split into placement mix and price: {why}."
+        "Placement mix and price cannot be told apart: {why}."
     ))
 }

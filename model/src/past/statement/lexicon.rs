@@ -330,7 +330,7 @@ static WORDS: &[Meaning] = &[
             "arent", "werent", "doesnt", "dont", "cannot", "hardly", "barely",
         ],
         Part::Refused(
-            "A claim that something did not happen is not read here. Check the claim without “not”, and turn the answer round.",
+            "We can’t check a claim that something did not happen. Check it without “not”, and reverse the answer.",
         ),
     ),
     (

@@ -24,7 +24,7 @@ const SECOND: &str = "b.";
 /// `b.inflation=forecast`: the second scenario follows the forecast where the first does not.
 const FORECAST: &str = "forecast";
 
-/// Keys that other sites add to links; they mean nothing here and are passed over in silence.
+/// Keys that other sites add to links; nothing is said of them.
 const TRACKERS: [&str; 7] = [
     "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref",
 ];
@@ -60,42 +60,69 @@ impl fmt::Display for LinkNote {
             Self::NewerVersion(version) => {
                 write!(
                     f,
-                    "The link says it is of version “{version}”, which this page does not know; it was read as far as it goes."
+                    "This link was made for a newer version (“{version}”). We used the settings we recognise."
                 )
             }
             Self::OlderEdition { asked, newest } => {
                 write!(
                     f,
-                    "The link uses the figures of {asked}, shown here; newer figures, of {newest}, exist."
+                    "This link uses the figures of {asked}, so they are shown. There are newer figures, of {newest}."
                 )
             }
             Self::UnknownEdition { asked, used } => {
                 write!(
                     f,
-                    "The link asks for figures of “{asked}”, which are not here; those of {used} are shown."
+                    "This link asks for figures of “{asked}”, which we do not have. The figures of {used} are shown."
                 )
             }
             Self::Repeated { key } => write!(
                 f,
-                "“{key}” stands in the link more than once; the first one that makes sense is used."
+                "“{key}” is in this link more than once, so we used the first we could read. {CHECK}"
             ),
             Self::NotUnderstood { key, value } => {
                 write!(
                     f,
-                    "“{value}” is not a value for “{key}”; the usual setting is used."
+                    "Part of this link was unreadable (“{value}”), so we used the default for {}. {CHECK}",
+                    named(key)
                 )
             }
             Self::OutOfRange { key, used } => {
-                write!(f, "“{key}” was outside its range; {used} is used.")
+                write!(
+                    f,
+                    "This link sets {} outside its range, so we used {used}. {CHECK}",
+                    named(key)
+                )
             }
             Self::NoFigures { area } => write!(
                 f,
-                "There are no figures here for the area “{area}”; England is shown."
+                "We have no figures for the area “{area}”, so England is shown. {CHECK}"
             ),
             Self::UnknownKey { key } => {
-                write!(f, "“{key}” means nothing to this page and was passed over.")
+                write!(
+                    f,
+                    "Part of this link was not recognised (“{key}”), so we ignored it. {CHECK}"
+                )
             }
         }
+    }
+}
+
+/// What a reader can do about a link that was not taken as written.
+const CHECK: &str = "Check the link with whoever sent it.";
+
+/// What a key sets, in words where it sets an assumption; of the second scenario it says so.
+fn named(key: &str) -> String {
+    let (which, bare) = match key.strip_prefix(SECOND) {
+        Some(bare) => ("the second scenario: ", bare),
+        None => ("", key),
+    };
+    match bare {
+        "to" => format!("{which}the last year"),
+        "basis" => format!("{which}how funding is set"),
+        _ => Lever::from_key(bare).map_or_else(
+            || format!("“{key}”"),
+            |lever| format!("{which}{}", lever.spec().factor),
+        ),
     }
 }
 

@@ -110,7 +110,7 @@ impl Desk<'_> {
                 ("a year", "A change over several years")
             };
             format!(
-                "As a change {now} it is right for {}. {then} must not be compared with the other.",
+                "As a change {now} it is right for {}. {then} cannot be compared with the other.",
                 listed(&fitting)
             )
         })
@@ -120,7 +120,7 @@ impl Desk<'_> {
         let year = |year| self.statement.measure.year_words(year);
         let spans: Vec<String> = self
             .statement
-            .other_years(self.evidence, 3)
+            .other_years(self.evidence, 2)
             .into_iter()
             .map(|[from, to]| {
                 if from == to {
@@ -153,11 +153,11 @@ impl Desk<'_> {
             Some(reading) => format!("it was {} in cash", reading.written(1)),
             None => {
                 let weekly = measure.weekly()?.value(self.evidence, statement.to)?;
-                format!("the department gives £{} a week", whole(weekly))
+                format!("DfE gives £{} a week", whole(weekly))
             }
         };
         Some(format!(
-            "That is the sum divided by all children in care. {} {figure} in {}.",
+            "That is the spending divided by all children in care. {} {figure} in {}.",
             capitalised(place),
             measure.year_words(statement.to)
         ))
@@ -183,7 +183,7 @@ impl Desk<'_> {
         Some(match mark {
             Some(mark) => mark.note.clone(),
             None => format!(
-                "For {year} the department published {}; on today’s definition, with adoption and special guardianship, it was {}.",
+                "For {year} DfE published {}. On today’s definition, with adoption and special guardianship, it was {}.",
                 money(printed),
                 money(today)
             ),
@@ -199,7 +199,7 @@ impl Desk<'_> {
         (first.which == FIRST_PUBLISHED).then(|| {
             let year = self.statement.measure.year_words(self.statement.to);
             format!(
-                "The department has since revised it: the count of {year} is {} now.",
+                "DfE has since revised the count for {year} to {}.",
                 now.written(1)
             )
         })
@@ -211,7 +211,7 @@ impl Desk<'_> {
         let allowed = self.allowed();
         let first = allowed.iter().find(|reading| amount.fits(reading))?;
         (first.which == OUTTURN).then(|| {
-            "Councils make two returns for the same year, revenue outturn and section 251, and the two differ a little.".into()
+            "Councils make two returns for each year, revenue outturn and section 251, and they differ a little.".into()
         })
     }
 }

@@ -45,9 +45,7 @@ pub fn understood(statement: &Statement) -> Vec<(&'static str, String)> {
         parts.push(("Claim", predicate(amount)));
     }
     if measure.is_money() {
-        let prices = statement
-            .prices
-            .map_or("not said: both are tried", in_words);
+        let prices = statement.prices.map_or("not given: we try both", in_words);
         parts.push(("Prices", prices.into()));
     }
     parts
@@ -63,7 +61,7 @@ pub fn answer(evidence: Evidence<'_>, statement: &Statement) -> Answer {
     if is_one_year && statement.amount.is_some() {
         let year = statement.measure.year_words(statement.to);
         return without_figures(format!(
-            "{} is one year: there is no change to check.",
+            "{} is one year, so there is no change to check.",
             capitalised(&year)
         ));
     }
@@ -97,9 +95,9 @@ fn no_figure(evidence: Evidence<'_>, statement: &Statement) -> Answer {
         .collect();
     let unsound = missing.and_then(|year| statement.measure.unsound(evidence, year));
     without_figures(match unsound {
-        Some(note) => format!("No fair comparison can be made. {note}"),
+        Some(note) => format!("The two cannot be compared. {note}"),
         None => format!(
-            "There is no figure of {} for {}. There are figures for {}.",
+            "There is no figure for {} in {}. There are figures for {}.",
             statement.measure.subject,
             missing.as_ref().map_or_else(|| "those years".into(), year),
             listed(&spans)
@@ -146,7 +144,7 @@ impl Desk<'_> {
             None if allowed.is_empty() => (
                 Ruling::NoFigure,
                 format!(
-                    "There is no figure of {} in these years.",
+                    "There is no figure for {} in these years.",
                     subject(self.statement.measure, self.statement.per)
                 ),
             ),
@@ -211,7 +209,7 @@ impl Desk<'_> {
             .collect();
         let Some(first) = of.first() else {
             return format!(
-                "there is no figure of {}",
+                "there is no figure for {}",
                 subject(statement.measure, statement.per)
             );
         };

@@ -17,14 +17,7 @@ pub(super) fn sheet(statement: &Statement, all: &[Reading]) -> Sheet {
     }
     head.push(year(statement.to));
     if is_span {
-        head.extend(
-            [
-                "Change, %",
-                "The same as, % a year",
-                "Rounded counts allow, %",
-            ]
-            .map(String::from),
-        );
+        head.extend(["Change, %", "Change a year, %", "Range from rounding, %"].map(String::from));
     }
     if let Some(amount) = statement.amount {
         head.push(format!("Fits “{}”", claim_words(amount)));
@@ -51,7 +44,7 @@ pub(super) fn sheet(statement: &Statement, all: &[Reading]) -> Sheet {
             let is_judged = statement.allows(reading);
             cells.push(Cell::text(match (amount.fits(reading), is_judged) {
                 (true, true) => "yes",
-                (true, false) => "yes, as another measure",
+                (true, false) => "yes, for another measure",
                 (false, _) => "no",
             }));
         }

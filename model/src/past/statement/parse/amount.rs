@@ -75,13 +75,13 @@ impl Parts {
                 match direction {
                     Some(_) if self.is_yearly => {
                         return refuse(
-                            "An amount more or less every year is not checked here: write the change in %, or the two amounts.",
+                            "We can’t check an amount a year. Write the change in %, or the two amounts.",
                         );
                     }
                     Some(is_fall) => Quantity::Difference { size, is_fall },
                     None if size.unit() == Unit::Plain && size.value() < SMALLEST => {
                         return refuse(
-                            "Is that a number of children? So small a number is read as something else, such as an age.",
+                            "Is that a number of children? We read so small a number as something else, such as an age.",
                         );
                     }
                     None => Quantity::Level(size),

@@ -91,7 +91,7 @@ impl Parts {
             .is_some_and(|year| year != latest(&MEASURES[0]))
         {
             return refuse(
-                "Only the prices of the latest year are known here. Write “after inflation”, or “in cash”.",
+                "We have only the latest year’s prices. Write “after inflation”, or “in cash”.",
             );
         }
         let per = self.per_of(measure)?;

@@ -29,7 +29,7 @@ impl Parts {
             return match topic.week() {
                 Some(measure) => Ok(Some(measure)),
                 None => refuse(
-                    "There is no weekly cost of that here: only of a residential place, of a foster place, and of a child in care.",
+                    "We have weekly costs only for a residential place, a foster place and a child in care.",
                 ),
             };
         }
@@ -114,7 +114,7 @@ impl Parts {
             }
             (Kind::Spending(_), per) => Ok(per),
             _ => refuse(
-                "That spending is not for children in care alone, so it is not divided by them here.",
+                "That spending is not only for children in care, so we do not divide it by them.",
             ),
         }
     }

@@ -114,11 +114,7 @@ impl Maker<'_> {
             return Vec::new();
         };
         let (ends, slack) = ([a_year(a), a_year(b)], [a_year(HALF_WEEK); 2]);
-        let what = (
-            About::Each(Per::Place),
-            "by the department’s weekly cost",
-            "",
-        );
+        let what = (About::Each(Per::Place), "by DfE’s weekly cost", "");
         self.both_prices(Some(ends), what, slack, Format::Price)
     }
 
