@@ -2,7 +2,7 @@
 
 use super::common::{Random, claims, england};
 use super::past::said_of_the_past;
-use model::appendix::{breaks, corrections, differences, gaps, publications_used};
+use model::appendix::{breaks, corrections, missing_years, publications_used, total_mismatches};
 use model::backtest::{self, track_record};
 use model::baseline::Baseline;
 use model::break_evens::break_even_figure;
@@ -132,11 +132,11 @@ fn tables(all: &mut All, england: &Baseline) {
         all.all(&place, Kind::Label, particulars.from_source);
         all.all(&place, Kind::Label, particulars.ours);
     }
-    let remarks = [breaks(), gaps()].map(Result::unwrap).concat();
+    let remarks = [breaks(), missing_years()].map(Result::unwrap).concat();
     for remark in remarks {
         all.add(&remark.series, Kind::Text, remark.words);
     }
-    for difference in differences().unwrap() {
+    for difference in total_mismatches().unwrap() {
         all.add(&difference.total, Kind::Text, difference.reason);
     }
     for correction in corrections().unwrap() {
@@ -192,7 +192,6 @@ fn scenarios(all: &mut All, england: &Baseline) {
     for scenario in sample {
         for prices in [Prices::Real, Prices::Cash] {
             let outcome = outcome(england, &scenario, prices);
-            let last = *outcome.projection.last();
             // The alternative text and the sentence for print are as long as what they replace.
             let words = &outcome.words;
             all.all(
@@ -202,16 +201,10 @@ fn scenarios(all: &mut All, england: &Baseline) {
             );
             let scale = human_scale::sentence(england, &outcome.projection);
             all.add("human scale", Kind::Text, scale);
-            let opened = attribution_figure(
-                england,
-                &scenario,
-                outcome.last_attribution(),
-                &last,
-                prices,
-            );
+            let opened = attribution_figure(england, &outcome);
             all.add("opened", Kind::Title, opened.title);
             all.all("opened", Kind::Label, [opened.measure, opened.sentence]);
-            let close = break_even_figure(england, &scenario, &outcome.break_evens, &last);
+            let close = break_even_figure(england, &outcome);
             all.add("close", Kind::Title, close.title);
             all.add("close", Kind::Label, close.measure);
             all.all(
