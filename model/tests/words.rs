@@ -93,7 +93,7 @@ fn the_default_scenario_is_said_as_published() {
     assert_eq!(words.headline.amount, "£2.6bn");
     assert_eq!(
         words.basis,
-        "That is if recent trends and planned funding held. One year’s gap, in 2024-25 prices."
+        "That is if recent trends held and money grew as planned for all council services. One year’s gap, in 2024-25 prices."
     );
     assert!(
         words.spoken.starts_with("Shortfall £2.6bn in 2029-30. "),

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 
 /// A live region that stays in the page; its text changes after a second of rest.
 #[component]
-pub fn Announcer(state: State) -> impl IntoView {
-    let wanted = RwSignal::new(true);
+pub fn Announcer(state: State, wanted: RwSignal<bool>) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let rest = Debounce::after_ms(1000);
     Effect::new(move |first: Option<()>| {
@@ -17,18 +16,27 @@ pub fn Announcer(state: State) -> impl IntoView {
             rest.then(move || said.set(spoken));
         }
     });
+    let heard = move || {
+        if wanted.get() {
+            said.get()
+        } else {
+            String::new()
+        }
+    };
+    view! { <p class="visually-hidden" role="status" data-testid="spoken">{heard}</p> }
+}
+
+/// Whether results are spoken.
+#[component]
+pub fn SpeakSwitch(wanted: RwSignal<bool>) -> impl IntoView {
     view! {
-        <p class="visually-hidden" role="status" data-testid="spoken">{said}</p>
         <label class="choice-switch live-only">
             <input
                 type="checkbox"
                 data-testid="speak"
                 prop:checked=wanted
                 checked=true
-                on:change=move |event| {
-                    wanted.set(event_target_checked(&event));
-                    said.set(String::new());
-                }
+                on:change=move |event| wanted.set(event_target_checked(&event))
             />
             "Speak results to screen readers"
         </label>

@@ -44,7 +44,9 @@ pub fn BreakEvenFigure(state: State, outcome: Memo<Outcome>) -> impl IntoView {
 fn row(state: State, found: &BreakEvenRow) -> impl IntoView + use<> {
     let spec = found.lever.spec();
     let (lever, steps) = (found.lever, found.steps);
-    let again = steps.map(|steps| {
+    // Where the lever stands there already, nothing is to be set.
+    let other = steps.filter(|steps| *steps != found.now);
+    let again = other.map(|steps| {
         view! {
             <button type="button" class="quiet live-only" on:click=move |_| state.set(lever, Some(steps))>
                 "Use this value"<span class="visually-hidden">": " {spec.name}</span>

@@ -35,6 +35,7 @@ pub fn Drawing(
         chosen.set(year);
     };
     let readout = Memo::new(move |_| figure.with(|figure| figure.years[index.get()].readout()));
+    let opened_by = Memo::new(move |_| figure.with(|figure| figure.years[index.get()].opened_by()));
     let spoken = move || figure.with(|figure| figure.years[index.get()].spoken());
     let alt = debounced(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
@@ -82,7 +83,7 @@ pub fn Drawing(
             <XLabels figure frame/>
         </div>
         <Key state figure hidden=Signal::derive(is_chosen)/>
-        <p class="chart-readout" class:chosen=is_chosen aria-hidden="true" data-testid="readout">{readout}</p>
+        <p class="chart-readout" class:chosen=is_chosen aria-hidden="true" data-testid="readout">{readout}<span class="chart-opened-by">{opened_by}</span></p>
     }
 }
 
@@ -144,11 +145,13 @@ fn Lines(
             {area("chart-shortfall", |moving| &moving.shortfall)}
             {area("chart-surplus", |moving| &moving.surplus)}
             <path class="chart-rungs" d=points(|moving| &moving.rungs)></path>
-            {ghostly(0)}
-            {ghostly(1)}
             {official("spending-official", "chart-line resources", |still| &still.spending)}
             {scenario("resources-scenario", "chart-line scenario resources", |moving| &moving.resources)}
             {scenario("need-scenario", "chart-line scenario need", |moving| &moving.need)}
+        </svg>
+        <svg class="chart-lines chart-ghosts" style=panel_style(MONEY) viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            {ghostly(0)}
+            {ghostly(1)}
         </svg>
     }
 }

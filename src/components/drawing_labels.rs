@@ -84,6 +84,9 @@ fn labelled(base: usize, years: usize) -> Vec<(usize, YearRank)> {
     let last = years.saturating_sub(1);
     let rank = |index: usize| {
         let apart = index.abs_diff(base);
+        if index == base && last - base < 3 {
+            return None;
+        }
         if index == base || index == last {
             let rank = if index == base {
                 YearRank::Base
@@ -116,8 +119,10 @@ pub fn Labels(
     frame: Memo<Frame>,
     before: RwSignal<Option<MainFigure>>,
 ) -> impl IntoView {
+    // Little is left of the scenario: its words would run off the drawing.
+    let is_crowded = move || frame.get().along(figure.with(MainFigure::base_index)) > 80.0;
     view! {
-        <div class="chart-labels" aria-hidden="true">
+        <div class="chart-labels" class:crowded=is_crowded aria-hidden="true">
             <Ends state figure frame/>
             <Gap figure frame before/>
             <Officials figure frame/>
@@ -179,8 +184,8 @@ fn Gap(
             .map(|pounds| frame.get().money.down(pounds));
         let (upper, lower) = apart(need.min(resources), need.max(resources));
         let middle = MONEY.at(f64::midpoint(upper, lower));
-        let below = MONEY.at(need.max(resources));
-        format!("--middle:{middle:.2}%;--below:{below:.2}%")
+        let at_mouth = beside(need.min(resources), need.max(resources));
+        format!("--middle:{middle:.2}%;--mouth:{:.2}%", MONEY.at(at_mouth))
     };
     view! { <span class="chart-gap" class:surplus=move || gap.get() < 0.0 style=style data-testid="gap-label">{words}{change}</span> }
 }
@@ -212,12 +217,21 @@ fn Holes(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     move || {
         figure.with(|figure| {
             let frame = frame.get();
+            let scale = frame.money;
+            let spent = |index: usize| figure.years.get(index).and_then(|year| year.spending);
+            // In the hole itself, a little under where the line would be.
+            let hole = move |index: usize| {
+                let near = spent(index.wrapping_sub(1)).or_else(|| spent(index + 1));
+                let down = MONEY.at(near.map_or(100.0, |spent| scale.down(spent)));
+                format!("left:{:.2}%;top:{down:.2}%", frame.along(index))
+            };
             let marked = figure.years.iter().enumerate();
             let marked = marked.filter_map(|(index, year)| Some((index, year.year, year.mark.as_ref()?.kind)));
             marked
                 .map(|(index, year, kind)| {
-                    let missing = (kind == MarkKind::Missing).then(|| format!("no figure {year}"));
-                    view! { <span class="chart-mark" style=format!("left:{:.2}%", frame.along(index))>{missing}</span> }
+                    let words = move || view! { <span class="chart-hole" style=hole(index)>{format!("no figure {year}")}</span> };
+                    let missing = (kind == MarkKind::Missing).then(words);
+                    view! { <i class="chart-mark" style=format!("left:{:.2}%", frame.along(index))></i> {missing} }
                 })
                 .collect_view()
         })
@@ -240,6 +254,20 @@ pub fn Key(state: State, figure: Memo<MainFigure>, hidden: Signal<bool>) -> impl
         })
     };
     view! { <p class="chart-key" class:chosen=hidden aria-hidden="true">{lines}</p> }
+}
+
+/// Where the amount has room over the plot, in % of the panel's height: in the gap where that is wide, else under it, or over it where
+/// it lies low.
+fn beside(upper: f64, lower: f64) -> f64 {
+    /// As much as the amount takes.
+    const ROOM: f64 = 26.0;
+    if lower - upper > ROOM {
+        f64::midpoint(upper, lower)
+    } else if lower + ROOM <= 96.0 {
+        lower + ROOM / 2.0 + 2.0
+    } else {
+        (upper - ROOM / 2.0 - 2.0).max(ROOM / 2.0)
+    }
 }
 
 /// Two labels moved apart until a third, larger one fits between them, all within the panel; in % of its height.
@@ -268,7 +296,13 @@ mod tests {
                     .filter(|(_, rank)| *rank != YearRank::Wide && *rank != YearRank::Widest)
                     .map(|(index, _)| *index)
                     .collect();
-                assert_eq!(always, [base, years - 1]);
+                let is_close = years - 1 - base < 3;
+                let expected = if is_close {
+                    vec![years - 1]
+                } else {
+                    vec![base, years - 1]
+                };
+                assert_eq!(always, expected);
                 let rest = labels
                     .windows(2)
                     .filter(|pair| pair[1].0 != years - 1 || pair[0].0 != base);

@@ -5,6 +5,7 @@ use crate::browser::motion;
 use crate::state::State;
 use leptos::prelude::*;
 use model::figure::MainFigure;
+use model::scenario::Scenario;
 
 /// The figure as it was before the last move; `None` until something has been moved, and where the two could not be compared.
 pub(crate) fn before_last_move(
@@ -12,24 +13,28 @@ pub(crate) fn before_last_move(
     figure: Memo<MainFigure>,
 ) -> RwSignal<Option<MainFigure>> {
     let before = RwSignal::new(None);
-    // The figure at the last rest; none until the page has come to rest once, since opening a link is no move.
-    let at_rest = StoredValue::new(None::<MainFigure>);
+    // Scenario and figure at the last rest; none until the page has come to rest once, since opening a link is no move.
+    let at_rest = StoredValue::new(None::<(Scenario, MainFigure)>);
     let is_moving = StoredValue::new(false);
     let rest = Debounce::after_ms(250);
     Effect::new(move |_| {
         figure.track();
-        let prices = state.view.with(|view| view.prices);
-        let last = at_rest.get_value();
-        let comparable = last.filter(|last| last.prices == prices);
-        if comparable.is_none() {
-            before.set(None);
-        } else if !is_moving.get_value() {
-            before.set(comparable);
+        let now = state.scenario.get_untracked();
+        let has_moved =
+            at_rest.with_value(|last| last.as_ref().is_some_and(|(was, _)| *was != now));
+        if has_moved && !is_moving.get_value() {
+            before.set(at_rest.get_value().map(|(_, figure)| figure));
         }
-        is_moving.set_value(true);
+        // Other prices or other years: the two are no longer on the same scale.
+        let is_other = |last: &MainFigure| figure.with_untracked(|now| !now.is_comparable(last));
+        if before.with_untracked(|last| last.as_ref().is_some_and(is_other)) {
+            before.set(None);
+        }
+        is_moving.set_value(has_moved);
         rest.then(move || {
             is_moving.set_value(false);
-            at_rest.set_value(Some(figure.get_untracked()));
+            let now = (state.scenario.get_untracked(), figure.get_untracked());
+            at_rest.set_value(Some(now));
         });
     });
     before

@@ -1,6 +1,6 @@
 //! The levers: the leading three in sight, the others behind one word that says how many of them are changed.
 
-use super::announcer::Announcer;
+use super::announcer::{Announcer, SpeakSwitch};
 use super::last_year::LastYear;
 use super::lever::LeverControl;
 use crate::state::State;
@@ -29,6 +29,7 @@ pub fn Levers(state: State) -> impl IntoView {
         0 => String::new(),
         changed => format!(" ({changed} changed)"),
     };
+    let wanted = RwSignal::new(true);
     let controls = move |levers: Vec<Lever>| {
         let control = |lever| view! { <LeverControl state lever/> };
         levers.into_iter().map(control).collect_view()
@@ -41,8 +42,10 @@ pub fn Levers(state: State) -> impl IntoView {
                 <summary>"More assumptions"<span data-testid="more-changed">{count}</span></summary>
                 {controls(rest)}
                 <LastYear state/>
-                <Announcer state/>
+                <SpeakSwitch wanted/>
             </details>
+            // In sight of screen readers, whatever is folded.
+            <Announcer state wanted/>
             <div class="levers-end">
                 <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
                 <button type="button" class="quiet" data-testid="reset-all" on:click=move |_| state.scenario.set(usual)>"Reset all"</button>

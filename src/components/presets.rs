@@ -57,7 +57,7 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
             <select class="presets-menu" id="presets-menu" data-testid="presets" on:change=choose>
                 {option(TREND.into(), "Recent trends go on (ours)".into())}
                 {options}
-                <option value=OWN hidden=move || !own() prop:selected=own>"Your own settings"</option>
+                <option value=OWN hidden=move || !own() disabled prop:selected=own>"Your own settings"</option>
             </select>
             <Particulars state opened/>
         </section>

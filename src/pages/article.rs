@@ -95,7 +95,7 @@ fn article(opened: Opened) -> impl IntoView {
             <MainFigureView state opened/>
             <p class="column note" translate="no" role="status">{limited}</p>
             <section class="column" aria-labelledby="opened">
-                <h2 id="opened">"What opened the gap"</h2>
+                <h2 id="opened">"What would open the gap"</h2>
                 <HumanScale state/>
                 <AttributionFigure state outcome=state.outcome()/>
             </section>

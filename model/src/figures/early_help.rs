@@ -37,7 +37,7 @@ const SERVICES: [(SeriesId, &str, &str, &str); 4] = [
 ];
 
 const NOTE: &str = "Early help: Sure Start, early years, family support, services for young people. Late intervention: looked-after children, safeguarding, \
-    youth justice. The two moved together; neither is shown to have caused the other.";
+    youth justice. One fell while the other rose; neither is shown to have caused the other.";
 
 /// What the lines of early help and late intervention include, and where they break, for the method page.
 pub const EARLY_HELP_METHOD: [&str; 4] = [

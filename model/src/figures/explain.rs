@@ -2,7 +2,6 @@
 
 use crate::attribution::Attribution;
 use crate::baseline::Baseline;
-use crate::dataset::Dataset;
 use crate::lever::Lever;
 use crate::outcome::{Outcome, outcome};
 use crate::prices::price_basis;
@@ -66,10 +65,10 @@ pub struct AttributionFigure {
 }
 
 /// What opened the last year's gap, ready to be shown.
-pub fn attribution_figure(dataset: &Dataset, outcome: &Outcome) -> AttributionFigure {
+pub fn attribution_figure(baseline: &Baseline, outcome: &Outcome) -> AttributionFigure {
     let (last, prices) = (outcome.projection.last(), outcome.prices);
     let shares = shares(outcome.last_attribution(), last, prices);
-    let basis = price_basis(dataset, prices);
+    let basis = price_basis(baseline, prices);
     AttributionFigure {
         title: attribution_title(&shares),
         measure: format!(
@@ -79,7 +78,7 @@ pub fn attribution_figure(dataset: &Dataset, outcome: &Outcome) -> AttributionFi
         sentence: attribution_sentence(&shares, last, prices),
         sheet: attribution_sheet(&shares, &basis),
         shares,
-        saves_on_children: saves_on_children(&outcome.scenario),
+        saves_on_children: saves_on_children(&outcome.scenario, &baseline.defaults),
     }
 }
 
@@ -89,6 +88,12 @@ pub fn attribution_title(shares: &[FactorShare]) -> String {
     let (most, what) = match gap {
         gap if gap >= NEGLIGIBLE_POUNDS => (widest(shares), "the gap"),
         gap if gap <= -NEGLIGIBLE_POUNDS => (narrowest(shares), "the surplus"),
+        _ if shares
+            .iter()
+            .all(|share| share.pounds.abs() < NEGLIGIBLE_POUNDS) =>
+        {
+            return "Nothing changes, so no gap opens".into();
+        }
         _ => return "The factors would cancel out".into(),
     };
     most.map_or_else(String::new, |share| {

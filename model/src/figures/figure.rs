@@ -15,6 +15,7 @@ use crate::projection::{gap_label, in_prices};
 use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money};
 use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
+use crate::text::capitalised;
 
 /// One year of the main figure. Money in pounds, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,6 +175,12 @@ impl MainFigure {
         self.years.last()?.scenario.as_ref()
     }
 
+    /// Whether `other` can be drawn on the same axes: it begins in the same year and is in the same prices.
+    pub fn is_comparable(&self, other: &Self) -> bool {
+        let first = |figure: &Self| figure.years.first().map(|year| year.year);
+        self.prices == other.prices && first(self) == first(other)
+    }
+
     /// How much more the gap of the last year is than in `before`, in pounds.
     pub fn gap_since(&self, before: &Self) -> Option<f64> {
         Some(self.ahead()?.gap - before.ahead()?.gap)
@@ -222,12 +229,23 @@ impl MainYear {
         cells
     }
 
-    /// The readout with the band, for those who do not see it drawn.
+    /// The whole year, for those who do not see it drawn: readout, what opened the gap, and the band.
     pub fn spoken(&self) -> String {
         let band = self.scenario.as_ref().and_then(|ahead| ahead.band);
-        match band {
-            Some(band) => format!("{}; {}", self.readout(), band_labels(&band).join(", ")),
-            None => self.readout(),
+        let band = band.map(|band| format!(" {}.", capitalised(&band_labels(&band).join(", "))));
+        format!(
+            "{}{}{}",
+            self.readout(),
+            self.opened_by(),
+            band.unwrap_or_default()
+        )
+    }
+
+    /// What opened most of the year's gap, as a sentence that follows the readout; empty where there is none.
+    pub fn opened_by(&self) -> String {
+        match &self.scenario {
+            Some(ahead) if !ahead.parts.is_empty() => format!(" Mainly: {}.", ahead.parts),
+            _ => String::new(),
         }
     }
 
@@ -238,12 +256,9 @@ impl MainYear {
             parts.push(format!("{} spent (official)", money(spent)));
         }
         if let Some(ahead) = &self.scenario {
-            parts.push(format!("need {}", money(ahead.need)));
-            parts.push(format!("resources {}", money(ahead.resources)));
-            parts.push(match ahead.parts.as_str() {
-                "" => ahead.gap_label.clone(),
-                opened_by => format!("{} ({opened_by})", ahead.gap_label),
-            });
+            parts.push(format!("care would cost {}", money(ahead.need)));
+            parts.push(format!("money {}", money(ahead.resources)));
+            parts.push(ahead.gap_label.clone());
         }
         if self.spending.is_none() && self.mark.is_some() {
             parts.push("no spending figure".into());
@@ -253,7 +268,7 @@ impl MainYear {
             (None, Some(ahead)) => parts.push(format!("{} children", children(ahead.children))),
             (None, None) => {}
         }
-        format!("{}: {}", self.year, parts.join(", "))
+        format!("{}: {}.", self.year, parts.join(", "))
     }
 }
 

@@ -277,7 +277,7 @@ pub const LAST_YEAR: &str = "Last year shown";
 pub const FUNDING_IS_SET: &str = "Funding is set";
 
 /// What the scenario assumes before a reader moves anything.
-pub const OUR_DEFAULTS: &str = "Our starting point: children, placements and prices follow trends since {from}, and funding grows as planned. {turning} Each slider says where its starting value comes from.";
+pub const OUR_DEFAULTS: &str = "Our starting point: children, placements and prices follow trends since {from}. Money grows as planned for all council services: no sum is set aside for children in care. {turning}";
 
 /// A reader has moved the children, and sees the band of past misses around their own line.
 pub const BAND_OFF_TREND: &str = "You moved children away from the trend. The band keeps its width around your line. Nobody knows how far such a setting would miss.";
@@ -337,8 +337,8 @@ impl Group {
     /// What a reader is told of it.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Happens => "Nobody sets it: it happens.",
-            Self::Decided => "It is decided, by government and councils.",
+            Self::Happens => "No one sets this figure directly.",
+            Self::Decided => "Government and councils decide.",
         }
     }
 }
@@ -381,7 +381,7 @@ pub const STILL_WORDS: [StillWords; Lever::COUNT] = [
     StillWords {
         lever: Lever::Residential,
         meaning: "How fast the cost of a residential place would grow above inflation. Residential care is children’s homes, supported accommodation and residential schools.",
-        origin: "The official weekly cost went from £{cost_from} in {from} to £{cost_to} in {to}, in cash. After inflation that is {value}% a year. It is the trend for children’s homes and similar settings, used here for all residential care. Costs are rounded to £5, so one step higher would fit as well.",
+        origin: "The official weekly cost went from £{cost_from} in {from} to £{cost_to} in {to}, in cash. After inflation that is {value}% a year. It is the trend for children’s homes and similar settings, used here for all residential care. Costs are rounded to £5.",
         symbol: Some(["p_res", "growth in cost of a residential place"]),
     },
     StillWords {
@@ -398,7 +398,7 @@ pub const STILL_WORDS: [StillWords; Lever::COUNT] = [
     },
     StillWords {
         lever: Lever::Funding,
-        meaning: "How fast the money for looked-after children would grow. Government and councils decide.",
+        meaning: "How fast the money for looked-after children would grow.",
         origin: "Planned growth of councils’ core spending power above inflation, {period}. It assumes that every council raises tax as far as it may.",
         symbol: Some(["f", "growth in resources"]),
     },

@@ -65,9 +65,11 @@ impl Scenario {
     }
 }
 
-/// Whether a scenario has fewer children or fewer of them in residential care: its saving is never shown without the caveat.
-pub fn saves_on_children(scenario: &Scenario) -> bool {
-    [Lever::Children, Lever::Mix]
-        .into_iter()
-        .any(|lever| scenario.steps(lever).is_some_and(|steps| steps < 0))
+/// Whether a scenario has fewer children than the defaults have, or fewer of them in residential care: what that saves is never
+/// shown without the caveat.
+pub fn saves_on_children(scenario: &Scenario, defaults: &Scenario) -> bool {
+    [Lever::Children, Lever::Mix].into_iter().any(|lever| {
+        let steps = scenario.steps(lever);
+        steps < defaults.steps(lever) || steps.is_some_and(|steps| steps < 0)
+    })
 }

@@ -70,7 +70,7 @@ pub fn words(
     let finding = Finding::new(last, prices);
     let basis = price_basis(baseline, prices);
     let held = if *scenario == baseline.defaults {
-        "if recent trends and planned funding held"
+        "if recent trends held and money grew as planned for all council services"
     } else {
         "if these assumptions held"
     };
@@ -94,7 +94,7 @@ pub fn words(
             .mix_limited
             .map(|year| format!(" {}", mix_limited(year)))
             .unwrap_or_default(),
-        if saves_on_children(scenario) {
+        if saves_on_children(scenario, &baseline.defaults) {
             " A placement is chosen for the child, and average cost overstates what is saved."
         } else {
             ""
@@ -116,7 +116,7 @@ pub fn resources_name(baseline: &Baseline, scenario: &Scenario) -> &'static str 
         .iter()
         .all(|lever| scenario.steps(*lever) == defaults.steps(*lever));
     if is_planned && scenario.basis == defaults.basis {
-        "Money on current plans"
+        "Money, as planned for councils"
     } else {
         "Money in this scenario"
     }

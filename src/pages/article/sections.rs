@@ -199,6 +199,8 @@ fn trust(made: Made<'_>) -> Option<String> {
         overspent: doubt.overspent,
         budgets: doubt.budgets,
         years_ahead: doubt.years_ahead,
+        our_miss: percent(doubt.our_miss),
+        no_change_miss: percent(doubt.no_change_miss),
         half: whole(doubt.half),
         four_in_five: whole(doubt.four_in_five),
     };

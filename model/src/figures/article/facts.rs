@@ -4,8 +4,9 @@ use crate::backtest::track_record;
 use crate::claim::{ForecastKind, forecasts, score};
 use crate::compare::{Comparison, Councils};
 use crate::dataset::{Dataset, SeriesId, id};
+use crate::prices::spending;
 use crate::quantity::Year;
-use crate::scope::Scope;
+use crate::scope::{Prices, Scope};
 use crate::story::{INDEX, PrintedRise, Story, StoryFigure, TURN, printed_rise};
 
 /// Fewer children, bigger bill.
@@ -94,10 +95,15 @@ pub fn homes(story: &Story<'_>) -> Option<Homes> {
     let share =
         |year| Some(dataset.residential(year)? / dataset.series(id::CLA_STOCK).value(year)?);
     let split_year = story.latest(Scope::Residential);
-    let rise = |scope| {
-        let both = story.compare(scope, before, split_year)?;
-        Some(dataset.real(both.cash_to, both.to)? - dataset.real(both.cash_from, both.from)?)
+    // Both as published at both ends: councils by council are not known for residential care.
+    let residential = |year| {
+        dataset.real(
+            dataset.series(id::S251_GROSS_RESIDENTIAL).value(year)?,
+            year,
+        )
     };
+    let total = |year| spending(dataset, year, Prices::Real);
+    let rise = |of: &dyn Fn(Year) -> Option<f64>| Some(of(split_year)? - of(before)?);
     Some(Homes {
         year,
         before,
@@ -105,7 +111,7 @@ pub fn homes(story: &Story<'_>) -> Option<Homes> {
         real_change: real(year)? / real(before)? - 1.0,
         share: share(year)?,
         share_before: share(before)?,
-        part_of_rise: rise(Scope::Residential)? / rise(Scope::Total)?,
+        part_of_rise: rise(&residential)? / rise(&total)?,
         split_year,
     })
 }
@@ -200,6 +206,9 @@ pub struct Doubt {
     pub overspent: usize,
     /// How many years ahead our method was tried, and what half and four in five of the tries missed by at most.
     pub years_ahead: usize,
+    /// What it missed by on average, and what leaving the number unchanged missed by, as shares.
+    pub our_miss: f64,
+    pub no_change_miss: f64,
     pub half: f64,
     pub four_in_five: f64,
 }
@@ -226,6 +235,8 @@ pub fn doubt(dataset: &Dataset, councils: &Councils) -> Option<Doubt> {
         budgets: misses.len(),
         overspent: misses.iter().filter(|miss| **miss < 0.0).count(),
         years_ahead: ours.years_ahead,
+        our_miss: ours.size,
+        no_change_miss: ours.no_change_size,
         half: ours.half,
         four_in_five: ours.four_in_five,
     })

@@ -76,7 +76,7 @@ pub fn residential_week(dataset: &Dataset) -> Option<StoryFigure> {
     Some(StoryFigure {
         spec: &catalogue::RESIDENTIAL_WEEK,
         title: format!(
-            "A week in residential care: {}, then {}",
+            "A week in residential care: {} in {before}, {} in {last}",
             written(series.value(before)?),
             written(series.value(last)?)
         ),
@@ -139,7 +139,7 @@ pub fn early_and_late(story: &Story<'_>) -> Option<StoryFigure> {
             "Pounds a year in {} prices, gross",
             story.dataset.edition.base_year
         ),
-        note: "Early help: Sure Start, family support, youth services. Late intervention: looked-after children, safeguarding, youth justice. The two moved together; that does not show that one caused the other.",
+        note: "Early help: Sure Start, family support, youth services. Late intervention: looked-after children, safeguarding, youth justice. One fell while the other rose; that does not show that one caused the other.",
         ..story.early_and_late()
     })
 }
