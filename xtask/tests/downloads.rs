@@ -5,8 +5,8 @@
 mod official;
 
 use official::{
-    Desk, Ended, RO3_ROWS, Table, children, ods, outturn, placements, population, release,
-    ro3_single_head, snapshot, xlsx,
+    Desk, Ended, RO3_ROWS, children, ods, others_of_the_release, outturn, placements, population,
+    release, ro3_single_head, snapshot, xlsx,
 };
 
 /// Imports a folder that holds the children's table and these files.
@@ -26,47 +26,6 @@ fn says(ended: &Ended, line: &str) {
         "no line\n{line}\nin\n{}",
         ended.said
     );
-}
-
-/// Tables of the same release that have words or heads in common with the wanted ones.
-fn others_of_the_release() -> Vec<(&'static str, String)> {
-    let heads = "time_period|time_identifier|geographic_level|country_code|country_name";
-    let start = "2024|Reporting year|National|E92000001|England";
-    let table = |more: &str, cells: &[&str]| {
-        let rows: Vec<String> = cells.iter().map(|row| format!("{start}|{row}")).collect();
-        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        Table::new(&format!("{heads}|{more}"), &rows).csv()
-    };
-    vec![
-        (
-            "cla_time_series.csv",
-            table(
-                "population_count|number",
-                &[
-                    "Children ceasing to be looked after during the year|33620",
-                    "Children looked after at 31 March|83630",
-                    "Children starting to be looked after during the year|33050",
-                ],
-            ),
-        ),
-        (
-            "national_cla_by_distance.csv",
-            table(
-                "cla_group|characteristic|number|percentage",
-                &["All children|1. 20 miles or less|57770|69"],
-            ),
-        ),
-        (
-            "la_cla_on_31_march_by_characteristics.csv",
-            table(
-                "new_la_code|la_name|cla_group|characteristic|number|percentage",
-                &[
-                    "||All children looked after at 31 March|Private provision|30|3",
-                    "||Age|Children aged 0 to 17 years|30|3",
-                ],
-            ),
-        ),
-    ]
 }
 
 #[test]
@@ -258,6 +217,24 @@ fn the_zip_beside_its_unzipped_tree_is_a_copy() {
     says(
         &ended,
         "release.zip/data/cla.csv: a copy of cla (1).csv, ignored",
+    );
+}
+
+#[test]
+fn a_file_locked_in_a_zip_is_reported_and_ignored() {
+    let mut locked = release(&[("private.csv", b"a,b\n1,2\n")]);
+    // A way of packing that nothing here reads, in both places where a zip says how its file is packed.
+    let central = locked
+        .windows(4)
+        .position(|at| at == b"PK\x01\x02")
+        .unwrap();
+    for at in [8, central + 10] {
+        locked[at] = 98;
+    }
+    let (_, ended) = beside_children(&[("locked.zip", &locked)]);
+    says(
+        &ended,
+        "locked.zip/private.csv: cannot be unpacked without a password or another program, ignored",
     );
 }
 

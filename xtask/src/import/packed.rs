@@ -3,7 +3,9 @@
 use std::io::{Cursor, Read as _};
 
 use anyhow::{Context as _, Result, bail};
+use zip::CompressionMethod::{Deflated, Stored};
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 /// What a zip is.
 pub(crate) enum Packed<'a> {
@@ -56,21 +58,37 @@ fn said_to_be(bytes: &[u8]) -> &'static str {
     }
 }
 
-/// The name and the bytes of one file in an archive; nothing for a folder.
+/// One place in an archive.
+pub(crate) enum Entry {
+    Folder,
+    /// A file's name and its bytes.
+    File(String, Vec<u8>),
+    /// A file that needs a password or is packed in a way that publishers do not use.
+    Locked(String),
+}
+
+/// Unpacks one file of an archive; refuses one that is damaged.
 pub(crate) fn entry(
     file: &str,
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     index: usize,
-) -> Result<Option<(String, Vec<u8>)>> {
-    let unpacked = || format!("{file}: cannot be unpacked");
-    let mut entry = archive.by_index(index).with_context(unpacked)?;
-    if entry.is_dir() {
-        return Ok(None);
+) -> Result<Entry> {
+    // Packed on Windows, names may have its mark between folders.
+    let name = archive.name_for_index(index).and_then(Result::ok);
+    let name = name.map_or_else(|| index.to_string(), |name| name.replace('\\', "/"));
+    let unpacked = || format!("{file}/{name}: cannot be unpacked");
+    let mut entry = match archive.by_index(index) {
+        Err(ZipError::UnsupportedArchive(_)) => return Ok(Entry::Locked(name)),
+        entry => entry.with_context(unpacked)?,
+    };
+    if !matches!(entry.compression(), Stored | Deflated) {
+        return Ok(Entry::Locked(name));
     }
-    let name = entry.name().with_context(unpacked)?.replace('\\', "/");
+    if entry.is_dir() {
+        return Ok(Entry::Folder);
+    }
     let mut bytes = Vec::new();
-    entry
-        .read_to_end(&mut bytes)
-        .with_context(|| format!("{file}/{name}: cannot be unpacked"))?;
-    Ok(Some((name, bytes)))
+    entry.read_to_end(&mut bytes).with_context(unpacked)?;
+    drop(entry);
+    Ok(Entry::File(name, bytes))
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use sha2::{Digest as _, Sha256};
 
 use super::clutter::is_left_behind;
-use super::packed::{self, Packed};
+use super::packed::{self, Entry, Packed};
 use super::recognise::{self, Outcome};
 use super::release::Release;
 
@@ -114,8 +114,13 @@ impl Reading {
         let mut holds_files = false;
         for index in 0..archive.len() {
             match packed::entry(name, &mut archive, index) {
-                Ok(None) => {}
-                Ok(Some((inner, bytes))) => {
+                Ok(Entry::Folder) => {}
+                Ok(Entry::Locked(inner)) => {
+                    let what = "cannot be unpacked without a password or another program";
+                    self.report.push(format!("{name}/{inner}: {what}, ignored"));
+                    holds_files = true;
+                }
+                Ok(Entry::File(inner, bytes)) => {
                     holds_files = true;
                     let whole = format!("{name}/{inner}");
                     if inner.split('/').any(is_left_behind) {

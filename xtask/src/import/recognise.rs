@@ -185,7 +185,10 @@ impl Opening {
             self.has(population::PEOPLE.names),
             self.says(&["0 to 17"]),
         ];
-        if by_authority && people.into_iter().filter(|&sign| sign).count() > 1 {
+        let counts_children =
+            self.has(&["number", "children_count", "percentage", "characteristic"]);
+        let is_people = people.into_iter().filter(|&sign| sign).count() > 1;
+        if by_authority && is_people && !counts_children {
             return Some(population::read);
         }
         None
@@ -209,7 +212,9 @@ impl Opening {
                 "children looked after by authority, SFR 50/2017"
             }
             () if starts("marplace") => "placements by authority, SFR 27/2010",
-            () if explore::is_table(&self.head) => return Some(Outcome::OtherOfRelease),
+            () if explore::is_table(&self.head) || self.has(&["col_name"]) => {
+                return Some(Outcome::OtherOfRelease);
+            }
             () => return None,
         };
         Some(Outcome::NotNeeded(words.to_owned()))

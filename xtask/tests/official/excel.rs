@@ -72,3 +72,55 @@ fn row_of(cells: &[String]) -> String {
         .collect();
     format!("<row>{cells}</row>")
 }
+
+/// Tables of the same release that have words or heads in common with the wanted ones.
+pub(crate) fn others_of_the_release() -> Vec<(&'static str, String)> {
+    let heads = "time_period|time_identifier|geographic_level|country_code|country_name";
+    let start = "2024|Reporting year|National|E92000001|England";
+    let table = |more: &str, cells: &[&str]| {
+        let rows: Vec<String> = cells.iter().map(|row| format!("{start}|{row}")).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        Table::new(&format!("{heads}|{more}"), &rows).csv()
+    };
+    vec![
+        (
+            "cla_time_series.csv",
+            table(
+                "population_count|number",
+                &[
+                    "Children ceasing to be looked after during the year|33620",
+                    "Children looked after at 31 March|83630",
+                    "Children starting to be looked after during the year|33050",
+                ],
+            ),
+        ),
+        (
+            "national_cla_by_distance.csv",
+            table(
+                "cla_group|characteristic|number|percentage",
+                &["All children|1. 20 miles or less|57770|69"],
+            ),
+        ),
+        (
+            "la_cla_on_31_march_by_characteristics.csv",
+            table(
+                "new_la_code|la_name|cla_group|characteristic|number|percentage",
+                &[
+                    "||All children looked after at 31 March|Private provision|30|3",
+                    "||Age|Children aged 0 to 17 years|30|3",
+                ],
+            ),
+        ),
+        (
+            "la_cla_by_age.csv",
+            table(
+                "new_la_code|la_name|age_group|children_count",
+                &["E10000016|Kent|Children aged 0 to 17 years|30"],
+            ),
+        ),
+        (
+            "cla_time_series.meta.csv",
+            "col_name,col_type,label,indicator_grouping\nnumber,Indicator,Number,\n".to_owned(),
+        ),
+    ]
+}

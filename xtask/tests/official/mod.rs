@@ -11,7 +11,7 @@ mod excel;
 mod workbook;
 
 pub(crate) use desk::{Desk, Ended, snapshot, task};
-pub(crate) use excel::{release, xlsx};
+pub(crate) use excel::{others_of_the_release, release, xlsx};
 pub(crate) use workbook::{RO3_ROWS, ods, outturn, ro3_hidden_codes, ro3_single_head};
 
 /// A table that can be written with its columns in any order and under any names.
