@@ -2,8 +2,10 @@
 // it opens what an address points into, and gives tables that have to be scrolled a place in the keyboard's order.
 import { followAnchors } from "./anchors.mjs";
 import { fail } from "./fail.mjs";
+import { stayInFolder } from "./folder.mjs";
 import { watchTables } from "./tables.mjs";
 
+stayInFolder();
 document.documentElement.classList.add("js");
 addEventListener("error", (event) => event.target.type === "module" && fail("missing"), true);
 addEventListener("page-restored", watchTables);

@@ -1,6 +1,7 @@
 //! Where things lie: the project's folder, and the folders the tasks write in.
 
-use anyhow::{Context as _, Result};
+use crate::cargo;
+use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 
 pub(crate) struct Paths {
@@ -11,16 +12,14 @@ pub(crate) struct Paths {
 impl Paths {
     /// Looks for the project's folder from where the command was given upwards.
     pub(crate) fn find() -> Result<Self> {
+        supported(std::env::consts::OS)?;
         let here = std::env::current_dir().context("the current folder cannot be read")?;
         let root = here
             .ancestors()
             .find(|folder| folder.join("xtask/Cargo.toml").is_file())
             .context("this is not a folder of the project: no xtask/Cargo.toml here or above")?
             .to_path_buf();
-        let target = match std::env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => here.join(folder),
-            None => root.join("target"),
-        };
+        let target = cargo::target_folder(&root)?;
         Ok(Self { root, target })
     }
 
@@ -62,5 +61,28 @@ impl Paths {
             .filter_map(|kind| Some(kind.ok()?.path().join("bin/esbuild")))
             .find(|program| program.is_file());
         found.context("node_modules holds no esbuild for this machine: please remove node_modules and try again")
+    }
+}
+
+/// The site is built on Linux and macOS. Windows has its own names for node's programs, which nobody has tried.
+fn supported(system: &str) -> Result<()> {
+    if system == "windows" {
+        bail!(
+            "the site is not built on Windows itself: please use the Windows Subsystem for Linux (WSL), where \
+             everything works as on Linux"
+        );
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_is_refused_with_the_way_out() {
+        let refused = supported("windows").unwrap_err().to_string();
+        assert!(refused.contains("WSL"), "{refused}");
+        assert!(supported("linux").is_ok() && supported("macos").is_ok());
     }
 }

@@ -71,4 +71,17 @@ mod tests {
         assert!(!meta_policy().contains(['"', '<', '&', '\n']));
         assert!(!meta_policy().contains("  "));
     }
+
+    /// A host that is set up by hand sends what the others read from `_headers`.
+    #[test]
+    fn the_file_for_nginx_sends_the_same_headers() {
+        let file = include_str!("../../docs/hosting/nginx.conf");
+        let (site, assets) = file.split_once("location /assets/").unwrap();
+        for (part, path) in [(site, "index.html"), (assets, "assets/app-1.js")] {
+            for (name, value) in headers(path) {
+                let line = format!("add_header {name} \"{value}\"");
+                assert_eq!(part.matches(&line).count(), 1, "{path}: {line}");
+            }
+        }
+    }
 }

@@ -153,6 +153,27 @@ mod tests {
         assert!(ask(address, "POST /").starts_with("http/1.1 405"));
     }
 
+    /// Links on a page go by its folder: without the slash they would lead one folder too high.
+    #[test]
+    fn a_folder_s_name_without_the_slash_leads_to_the_page_with_its_query() {
+        let folder = small_site();
+        std::fs::create_dir(folder.path().join("claims")).unwrap();
+        std::fs::write(folder.path().join("claims/index.html"), "claims").unwrap();
+        let address = running(folder.path());
+        let answer = ask(address, "GET /claims?v=1&data=2025");
+        assert!(answer.starts_with("http/1.1 307"), "{answer}");
+        assert!(
+            answer.contains("location: /claims/?v=1&data=2025\r\n"),
+            "{answer}"
+        );
+        for path in ["/claims/?v=1", "/claims/index.html"] {
+            assert!(
+                ask(address, &format!("GET {path}")).ends_with("claims"),
+                "{path}"
+            );
+        }
+    }
+
     #[test]
     fn an_address_that_leads_nowhere_gets_the_page_that_says_so_with_its_status() {
         let folder = small_site();

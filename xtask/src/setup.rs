@@ -1,16 +1,15 @@
 //! What the tasks need on the machine: looks for each thing, installs it where that can be done, and says so.
 
+use crate::cargo::BROWSER;
 use crate::paths::Paths;
 use crate::process::{command, find_program, read, run};
 use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
-
 /// The standard library for the browser's machine.
 pub(crate) fn wasm_target(paths: &Paths) -> Result<()> {
-    let ask = ["--print", "target-libdir", "--target", WASM_TARGET];
+    let ask = ["--print", "target-libdir", "--target", BROWSER];
     let folder = read(&mut command(paths.root(), "rustc", &ask))?;
     if Path::new(folder.trim()).is_dir() {
         return Ok(());
@@ -18,13 +17,13 @@ pub(crate) fn wasm_target(paths: &Paths) -> Result<()> {
     say("Installing Rust's WebAssembly target (a few seconds)");
     if find_program("rustup").is_none() {
         bail!(
-            "the Rust target {WASM_TARGET} is missing and there is no rustup to add it: please install the target"
+            "the Rust target {BROWSER} is missing and there is no rustup to add it: please install the target"
         );
     }
     run(&mut command(
         paths.root(),
         "rustup",
-        &["target", "add", WASM_TARGET],
+        &["target", "add", BROWSER],
     ))
 }
 

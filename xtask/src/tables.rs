@@ -111,13 +111,23 @@ pub(crate) fn table_text<T: Serialize>(head: &[&str], rows: &[T]) -> Result<Vec<
         .context("a table could not be put together")
 }
 
+/// Whether two texts differ in nothing but their line ends, which a clone for Windows may have changed.
+pub(crate) fn is_same(old: &[u8], new: &[u8]) -> bool {
+    let lines = |text: &[u8]| -> Vec<u8> {
+        let kept = text.iter().enumerate();
+        let kept = kept.filter(|&(i, &byte)| byte != b'\r' || text.get(i + 1) != Some(&b'\n'));
+        kept.map(|(_, &byte)| byte).collect()
+    };
+    old == new || lines(old) == lines(new)
+}
+
 /// Writes all files or none: first every text to a temporary file beside its place, then the renames; what was
 /// replaced is put back if a rename fails. A file that already has the text is left alone. Returns those written.
 pub(crate) fn write_all(files: &[(PathBuf, Vec<u8>)]) -> Result<Vec<PathBuf>> {
     let mut waiting = Vec::new();
     for (path, text) in files {
         let old = fs::read(path).ok();
-        if old.as_ref() == Some(text) {
+        if old.as_ref().is_some_and(|old| is_same(old, text)) {
             continue;
         }
         let folder = path.parent().context("a table has no folder")?;

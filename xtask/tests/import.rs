@@ -209,34 +209,6 @@ fn the_later_of_two_releases_wins() {
 }
 
 #[test]
-fn known_kinds_of_the_other_part_are_passed_over_by_name() {
-    let desk = imported(&[
-        ("a.csv", children().csv().as_bytes()),
-        (
-            "b.csv",
-            b"LA,LA Name,LineNumber,CYPServiceDescription,TotalExpenditure\n201,City\x92s,1,x,5\n",
-        ),
-        (
-            "c.csv",
-            b"LEA Number:,LA Name:,S52 Line Reference:,TOTAL EXPENDITURE (k)\n201,City,1,5\n",
-        ),
-        ("README.md", b"notes"),
-    ]);
-    let said = desk.import().said;
-    assert!(
-        said.contains(
-            "b.csv: section 251 outturn: belongs to the local-authority part, passed over"
-        )
-    );
-    assert!(
-        said.contains(
-            "c.csv: section 52 outturn: belongs to the local-authority part, passed over"
-        )
-    );
-    assert!(said.contains("README.md: not a table"));
-}
-
-#[test]
 fn what_the_publisher_got_wrong_is_flagged_and_kept() {
     // Kent's return did not come in; Hartlepool has 366 children and reports nought; its rate is not its
     // count over its population.

@@ -5,8 +5,8 @@
 mod official;
 
 use official::{
-    Desk, RO3_ROWS, Table, children, ods, placements, population, ro3_hidden_codes,
-    ro3_single_head, snapshot,
+    Desk, RO3_ROWS, Table, children, ods, placements, population, release, ro3_hidden_codes,
+    ro3_single_head, snapshot, xlsx,
 };
 
 /// Imports one bad file beside a good one into tables that are there already; it must be refused with these words.
@@ -78,15 +78,44 @@ fn a_file_in_another_encoding() {
 }
 
 #[test]
-fn an_empty_or_unknown_file() {
+fn an_empty_file() {
     refused(b"", &["bad: the file is empty"]);
+}
+
+#[test]
+fn a_wanted_table_in_another_form() {
+    let text = children().csv();
+    let utf16: Vec<u8> = std::iter::once(0xfeff)
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    refused(&utf16, &["bad: row 1", "not UTF-8 text"]);
+    for mark in [";", "\t"] {
+        refused(
+            text.replace(',', mark).as_bytes(),
+            &["bad: row 1: one column only", "parted by commas"],
+        );
+    }
+}
+
+#[test]
+fn a_workbook_or_a_zip_that_holds_a_faulty_table() {
+    let faulty = children().with(12, "children_count", "q");
+    refused(&xlsx(&faulty), &["bad: row 14, column children_count"]);
+    let whole = release(&[("data/cla.csv", faulty.csv().as_bytes())]);
+    refused(&whole, &["bad/data/cla.csv: row 14, column children_count"]);
+    let whole = release(&[("data/cla.csv", children().csv().as_bytes())]);
     refused(
-        b"a,b,c\n1,2,3\n",
-        &["bad: not a file of a known kind", "a, b, c"],
+        &whole[..whole.len() / 2],
+        &["bad: cannot be opened as a zip", "cut short"],
     );
+    let mut altered = whole.clone();
+    altered[100] ^= 0x55;
+    refused(&altered, &["bad/data/cla.csv: cannot be unpacked"]);
+    let workbook = xlsx(&children());
     refused(
-        &ods(&[("Sheet1", vec!["a|b".to_owned()])]),
-        &["bad: not a workbook of a known kind", "Sheet1"],
+        &workbook[..workbook.len() / 2],
+        &["bad: cannot be opened as an XLSX workbook", "cut short"],
     );
 }
 

@@ -1,5 +1,6 @@
 //! The measurements themselves: the engine by its example in `model/`, the page by `tests/e2e/measure.mjs`.
 
+use crate::cargo::{self, BROWSER};
 use crate::paths::Paths;
 use crate::process::{command, read, run};
 use crate::setup::Browser;
@@ -42,7 +43,7 @@ pub(crate) struct Loading {
 }
 
 const ENGINE: [&str; 5] = ["--release", "--package", "model", "--example", "engine"];
-const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const WASM: [&str; 2] = ["--target", BROWSER];
 
 /// Microseconds for one move of a lever, with the release profile.
 pub(crate) fn engine_native(paths: &Paths) -> Result<f64> {
@@ -56,10 +57,11 @@ pub(crate) fn engine_native(paths: &Paths) -> Result<f64> {
 
 pub(crate) fn page(paths: &Paths, browser: &Browser) -> Result<Measured> {
     let words = [&["build", "--quiet"], &ENGINE[..], &WASM].concat();
-    run(&mut command(paths.root(), "cargo", &words))?;
+    run(&mut cargo::call(paths.root(), &words))?;
     let engine = paths
         .target()
-        .join("wasm32-unknown-unknown/release/examples/engine.wasm");
+        .join(BROWSER)
+        .join("release/examples/engine.wasm");
     let mut node = command(paths.root(), "node", &["tests/e2e/measure.mjs"]);
     node.arg(engine)
         .env("CHROMIUM", &browser.chromium)

@@ -1,7 +1,8 @@
 //! The app for the browser: compiled to WebAssembly, then bound to JavaScript.
 
+use crate::cargo::{self, BROWSER};
 use crate::paths::Paths;
-use crate::process::{command, run};
+use crate::process::run;
 use anyhow::{Context as _, Result};
 use std::path::PathBuf;
 use wasm_bindgen_cli_support::Bindgen;
@@ -17,12 +18,10 @@ pub(crate) fn build(paths: &Paths) -> Result<PathBuf> {
         "--bin",
         "app",
         "--target",
-        "wasm32-unknown-unknown",
+        BROWSER,
     ];
-    run(&mut command(paths.root(), "cargo", &compile)).context("the app could not be built")?;
-    let wasm = paths
-        .target()
-        .join("wasm32-unknown-unknown/release/app.wasm");
+    run(&mut cargo::call(paths.root(), &compile)).context("the app could not be built")?;
+    let wasm = paths.target().join(BROWSER).join("release/app.wasm");
     let bytes =
         std::fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
 

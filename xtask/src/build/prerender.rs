@@ -1,8 +1,9 @@
 //! The pages as the app writes them natively, their charts drawn by the chart library in node.
 
 use super::assets::Bundles;
+use crate::cargo;
 use crate::paths::Paths;
-use crate::process::{command, read, read_with_input, run};
+use crate::process::{command, read, read_with_input};
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,11 +68,18 @@ pub(crate) fn pages(paths: &Paths) -> Result<Vec<Page>> {
 /// What the app prints of itself natively, when it is asked so.
 pub(crate) fn page_text(paths: &Paths, asked: &[&str]) -> Result<String> {
     // The development profile: what the native tests build is what is needed here, and it is quick enough.
-    let build = ["build", "--package", "care-gap", "--bin", "prerender"];
-    let features = ["--no-default-features", "--features", "ssr"];
-    run(command(paths.root(), "cargo", &build).args(features))
+    let build = [
+        "build",
+        "--package",
+        "care-gap",
+        "--bin",
+        "prerender",
+        "--no-default-features",
+        "--features",
+        "ssr",
+    ];
+    let program = cargo::program(paths.root(), &build, "prerender")
         .context("the pages' text could not be built")?;
-    let program = paths.target().join("debug/prerender");
     read(&mut command(paths.root(), program, asked))
 }
 

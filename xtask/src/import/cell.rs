@@ -1,4 +1,4 @@
-//! What a cell may hold: a number or one of the publisher's markers. A marker is kept and is never nought.
+//! What a cell may hold: a number or one of the publisher's markers. A marker is kept and is never zero.
 
 /// A figure as it will be written: one of the two is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,14 +18,14 @@ impl Cell {
         self.value.is_empty() && !matches!(self.marker.as_str(), "z" | "[z]")
     }
 
-    /// A whole number of nought or more.
+    /// A whole number of zero or more.
     pub(crate) fn count(text: &str) -> Result<Self, String> {
         Self::read(text, |n| n.fract() == 0.0 && n >= 0.0, "a whole number")
     }
 
-    /// A rate: nought or more, with or without decimals.
+    /// A rate: zero or more, with or without decimals.
     pub(crate) fn rate(text: &str) -> Result<Self, String> {
-        Self::read(text, |n| n >= 0.0, "a number of nought or more")
+        Self::read(text, |n| n >= 0.0, "a number of zero or more")
     }
 
     fn read(text: &str, fits: fn(f64) -> bool, wanted: &str) -> Result<Self, String> {
@@ -76,7 +76,7 @@ impl Cell {
     }
 }
 
-/// Marks in the Department for Education's files: suppressed, not applicable, not available, rounds to nought.
+/// Marks in the Department for Education's files: suppressed, not applicable, not available, rounds to zero.
 const MARKERS: &[&str] = &["c", "z", "x", "k", "low", ":"];
 
 /// Marks in RO3: not received, not collected, no estimate, estimated class, not relevant.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-use super::sheet::{Line, Meaning, Sheet, plain};
+use super::sheet::{Line, Meaning, Sheet, is_named, plain};
 use crate::tables::Area;
 
 const YEAR: Meaning = Meaning {
@@ -35,6 +35,18 @@ const NAME: Meaning = Meaning {
     what: "the authority's name",
     names: &["la_name", "local_authority"],
 };
+
+/// Whether these are the heads of a table of Explore education statistics.
+pub(crate) fn is_table(head: &[String]) -> bool {
+    let has = |meaning: &Meaning| head.iter().any(|h| is_named(h, meaning.names));
+    has(&YEAR) && has(&LEVEL)
+}
+
+/// Whether one of these heads is of a column about authorities.
+pub(crate) fn names_authorities(head: &[String]) -> bool {
+    let has = |meaning: &Meaning| head.iter().any(|h| is_named(h, meaning.names));
+    has(&AREA) || has(&NUMBER) || has(&NAME)
+}
 
 /// Where a row is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,13 +1,17 @@
-//! Reads official files as published and writes the tidy tables in `data/`. All files are read and checked before any
-//! table is touched; what is wrong with a file is said with its row and column.
+//! Reads official files as published and writes the tidy tables in `data/`. Files that are not needed are named and
+//! ignored. All files are read and checked before any table is touched; what is wrong with a wanted file is said with its
+//! row and column.
 
 mod cell;
 mod children;
+mod clutter;
 mod explore;
 mod flags;
+mod packed;
 mod parts;
 mod placements;
 mod population;
+mod reading;
 mod recognise;
 mod release;
 mod sheet;
@@ -19,13 +23,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 
 use crate::TaskError;
 use crate::check::DATA;
 use crate::options::{Options, Task};
-use crate::tables::{data_folder, write_all};
-use recognise::Outcome;
+use crate::tables::{data_folder, is_same, write_all};
 use release::{Kind, Release};
 use store::Store;
 
@@ -33,7 +36,7 @@ pub(crate) const TASK: Task = Task {
     name: "import",
     operand: "<folder>",
     choices: &[DATA],
-    about: "Reads official files, as they are published, and writes the tables in data/.",
+    about: "Reads official files as they are published, in a folder or a release's zip, and writes the tables in data/.",
     run,
 };
 
@@ -53,8 +56,9 @@ fn run(options: &Options) -> Result<(), TaskError> {
 pub(crate) fn tables_out_of_order(data: &Path) -> Result<Vec<String>> {
     let store = Store::open(data)?;
     let texts = store.texts(&store.flags())?;
-    let is_other = |(path, text): &(PathBuf, Vec<u8>)| fs::read(path).ok().as_ref() != Some(text);
-    let other = texts.iter().filter(|file| is_other(file));
+    let is_other =
+        |(path, text): &&(PathBuf, Vec<u8>)| !fs::read(path).is_ok_and(|old| is_same(&old, text));
+    let other = texts.iter().filter(is_other);
     Ok(other
         .map(|(path, _)| {
             path.strip_prefix(data)
@@ -66,14 +70,14 @@ pub(crate) fn tables_out_of_order(data: &Path) -> Result<Vec<String>> {
 }
 
 /// Does the whole import; returns the lines to print.
-fn import(folder: &Path, data: &Path) -> Result<Vec<String>> {
-    let (releases, mut report) = read_folder(folder)?;
+fn import(place: &Path, data: &Path) -> Result<Vec<String>> {
+    let (releases, mut report) = reading::read(place)?;
     let mut store = Store::open(data)?;
     let mut taken = Vec::new();
     for release in newest_only(releases, &mut report)? {
         if store.holds_later(&release) {
             report.push(format!(
-                "{}: {}, edition {}: passed over, the tables hold a later release",
+                "{}: {}, edition {}: ignored, the tables hold a later release",
                 release.file,
                 release.kind.words(),
                 release.edition
@@ -110,48 +114,6 @@ fn import(folder: &Path, data: &Path) -> Result<Vec<String>> {
     Ok(report)
 }
 
-/// Reads every file of the folder, or says everything that is wrong with them.
-fn read_folder(folder: &Path) -> Result<(Vec<Release>, Vec<String>)> {
-    let entries = fs::read_dir(folder)
-        .with_context(|| format!("{}: there is no such folder", folder.display()))?;
-    let mut paths = entries
-        .map(|entry| entry.map(|e| e.path()))
-        .collect::<Result<Vec<_>, _>>()?;
-    paths.sort();
-    let (mut releases, mut report, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-    for path in paths.iter().filter(|path| path.is_file()) {
-        let file = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let bytes = fs::read(path).with_context(|| format!("{file}: cannot be read"))?;
-        match recognise::read(&file, &bytes) {
-            Ok(Outcome::Taken(release)) => releases.push(*release),
-            Ok(Outcome::PassedOver(kind)) => report.push(format!(
-                "{file}: {kind}: belongs to the local-authority part, passed over"
-            )),
-            Ok(Outcome::NoTable) => report.push(format!("{file}: not a table, passed over")),
-            Err(fault) => faults.push(format!("{fault:#}")),
-        }
-    }
-    if !faults.is_empty() {
-        bail!("{}\nnothing was changed in data/", faults.join("\n"));
-    }
-    if releases.is_empty() {
-        let read = if report.is_empty() {
-            String::new()
-        } else {
-            format!("{}\n", report.join("\n"))
-        };
-        bail!(
-            "{read}{}: no file in it is of a kind that is imported",
-            folder.display()
-        );
-    }
-    Ok((releases, report))
-}
-
 /// Of two releases of one kind and edition the later; refuses to guess where the files do not say which that is.
 fn newest_only(releases: Vec<Release>, report: &mut Vec<String>) -> Result<Vec<Release>> {
     let mut newest: BTreeMap<(u16, Kind), Release> = BTreeMap::new();
@@ -175,7 +137,7 @@ fn newest_only(releases: Vec<Release>, report: &mut Vec<String>) -> Result<Vec<R
             }
         };
         report.push(format!(
-            "{}: {}, edition {}: passed over, {} is a later release",
+            "{}: {}, edition {}: ignored, {} is a later release",
             earlier.file,
             earlier.kind.words(),
             earlier.edition,

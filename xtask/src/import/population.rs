@@ -8,7 +8,7 @@ use super::cell::Cell;
 use super::explore::{Columns, Place};
 use super::parts::{Rounding, england_fault};
 use super::release::{Kind, Release};
-use super::sheet::{Meaning, Sheet, fault as fault_at, plain};
+use super::sheet::{Meaning, Sheet, base_name, fault as fault_at, plain};
 use crate::tables::{AreaRow, Source};
 
 pub(crate) const AGES: Meaning = Meaning {
@@ -29,7 +29,7 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
     check_parts(sheet, &figures)?;
     let newest = figures.keys().map(|key| key.1).max().unwrap_or(0);
     let edition = newest + 1;
-    let source = source(edition, newest, &sheet.file);
+    let source = source(edition, newest, base_name(&sheet.file));
     let (mut england, mut authorities) = (Vec::new(), Vec::new());
     for ((place, year), (_, cell)) in &figures {
         let period = format!("mid-{year}");

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use anyhow::{Result, anyhow, bail};
-use calamine::{Data, Ods, Reader as _};
+use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 
 /// One row: its number as a spreadsheet counts (the head of a CSV is row 1) and its cells, trimmed.
 pub(crate) struct Line {
@@ -15,6 +15,11 @@ impl Line {
     /// The cell at `column`, or nothing where a spreadsheet's row ends before it.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
+    }
+
+    /// Whether nothing stands in the row.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.cells.iter().all(String::is_empty)
     }
 }
 
@@ -55,6 +60,23 @@ impl Sheet {
             let cells = text_of(file, row, &record, &head)?;
             lines.push(Line { row, cells });
         }
+        Self::whole(file, head, lines)
+    }
+
+    /// The table of a workbook's sheet, which begins with its head; rows and columns that are empty are left out.
+    pub(crate) fn from_lines(file: &str, lines: &[Line]) -> Result<Self> {
+        let mut filled = lines.iter().filter(|line| !line.is_empty());
+        let head = filled.next().map_or(&[][..], |line| &line.cells);
+        let width = head.iter().rposition(|cell| !cell.is_empty());
+        let width = width.map_or(0, |last| last + 1);
+        let lines = filled.map(|line| Line {
+            row: line.row,
+            cells: (0..width).map(|i| line.cell(i).to_owned()).collect(),
+        });
+        Self::whole(file, head[..width].to_vec(), lines.collect())
+    }
+
+    fn whole(file: &str, head: Vec<String>, lines: Vec<Line>) -> Result<Self> {
         if lines.is_empty() {
             bail!("{file}: there is a head but no row under it; the file may be cut short");
         }
@@ -114,6 +136,11 @@ pub(crate) fn plain(text: &str) -> String {
         .join(" ")
 }
 
+/// A file's own name, without the folders or the zip that it lies in.
+pub(crate) fn base_name(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
+}
+
 fn text_of(
     file: &str,
     row: usize,
@@ -162,17 +189,17 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    /// Reads an OpenDocument spreadsheet.
-    pub(crate) fn from_ods(file: &str, bytes: &[u8]) -> Result<Self> {
+    /// Reads a spreadsheet of OpenDocument or Excel.
+    pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Self> {
         let broken = |_| {
             anyhow!(
-                "{file}: cannot be opened as an ODS spreadsheet; the file may be cut short or of another kind"
+                "{file}: cannot be opened as a spreadsheet; the file may be cut short or of another kind"
             )
         };
-        let mut ods = Ods::new(std::io::Cursor::new(bytes)).map_err(broken)?;
+        let mut book = open_workbook_auto_from_rs(std::io::Cursor::new(bytes)).map_err(broken)?;
         let mut sheets = Vec::new();
-        for name in ods.sheet_names() {
-            let range = ods.worksheet_range(&name).map_err(broken)?;
+        for name in book.sheet_names() {
+            let range = book.worksheet_range(&name).map_err(broken)?;
             let (top, left) = range.start().unwrap_or((0, 0));
             let lines = range
                 .rows()

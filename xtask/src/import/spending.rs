@@ -9,7 +9,7 @@ use super::cell::Cell;
 use super::explore::{AUTHORITY_CODES, is_code};
 use super::parts::{Rounding, Sum, sum};
 use super::release::{Kind, Release};
-use super::sheet::{Book, Line, TITLE_ROWS, fault, is_named, plain};
+use super::sheet::{Book, Line, TITLE_ROWS, base_name, fault, is_named, plain};
 use super::titles::{edition, last_updated};
 use crate::tables::{AreaRow, Source, financial_year};
 use model::date::iso_date;
@@ -59,7 +59,7 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
     };
     table.check_parts(total, &rows)?;
     let published = last_updated(book).and_then(iso_date);
-    let source = source(&year, published.as_deref(), &book.file);
+    let source = source(&year, published.as_deref(), base_name(&book.file));
     let mut england = Vec::new();
     let mut authorities = Vec::new();
     for (i, (series, ..)) in MEASURES.into_iter().enumerate() {

@@ -27,6 +27,42 @@ fn ending_year(text: &str) -> Option<u16> {
         })
 }
 
+/// The forms of the revenue outturn return.
+const FORMS: [&str; 10] = [
+    "RO1", "RO2", "RO3", "RO4", "RO5", "RO6", "RSX", "RS", "RG", "TSR",
+];
+
+/// Which form of the revenue outturn a workbook holds: by the names of its sheets, else by its first title that names one.
+/// Social care without the name of a form is RO3.
+pub(crate) fn outturn(book: &Book) -> Option<&'static str> {
+    let titles = || {
+        let sheets = book.sheets.iter();
+        let lines = sheets.flat_map(|(_, lines)| lines.iter().take(TITLE_ROWS));
+        let cells = lines.flat_map(|line| line.cells.iter().take(3));
+        cells.filter(|text| plain(text).contains("outturn"))
+    };
+    let named = book.sheets.iter().map(|(name, _)| name);
+    let forms: Vec<&str> = named.filter_map(|name| form(name)).collect();
+    let by_sheet = forms.iter().find(|&&form| form == "RO3").or(forms.first());
+    let by_sheet = by_sheet.copied().filter(|_| book.says("outturn"));
+    by_sheet
+        .or_else(|| titles().find_map(|text| form(text)))
+        .or_else(|| {
+            let is_care = |text: &String| plain(text).contains("social care");
+            titles().any(is_care).then_some("RO3")
+        })
+}
+
+/// The form that a text names.
+fn form(text: &str) -> Option<&'static str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .find_map(|word| {
+            FORMS
+                .into_iter()
+                .find(|form| form.eq_ignore_ascii_case(word))
+        })
+}
+
 /// `4 December 2025` from a title that says "Last updated: 4 December 2025".
 pub(crate) fn last_updated(book: &Book) -> Option<&str> {
     let titles = book

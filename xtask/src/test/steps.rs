@@ -1,6 +1,7 @@
 //! The steps of the gate, each with the commands it gives.
 
 use super::counts::{self, Counts};
+use crate::cargo::{self, BROWSER};
 use crate::paths::Paths;
 use crate::process::{command, find_program, run, watch};
 use crate::tables::data_folder;
@@ -40,13 +41,8 @@ const PRERENDER: [&str; 5] = [
     "--features",
     "ssr",
 ];
-const APP: [&str; 4] = [
-    "--package",
-    "care-gap",
-    "--target",
-    "wasm32-unknown-unknown",
-];
-const MODEL_IN_WASM: [&str; 4] = ["--package", "model", "--target", "wasm32-unknown-unknown"];
+const APP: [&str; 4] = ["--package", "care-gap", "--target", BROWSER];
+const MODEL_IN_WASM: [&str; 4] = ["--package", "model", "--target", BROWSER];
 /// All text made in the browser: for tests that draw the page where nothing was prerendered.
 const WHOLE: [&str; 2] = ["--features", "whole"];
 const REST: [&str; 3] = ["--workspace", "--exclude", "care-gap"];
@@ -175,7 +171,7 @@ fn browser(paths: &Paths, counts: &mut Counts) -> Result<()> {
 }
 
 fn cargo(paths: &Paths, words: &[&str], what: &[&str]) -> Command {
-    command(paths.root(), "cargo", &[words, what].concat())
+    cargo::call(paths.root(), &[words, what].concat())
 }
 
 /// Runs a runner and adds what it counted.

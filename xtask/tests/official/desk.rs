@@ -30,14 +30,21 @@ impl Desk {
 
     pub(crate) fn put(&self, files: &[(&str, &[u8])]) {
         for (name, bytes) in files {
-            fs::write(self.folder.path().join(name), bytes).unwrap();
+            let path = self.folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
         }
     }
 
     pub(crate) fn import(&self) -> Ended {
-        let folder = self.folder.path().to_str().unwrap();
+        self.import_from("")
+    }
+
+    /// Imports one file, or a folder, of those put there.
+    pub(crate) fn import_from(&self, name: &str) -> Ended {
+        let place = self.folder.path().join(name);
         let data = self.data.path().to_str().unwrap();
-        task(&["import", folder, "--data", data])
+        task(&["import", place.to_str().unwrap(), "--data", data])
     }
 
     pub(crate) fn table(&self, name: &str) -> String {

@@ -7,10 +7,12 @@
 )]
 
 mod desk;
+mod excel;
 mod workbook;
 
-pub(crate) use desk::{Desk, snapshot, task};
-pub(crate) use workbook::{RO3_ROWS, ods, ro3_hidden_codes, ro3_single_head};
+pub(crate) use desk::{Desk, Ended, snapshot, task};
+pub(crate) use excel::{others_of_the_release, release, xlsx};
+pub(crate) use workbook::{RO3_ROWS, ods, outturn, ro3_hidden_codes, ro3_single_head};
 
 /// A table that can be written with its columns in any order and under any names.
 #[derive(Clone)]

@@ -109,3 +109,14 @@ pub(crate) fn ro3_single_head(year: &str, day: &str, rows: &[&str]) -> Vec<u8> {
     lines.extend(rows.iter().map(|row| (*row).to_owned()));
     ods(&[("Front_Page", title(year, day)), ("Whatever", lines)])
 }
+
+/// Another form of the same return, by its sheet's name and its title.
+pub(crate) fn outturn(sheet: &str, title: &str) -> Vec<u8> {
+    let rows = [
+        title,
+        "Last updated: 4 December 2025",
+        "E-code|ONS Code|Local authority|Notes|Class|Children's social care|Total Expenditure",
+        "E0701|E06000001|Hartlepool UA||UA|1000.5|400",
+    ];
+    ods(&[(sheet, rows.map(str::to_owned).to_vec())])
+}
