@@ -47,7 +47,7 @@ fn the_first_screen_gives_one_sum_for_a_year_s_spending() {
     let note = text(one(&page, ".main-figure-rest .note:not([data-testid])"));
     let (before, after) = note.split_once(&returned).unwrap();
     assert!(!before.contains(&started_from));
-    assert!(after.contains("section 251 return") && after.contains("RO3 return"));
+    assert!(after.contains("(section 251)") && after.contains("(RO3)"));
     assert_eq!(said(after, &started_from), 1);
 }
 

@@ -44,14 +44,16 @@ fn check(england: &Baseline, query: &str, rest: &str, kinds: &[&str]) {
 
 fn kind(note: &LinkNote) -> &'static str {
     match note {
-        LinkNote::NewerVersion(_) => "version",
+        LinkNote::Altered { .. } => "altered",
+        LinkNote::NewerVersion(_) | LinkNote::UnknownVersion(_) => "version",
         LinkNote::OlderEdition { .. } => "older",
         LinkNote::UnknownEdition { .. } => "edition",
         LinkNote::Repeated { .. } => "repeated",
-        LinkNote::NotUnderstood { .. } => "value",
+        LinkNote::NotUnderstood { .. } | LinkNote::NoValue { .. } => "value",
+        LinkNote::CutShort => "cut",
         LinkNote::OutOfRange { .. } => "range",
         LinkNote::NoFigures { .. } => "area",
-        LinkNote::UnknownKey { .. } => "key",
+        LinkNote::UnknownKeys { .. } => "key",
     }
 }
 
@@ -65,7 +67,7 @@ fn versions_and_editions() {
         ("v=2&children=1.5", "&children=1.5", &["version"]),
         ("v=70000&children=1.5", "&children=1.5", &["version"]),
         ("v=0", "", &["version"]),
-        ("v=", "", &["version"]),
+        ("v=", "", &["cut"]),
         ("v=-1", "", &["version"]),
         ("v=1.0", "", &["version"]),
         ("v=x&v=1", "", &["repeated"]),
@@ -73,9 +75,9 @@ fn versions_and_editions() {
         ("data=2025&mix=0", "&mix=0", &[]),
         ("data=1999&mix=0", "&mix=0", &["edition"]),
         ("data=2026&mix=0", "&mix=0", &["edition"]),
-        ("data=&mix=0", "&mix=0", &["edition"]),
+        ("data=&mix=0", "&mix=0", &["value"]),
         ("data=99999999999999999999", "", &["edition"]),
-        ("data=new&data=2025", "", &["repeated"]),
+        ("data=new&data=2025", "", &[]),
     ];
     for (query, rest, kinds) in cases {
         check(&england, query, rest, kinds);
@@ -86,8 +88,7 @@ fn versions_and_editions() {
 fn values_that_are_none_leave_the_default() {
     let england = england();
     for value in [
-        "", "-", "+1", "1.", ".5", "1e1", "NaN", "inf", "0x1", "1,5", "--1", "1.2.3", "%20", "1%",
-        "١", "−1",
+        "", "-", ".", "1e1", "NaN", "inf", "0x1", "--1", "+-1", "1.2.3", "1,2,3", "%20", "1/2", "١",
     ] {
         check(
             &england,
@@ -97,19 +98,16 @@ fn values_that_are_none_leave_the_default() {
         );
     }
     for query in [
-        "basis=",
-        "basis=Cash",
         "basis=nominal",
-        "to=",
         "to=2029",
         "to=2029-31",
-        "to=2029-2030",
+        "to=2029-2031",
         "to=later",
     ] {
         check(&england, query, "", &["value"]);
     }
+    check(&england, "basis=&mix=0", "&mix=0", &["value"]);
     for query in [
-        "area=",
         "area=E0600",
         "area=E99999999",
         "area=S92000003",
@@ -197,21 +195,10 @@ fn of_a_repeated_key_the_first_valid_value_counts() {
 #[test]
 fn unknown_keys_are_named_and_trackers_passed_over() {
     let england = england();
-    for query in [
-        "Children=1",
-        "children =1",
-        "x",
-        "=1",
-        "b.=1",
-        "b.v=1",
-        "b.utm=1",
-        "REF=1",
-        "%00=1",
-        "ut=1",
-    ] {
+    for query in ["xyz", "=1", "b.=1", "b.v=1", "b.utm=1", "%00=1", "ut=1"] {
         check(&england, query, "", &["key"]);
     }
-    check(&england, "x=1&x=2&y=3", "", &["key", "key"]);
+    check(&england, "x=1&x=2&y=3", "", &["key"]);
     let trackers = "utm_source=a&utm_source=b&utm_x=1&fbclid=1&gclid=1&msclkid=1&mc_cid=1&mc_eid=1&igshid=1&ref=1&ref=2";
     check(&england, trackers, "", &[]);
 }
@@ -222,7 +209,7 @@ fn escapes_are_decoded_once_and_leniently() {
     check(&england, "%63hildren=%31%2E5", "&children=1.5", &[]);
     check(&england, "children=%2D1", "&children=-1", &[]);
     check(&england, "children=%2531", "", &["value"]);
-    check(&england, "children=%ZZ&mix=%", "", &["value", "value"]);
+    check(&england, "children=%ZZ&mix=%zz", "", &["value", "value"]);
     check(&england, "children=%FF%FE&mix=0", "&mix=0", &["value"]);
     check(&england, "children=1%26mix=0", "", &["value"]);
 }

@@ -16,7 +16,7 @@ fn every_kind_of_cell_as_shown_and_as_a_file_holds_it() {
             "Real spending",
             "Real spending",
         ),
-        (Cell::Year(year), "2024-25", "2024-25"),
+        (Cell::Year(year), "2024-25", "2024-2025"),
         (Cell::Day(year), "31 March 2025", "31 March 2025"),
         (number(10_030.0, Format::Count), "10,030", "10030"),
         (number(83_594.9, Format::Children), "83,590", "83595"),
@@ -75,6 +75,40 @@ fn a_file_has_the_rows_and_then_the_notes() {
     };
     assert_eq!(
         sheet.csv(&["Source: a, b".into()]),
-        "\u{feff}Year,\"Spending, £\"\n2024-25,1000000000\n\"Source: a, b\"\n"
+        "\u{feff}Year,\"Spending, £\"\n2024-2025,1000000000\n\"Source: a, b\"\n"
     );
+}
+
+#[test]
+fn a_spreadsheet_takes_no_year_for_a_month_and_no_words_for_a_formula() {
+    let words = [
+        ("2008-09", "2008-2009"),
+        ("1999-00", "1999-2000"),
+        ("In 2008-09", "In 2008-09"),
+        ("+5.7%, or 6% rounded", " +5.7%, or 6% rounded"),
+        ("=SUM(A1)", " =SUM(A1)"),
+        ("-3 to -2", " -3 to -2"),
+        ("@councils", " @councils"),
+        ("\tindented", " \tindented"),
+        ("−3 to −2", "−3 to −2"),
+        ("fell by 2%", "fell by 2%"),
+    ];
+    for (said, held) in words {
+        let sheet = Sheet {
+            head: vec![said.into()],
+            rows: vec![vec![Cell::text(said)]],
+        };
+        let quoted = if held.contains(',') {
+            format!("\"{held}\"")
+        } else {
+            held.into()
+        };
+        assert_eq!(
+            sheet.csv(&[said.into()]),
+            format!("\u{feff}{quoted}\n{quoted}\n{quoted}\n")
+        );
+        assert_eq!(sheet.rows[0][0].shown(), said);
+    }
+    let number = Cell::Number(-1.5, Format::Percent);
+    assert_eq!(number.plain(), "-1.5", "numbers stay numbers");
 }

@@ -68,7 +68,7 @@ fn a_view_value_that_is_none_is_noted() {
         "with=E06000001.E06000002.E06000003.E06000004.E06000005",
         "with=",
         "check=",
-        "theme=a%20b",
+        "theme=a%2Fb",
         "accent=%23ffffff",
         "size=123456789",
         "b.children=x",

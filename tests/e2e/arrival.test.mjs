@@ -9,6 +9,8 @@ const still = { javaScriptEnabled: false, live: false };
 
 /** Whether a cell as shown says what the file holds: the same words, or the same number to its last shown digit. */
 function agrees(shown, plain) {
+  // A file has both calendar years of a financial year whole: Excel takes 2008-09 for September 2008.
+  if (/^\d{4}-\d{2}$/.test(shown)) return plain === `${shown.slice(0, 4)}-${Number(shown.slice(0, 4)) + 1}`;
   if (plain === "k") return shown === "under 0.5%";
   if (plain === "") return shown === "" || shown === "no figure";
   if (Number.isNaN(Number(plain))) return shown === plain;

@@ -169,21 +169,33 @@ impl Cell {
             Self::Number(value, format) => format.plain(*value),
             Self::Share(percent) => percent.plain(),
             Self::Missing(why) => why.plain().into(),
-            _ => self.shown(),
+            Self::Text(text) => left_alone(text),
+            Self::Year(year) => year.in_full(),
+            Self::Day(_) => self.shown(),
         }
+    }
+}
+
+/// Words of a file as spreadsheets leave them alone. Excel takes `2008-09` for September 2008, quoted or not, but `2008-2009` for
+/// words, as every other program does; and it takes no cell for a formula that begins with a space.
+fn left_alone(words: &str) -> String {
+    match Year::parse(words) {
+        Some(year) => year.in_full(),
+        None if words.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!(" {words}"),
+        None => words.into(),
     }
 }
 
 impl Sheet {
     /// The table as a comma-separated file, with what it is and where it comes from under it.
     pub fn csv(&self, notes: &[String]) -> String {
-        let mut rows = vec![self.head.clone()];
+        let mut rows = vec![self.head.iter().map(|head| left_alone(head)).collect()];
         rows.extend(
             self.rows
                 .iter()
                 .map(|row| row.iter().map(Cell::plain).collect()),
         );
-        rows.extend(notes.iter().map(|note| vec![note.clone()]));
+        rows.extend(notes.iter().map(|note| vec![left_alone(note)]));
         // Spreadsheets take a file without this mark for another encoding.
         format!("\u{feff}{}", crate::table::write(&rows))
     }

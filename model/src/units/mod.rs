@@ -6,3 +6,4 @@ pub mod date;
 pub mod percent;
 pub mod quantity;
 pub mod text;
+pub mod typed;

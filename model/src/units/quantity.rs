@@ -1,5 +1,6 @@
 //! Financial years and how figures are written: one place for every form a number takes in words.
 
+pub use crate::typed::plain_number;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -26,6 +27,11 @@ impl Year {
         let start: i32 = start.parse().ok()?;
         let end: i32 = end.parse().ok()?;
         ((start + 1) % 100 == end).then_some(Self(start))
+    }
+
+    /// With both its calendar years whole, as no spreadsheet takes it for a month: `2008-2009`.
+    pub fn in_full(self) -> String {
+        format!("{:04}-{:04}", self.0, self.0 + 1)
     }
 
     /// The calendar year whose 31 March ends it: 2025 for 2024-25.
@@ -179,45 +185,6 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     format!("{number}{gap}{unit}")
 }
 
-/// A number as somebody typed it, in the form links use: without spaces, `%` and a leading `+`, with `-` and `.`. A comma
-/// before three digits parts thousands, another is a decimal point.
-pub fn plain_number(typed: &str) -> String {
-    let plain = typed
-        .trim()
-        .trim_end_matches('%')
-        .trim()
-        .replace('−', "-")
-        .replace(' ', "");
-    let plain = plain.trim_start_matches('+');
-    let mut parts = plain.split(',');
-    let is_whole = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let first = parts.next().unwrap_or_default();
-    let thousands = first.trim_start_matches('-') != "0"
-        && parts.all(|part| is_whole(part.split('.').next().unwrap_or_default()));
-    plain.replace(',', if thousands { "" } else { "." })
-}
-
-#[cfg(test)]
-mod typed {
-    use super::plain_number;
-
-    #[test]
-    fn numbers_are_taken_as_people_type_them() {
-        for (typed, plain) in [
-            ("1,000", "1000"),
-            ("-1,234.5 %", "-1234.5"),
-            ("2,5", "2.5"),
-            ("0,125", "0.125"),
-            ("+7", "7"),
-            ("−3,1", "-3.1"),
-            ("1 000", "1000"),
-            ("lots", "lots"),
-            ("", ""),
-        ] {
-            assert_eq!(plain_number(typed), plain, "{typed}");
-        }
-    }
-}
 #[cfg(test)]
 mod tests {
     use super::*;

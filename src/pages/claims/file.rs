@@ -38,7 +38,7 @@ fn row(baseline: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
     vec![
         Cell::text(&typeset(&claim.words)),
         Cell::text(&claim.made_by),
-        Cell::text(&claim.date.iso()),
+        Cell::text(&claim.date.to_string()),
         number(claim.claimed.as_ref().map(|printed| printed.value)),
         Cell::text(&claim.unit),
         number(computed.map(|computed| computed.value)),

@@ -92,10 +92,7 @@ const OUR_TIME: std::ops::RangeInclusive<i32> = 1990..=2050;
 
 /// `2024-25`, `2024/25`, `2024-2025`.
 fn financial(piece: &str) -> Option<Year> {
-    let (start, end) = piece.split_once(['-', '/'])?;
-    let end = if end.len() == 4 { end.get(2..)? } else { end };
-    let year = Year::parse(&format!("{start}-{end}"))?;
-    OUR_TIME.contains(&year.ends_in()).then_some(year)
+    crate::typed::year(piece).filter(|year| OUR_TIME.contains(&year.ends_in()))
 }
 
 /// A year of our time, in four plain digits.

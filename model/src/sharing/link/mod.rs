@@ -1,6 +1,12 @@
-//! A scenario and its view as a query string: the only thing that is saved, shared and tested. Reading never fails.
+//! A scenario and its view as a query string: the only thing that is saved, shared and tested. Reading never fails; it
+//! goes in three steps, each a pure function: [`undress`](undress::undress), [`split`](split::split), value by value ([`read`]).
 
+mod closing;
+mod messengers;
+mod notes;
 mod read;
+mod split;
+mod undress;
 
 use crate::area::Area;
 use crate::baseline::Baseline;
@@ -11,9 +17,11 @@ use crate::statement;
 use crate::table::DataError;
 use crate::view::TOKENS;
 use crate::view::View;
-use percent_encoding::percent_decode_str;
+pub use notes::LinkNote;
 use read::Reader;
-use std::fmt::{self, Write as _};
+use split::{Pair, split};
+use std::fmt::Write as _;
+use undress::undress;
 
 /// The link format's version.
 const VERSION: u16 = 1;
@@ -23,11 +31,6 @@ const SECOND: &str = "b.";
 
 /// `b.inflation=forecast`: the second scenario follows the forecast where the first does not.
 const FORECAST: &str = "forecast";
-
-/// Keys that other sites add to links; nothing is said of them.
-const TRACKERS: [&str; 7] = [
-    "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref",
-];
 
 /// The most characters a link is written with.
 const LONGEST_LINK: usize = 500;
@@ -39,91 +42,6 @@ pub struct DecodedLink {
     pub view: View,
     /// Everything that was not taken as written.
     pub notes: Vec<LinkNote>,
-}
-
-/// Something in a link that was not taken as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkNote {
-    NewerVersion(String),
-    OlderEdition { asked: u16, newest: u16 },
-    UnknownEdition { asked: String, used: u16 },
-    Repeated { key: String },
-    NotUnderstood { key: String, value: String },
-    OutOfRange { key: String, used: String },
-    NoFigures { area: String },
-    UnknownKey { key: String },
-}
-
-impl fmt::Display for LinkNote {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NewerVersion(version) => {
-                write!(
-                    f,
-                    "This link was made for a newer version (“{version}”). We used the settings we recognise."
-                )
-            }
-            Self::OlderEdition { asked, newest } => {
-                write!(
-                    f,
-                    "This link uses the figures of {asked}, so they are shown. There are newer figures, of {newest}."
-                )
-            }
-            Self::UnknownEdition { asked, used } => {
-                write!(
-                    f,
-                    "This link asks for figures of “{asked}”, which we do not have. The figures of {used} are shown."
-                )
-            }
-            Self::Repeated { key } => write!(
-                f,
-                "“{key}” is in this link more than once, so we used the first we could read. {CHECK}"
-            ),
-            Self::NotUnderstood { key, value } => {
-                write!(
-                    f,
-                    "Part of this link was unreadable (“{value}”), so we used the default for {}. {CHECK}",
-                    named(key)
-                )
-            }
-            Self::OutOfRange { key, used } => {
-                write!(
-                    f,
-                    "This link sets {} outside its range, so we used {used}. {CHECK}",
-                    named(key)
-                )
-            }
-            Self::NoFigures { area } => write!(
-                f,
-                "We have no figures for the area “{area}”, so England is shown. {CHECK}"
-            ),
-            Self::UnknownKey { key } => {
-                write!(
-                    f,
-                    "Part of this link was not recognised (“{key}”), so we ignored it. {CHECK}"
-                )
-            }
-        }
-    }
-}
-
-/// What a reader can do about a link that was not taken as written.
-const CHECK: &str = "Check the link with whoever sent it.";
-
-/// What a key sets, in words where it sets an assumption; of the second scenario it says so.
-fn named(key: &str) -> String {
-    let (which, bare) = match key.strip_prefix(SECOND) {
-        Some(bare) => ("the second scenario: ", bare),
-        None => ("", key),
-    };
-    match bare {
-        "to" => format!("{which}the last year"),
-        "basis" => format!("{which}how funding is set"),
-        _ => Lever::from_key(bare).map_or_else(
-            || format!("“{key}”"),
-            |lever| format!("{which}{}", lever.spec().factor),
-        ),
-    }
 }
 
 /// Reads a link with the figures of the edition it names.
@@ -144,16 +62,19 @@ pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Baseline, DecodedLink),
 
 /// Reads a link against the figures given. Good parts are kept, the rest is noted.
 pub fn decode(query: &str, baseline: &Baseline) -> DecodedLink {
-    let mut reader = Reader::new(query);
+    let undressed = undress(query);
+    let mut reader = Reader::new(split(&undressed.text));
     reader.version();
     reader.edition(baseline);
     let scenario = reader.scenario(baseline, "", baseline.defaults);
     let view = reader.view(baseline, scenario);
-    reader.unknown_keys();
+    let altered = undressed
+        .was_altered
+        .then(|| LinkNote::altered(&scenario, &baseline.defaults));
     DecodedLink {
         scenario,
         view,
-        notes: reader.notes,
+        notes: altered.into_iter().chain(reader.notes()).collect(),
     }
 }
 
@@ -242,10 +163,10 @@ fn tenths(value: i32) -> String {
 
 /// The edition a link asks for, where it is one of `dataset`'s; else the newest.
 pub fn edition_named(query: &str, dataset: &Dataset) -> u16 {
-    let asked = pairs(query)
+    let asked = split(&undress(query).text)
         .into_iter()
-        .filter(|(key, _)| key == "data")
-        .find_map(|(_, value)| known_edition(&value, dataset));
+        .filter(|Pair { key, .. }| key == "data")
+        .find_map(|Pair { value, .. }| known_edition(&value?, dataset));
     asked.unwrap_or(newest_edition(dataset))
 }
 
@@ -264,17 +185,4 @@ fn whole_number(text: &str) -> Option<u16> {
         .all(|b| b.is_ascii_digit())
         .then(|| text.parse().ok())
         .flatten()
-}
-
-fn pairs(query: &str) -> Vec<(String, String)> {
-    let text = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
-    let parts = query
-        .trim_start_matches(['?', '#'])
-        .split('&')
-        .filter(|part| !part.is_empty());
-    let pair = |part: &str| {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        (text(key), text(value))
-    };
-    parts.map(pair).collect()
 }

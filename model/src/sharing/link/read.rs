@@ -1,8 +1,9 @@
-//! A link, key by key: what of it is taken, and what is said of the rest.
+//! Third step of reading a link, value by value: what of it is taken, and what is said of the rest.
 
+use super::messengers::is_added;
+use super::split::Pair;
 use super::{
-    FORECAST, LinkNote, SECOND, TRACKERS, VERSION, known_edition, newest_edition, pairs, tenths,
-    whole_number,
+    FORECAST, LinkNote, SECOND, VERSION, known_edition, newest_edition, tenths, whole_number,
 };
 use crate::area::Area;
 use crate::dataset::Dataset;
@@ -13,46 +14,59 @@ use crate::quantity::Year;
 use crate::scenario::Scenario;
 use crate::scope::{Prices, Scope};
 use crate::statement;
+use crate::typed;
 use crate::view::MAX_COMPARED_AREAS;
 use crate::view::TOKENS;
 use crate::view::View;
 use crate::view::is_token;
 use crate::view::read_claim;
 
-/// The pairs of a link being read, which of them have been asked for, and the notes so far.
+/// The pairs of a link being read, the keys that were asked for, and the notes so far.
 pub(super) struct Reader {
-    pairs: Vec<(String, String)>,
-    known: Vec<bool>,
-    pub(super) notes: Vec<LinkNote>,
+    pairs: Vec<Pair>,
+    asked: Vec<String>,
+    notes: Vec<LinkNote>,
+    is_cut_short: bool,
 }
 
 impl Reader {
-    pub(super) fn new(query: &str) -> Self {
-        let pairs = pairs(query);
+    pub(super) fn new(pairs: Vec<Pair>) -> Self {
         Self {
-            known: vec![false; pairs.len()],
             pairs,
+            asked: Vec::new(),
             notes: Vec::new(),
+            is_cut_short: false,
         }
     }
 
-    /// The first value of `key` that `read` understands, else the first as it stands there; notes repetition.
+    /// The first value of `key` that `read` understands, else the first as it stands there; notes repetition, and where there is
+    /// nothing to be read, that.
     fn first<T>(
         &mut self,
         key: &str,
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<Result<T, String>> {
-        let mut values: Vec<&str> = Vec::new();
-        for ((k, value), known) in self.pairs.iter().zip(&mut self.known) {
-            if k == key {
-                *known = true;
-                values.push(value);
-            }
-        }
+        self.asked.push(key.into());
+        let is_asked = |pair: &&Pair| pair.key == key;
+        let values: Vec<&str> = self
+            .pairs
+            .iter()
+            .filter(is_asked)
+            .map(|pair| pair.value.as_deref().unwrap_or_default())
+            .collect();
         let standing = values.first().copied().map(shortened)?;
         let found = values.iter().find_map(|value| read(value));
+        let are_empty = values.iter().all(|value| value.is_empty());
         if values.len() > 1 {
             self.notes.push(LinkNote::Repeated { key: key.into() });
+        }
+        if found.is_none() && are_empty {
+            if self.pairs.last().is_some_and(|pair| pair.key == key) {
+                self.is_cut_short = true;
+            } else {
+                self.notes.push(LinkNote::NoValue { key: key.into() });
+            }
+            return None;
         }
         Some(found.ok_or(standing))
     }
@@ -69,10 +83,21 @@ impl Reader {
         }
     }
 
+    /// The same for a key that has words for its values, in capitals or not.
+    fn take_word<T>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.take(key, |value| read(&typed::plain(value)))
+    }
+
     pub(super) fn version(&mut self) {
         let known = |value: &str| whole_number(value).filter(|version| *version == VERSION);
         if let Some(Err(version)) = self.first("v", known) {
-            self.notes.push(LinkNote::NewerVersion(version));
+            let digits = version.trim_start_matches('0');
+            let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            self.notes.push(if is_number {
+                LinkNote::NewerVersion(version)
+            } else {
+                LinkNote::UnknownVersion(version)
+            });
         }
     }
 
@@ -103,11 +128,11 @@ impl Reader {
             scenario = self.lever(spec, prefix, scenario);
             if spec.lever == Lever::Funding {
                 scenario.basis = self
-                    .take(&key("basis"), Basis::from_key)
+                    .take_word(&key("basis"), Basis::from_key)
                     .unwrap_or(scenario.basis);
             }
         }
-        if let Some(asked) = self.take(&key("to"), Year::parse) {
+        if let Some(asked) = self.take(&key("to"), typed::year) {
             scenario = scenario.with_to(asked, dataset.edition.base_year);
             self.note_clamp(scenario.to != asked, &key("to"), || scenario.to.to_string());
         }
@@ -117,9 +142,11 @@ impl Reader {
     fn lever(&mut self, spec: &LeverSpec, prefix: &str, scenario: Scenario) -> Scenario {
         let key = format!("{prefix}{}", spec.key);
         let may_follow = prefix == SECOND && spec.lever == Lever::Inflation;
-        let read = |value: &str| match value {
-            FORECAST if may_follow => Some(None),
-            number => spec.read(number).map(Some),
+        let read = |value: &str| {
+            if may_follow && typed::plain(value) == FORECAST {
+                return Some(None);
+            }
+            spec.read(&typed::number(value)?).map(Some)
         };
         let Some(setting) = self.take(&key, read) else {
             return scenario;
@@ -132,7 +159,7 @@ impl Reader {
 
     /// England is the one area with figures so far; any other code is noted and England stays.
     fn area(&mut self, key: &str) {
-        let known = |code: &str| Area::parse(code).filter(|area| *area == Area::ENGLAND);
+        let known = |code: &str| read_area(code).filter(|area| *area == Area::ENGLAND);
         if let Some(Err(area)) = self.first(key, known) {
             self.notes.push(LinkNote::NoFigures { area });
         }
@@ -158,18 +185,20 @@ impl Reader {
                 }
             }
         };
-        if self.take("prices", either("cash", "real")) == Some(true) {
+        if self.take_word("prices", either("cash", "real")) == Some(true) {
             view.prices = Prices::Cash;
         }
         view.index = self.money_year("index", dataset).unwrap_or(view.index);
-        view.scope = self.take("scope", Scope::from_key).unwrap_or(view.scope);
+        view.scope = self
+            .take_word("scope", Scope::from_key)
+            .unwrap_or(view.scope);
         view.from = self.money_year("from", dataset).unwrap_or(view.from);
         view.until = self.money_year("until", dataset);
         view.says = self.claimed();
         view.claim = self.take("claim", statement::from_link);
-        view.band = self.take("band", either("on", "off")).unwrap_or(true);
+        view.band = self.take_word("band", either("on", "off")).unwrap_or(true);
         view.own_drivers = self
-            .take("drivers", either("own", "england"))
+            .take_word("drivers", either("own", "england"))
             .unwrap_or(false);
         view.with = self.take("with", read_areas).unwrap_or_default();
         let second = self.scenario(dataset, SECOND, scenario);
@@ -183,7 +212,7 @@ impl Reader {
     }
 
     fn money_year(&mut self, key: &str, dataset: &Dataset) -> Option<Year> {
-        let asked = self.take(key, Year::parse)?;
+        let asked = self.take(key, typed::year)?;
         let used = asked.clamp(FIRST_MONEY_YEAR, dataset.edition.base_year);
         self.note_clamp(used != asked, key, || used.to_string());
         Some(used)
@@ -195,27 +224,48 @@ impl Reader {
         Some(value)
     }
 
-    pub(super) fn unknown_keys(&mut self) {
-        let mut met: Vec<&str> = Vec::new();
-        for ((key, _), known) in self.pairs.iter().zip(&self.known) {
-            let passed_over = *known || key.starts_with("utm_") || TRACKERS.contains(&key.as_str());
-            if !passed_over && !met.contains(&key.as_str()) {
-                met.push(key);
-                self.notes.push(LinkNote::UnknownKey {
-                    key: shortened(key),
-                });
+    /// Everything that is to be said, once all keys of ours were asked for.
+    pub(super) fn notes(mut self) -> Vec<LinkNote> {
+        let mut keys: Vec<String> = Vec::new();
+        let last = self.pairs.len();
+        for (index, pair) in self.pairs.iter().enumerate() {
+            let is_cut = index + 1 == last && pair.value.is_none() && self.begins_a_key(&pair.key);
+            if self.asked.contains(&pair.key) {
+                continue;
+            }
+            let key = shortened(&pair.key);
+            if is_cut {
+                self.is_cut_short = true;
+            } else if !is_added(&pair.key) && !keys.contains(&key) {
+                keys.push(key);
             }
         }
+        if !keys.is_empty() {
+            self.notes.push(LinkNote::UnknownKeys { keys });
+        }
+        if self.is_cut_short {
+            self.notes.push(LinkNote::CutShort);
+        }
+        self.notes
+    }
+
+    fn begins_a_key(&self, text: &str) -> bool {
+        self.asked.iter().any(|key| key.starts_with(text))
     }
 }
 
+/// An area's code, in capitals or not.
+fn read_area(code: &str) -> Option<Area> {
+    Area::parse(&code.to_ascii_uppercase())
+}
+
 fn read_areas(value: &str) -> Option<Vec<Area>> {
-    let areas: Vec<Area> = value.split('.').map(Area::parse).collect::<Option<_>>()?;
+    let areas: Vec<Area> = value.split('.').map(read_area).collect::<Option<_>>()?;
     (areas.len() <= MAX_COMPARED_AREAS).then_some(areas)
 }
 
 fn read_tenths(value: &str) -> Option<(i32, bool)> {
-    let reading = read_claim(value)?;
+    let reading = read_claim(&typed::number(value)?)?;
     Some((reading.steps, reading.clamped))
 }
 
