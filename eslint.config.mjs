@@ -6,7 +6,10 @@ export default [
   { ignores: ["dist/", "target/"] },
   js.configs.recommended,
   // What runs in the browser alone.
-  { files: ["web/{anchors,boot,early,echarts,fail,folder,guard,served,tables,typed}.mjs"], languageOptions: { globals: globals.browser } },
+  {
+    files: ["web/{anchors,boot,early,echarts,fail,folder,guard,served,tables,typed}.mjs"],
+    languageOptions: { globals: globals.browser },
+  },
   // What runs in node; the tests also hold functions that playwright sends into the page.
   { files: ["web/{render-charts,grade,fonts}.mjs", "*.mjs"], languageOptions: { globals: globals.node } },
   { files: ["tests/e2e/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
