@@ -98,17 +98,24 @@ fn article(opened: Opened) -> impl IntoView {
                 <h2 id="opened">"What would open the gap"</h2>
                 <HumanScale state/>
                 <AttributionFigure state outcome=state.outcome()/>
+                {prerendered(|| more("opened-more"))}
             </section>
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
                 <BreakEvenFigure state outcome=state.outcome()/>
                 {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
+                {prerendered(|| more("close-more"))}
             </section>
             {sections::sections(state)}
             <Print state/>
         </main>
         <SiteFoot/>
     }
+}
+
+/// Where a section leads.
+fn more(key: &str) -> impl IntoView + use<> {
+    view! { <p class="article-more">{TEXT.inline(key, names! {})}</p> }
 }
 
 /// The finding, its amount in the gap's colour, and what it rests on.
