@@ -284,7 +284,7 @@ test("the band is drawn, told and listed, and can be turned off", async () => {
   const walk = page.getByTestId("walk");
   assert.match(
     await walk.getAttribute("aria-valuetext"),
-    /half of past tries [\d,]+ to [\d,]+, 4 in 5 of past tries [\d,]+ to [\d,]+/,
+    /half of past tries [\d,]+ to [\d,]+, 4 in 5 of past tries [\d,]+ to [\d,]+/i,
   );
   assert.match(
     await page.getByTestId("band-words").textContent(),

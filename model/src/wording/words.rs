@@ -116,7 +116,7 @@ pub fn resources_name(baseline: &Baseline, scenario: &Scenario) -> &'static str 
         .iter()
         .all(|lever| scenario.steps(*lever) == defaults.steps(*lever));
     if is_planned && scenario.basis == defaults.basis {
-        "Money, as planned for councils"
+        "Money as planned"
     } else {
         "Money in this scenario"
     }
