@@ -16,6 +16,9 @@ async function compile() {
   if (typeof WebAssembly === "undefined") because("wasm")("there is no WebAssembly");
   const answer = await fetch(new URL("./app_bg.wasm", import.meta.url)).catch(because("missing"));
   if (!answer.ok) because("missing")(answer.status);
+  const isTyped = /^application\/wasm/.test(answer.headers.get("content-type"));
+  // While it comes, where the host says what it is.
+  if (isTyped) return WebAssembly.compileStreaming(answer).catch(because("missing"));
   const bytes = await answer.arrayBuffer().catch(because("missing"));
   return WebAssembly.compile(bytes).catch(because("wasm"));
 }
