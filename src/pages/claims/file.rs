@@ -1,7 +1,7 @@
 //! All claims as a file: what was said, what the figures give, and the verdict.
 
 use super::traps::plain;
-use super::words::{typeset, word};
+use super::words::typeset;
 use super::{Checked, TEXT};
 use crate::text::names;
 use model::baseline::Baseline;
@@ -44,7 +44,7 @@ fn row(baseline: &Baseline, (claim, computed): &Checked) -> Vec<Cell> {
         number(computed.map(|computed| computed.value)),
         number(computed.and_then(|computed| computed.later)),
         number(computed.and_then(|computed| computed.distance)),
-        Cell::text(&word(claim.verdict)),
+        Cell::text(claim.verdict.word()),
         Cell::text(&traps.join("; ")),
         Cell::text(&typeset(&claim.reason(baseline, computed))),
         Cell::text(&claim.source.title),

@@ -27,7 +27,7 @@ use model::dataset::{SeriesId, id};
 use model::provenance::how_read;
 use row::row;
 use traps::{plain, traps};
-use words::{VERDICTS, meaning, typeset, word};
+use words::{VERDICTS, meaning, typeset};
 
 /// The level of the headings of the page's parts.
 const HEADINGS: u8 = 2;
@@ -107,7 +107,7 @@ fn opening(baseline: &Baseline) -> impl IntoView + use<> {
     let meanings = VERDICTS.map(|verdict| {
         let target = format!("#{}", group_id(verdict));
         let meaning = meaning(verdict);
-        let word = word(verdict);
+        let word = verdict.word();
         view! {
             <dt class=format!("verdict-{}", verdict.key())><a href=target>{word}</a>" "{count(&checked, verdict).to_string()}</dt>
             <dd>{meaning}</dd>
@@ -180,7 +180,7 @@ fn counts(checked: &[Checked]) -> Names {
 /// name of a trap.
 fn sieve(checked: &[Checked]) -> impl IntoView + use<> {
     let verdicts =
-        VERDICTS.map(|verdict| view! { <option value=group_id(verdict)>{word(verdict)}</option> });
+        VERDICTS.map(|verdict| view! { <option value=group_id(verdict)>{verdict.word()}</option> });
     let mut traps: Vec<String> = checked
         .iter()
         .flat_map(|(claim, _)| claim.traps.iter().map(|trap| plain(trap)))
@@ -215,7 +215,7 @@ fn group(baseline: &Baseline, checked: &[Checked], verdict: Verdict) -> impl Int
     let rows: Vec<_> = found.into_iter().map(|one| row(baseline, one)).collect();
     view! {
         <details open data-group="" class=format!("claim-group verdict-{}", verdict.key()) id=group_id(verdict)>
-            <summary><h3>{word(verdict)}": "<span data-found=""></span>{heading}</h3></summary>
+            <summary><h3>{verdict.word()}": "<span data-found=""></span>{heading}</h3></summary>
             {rows}
         </details>
     }

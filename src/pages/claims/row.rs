@@ -1,6 +1,6 @@
 //! One claim: the sentence, who and when; what the figures show; why; and behind that how it was checked.
 
-use super::words::{numbers, typeset, word};
+use super::words::{numbers, typeset};
 use super::{Checked, TEXT, source, traps};
 use crate::site::Site;
 use crate::text::names;
@@ -20,7 +20,7 @@ pub(super) fn row(baseline: &Baseline, (claim, computed): &Checked) -> impl Into
     let reason = typeset(&claim.reason(baseline, computed));
     view! {
         <details data-row="" id=id.clone()>
-            <summary>{typeset(&claim.words)}<small><b>{word(claim.verdict)}</b>{format!(" {}, {}", typeset(&claim.made_by), claim.date)}</small></summary>
+            <summary>{typeset(&claim.words)}<small><b>{claim.verdict.word()}</b>{format!(" {}, {}", typeset(&claim.made_by), claim.date)}</small></summary>
             <p><b>{numbers(claim, computed)}</b></p>
             <p>{reason}" "{traps::named(claim)}</p>
             {record(claim)}

@@ -29,11 +29,6 @@ const fn key(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A verdict in the words of a fact-checker.
-pub(super) fn word(verdict: Verdict) -> String {
-    TEXT.title(key(verdict), names! {})
-}
-
 /// What it means.
 pub(super) fn meaning(verdict: Verdict) -> impl IntoView {
     let names = match verdict {
