@@ -7,8 +7,10 @@ use super::sources::of_series;
 use crate::charts::lines::along;
 use crate::hand_over;
 use leptos::prelude::*;
+use model::catalogue::FigureSpec;
 use model::dataset::Dataset;
 use model::quantity::Year;
+use model::sheet::Sheet;
 use model::story::StoryFigure;
 
 /// The figure with its title, labels, note, sources, table and file. The build puts the drawing in its place.
@@ -37,19 +39,27 @@ fn framed<D: IntoView + 'static>(
     figure: StoryFigure,
     drawing: D,
 ) -> impl IntoView + use<D> {
-    let (spec, sheet) = (figure.spec, figure.sheet());
+    let words = [&figure.title, &figure.measure, figure.note].map(ToString::to_string);
+    let drawing = plot(&figure, drawing);
+    drawn_figure(dataset, figure.spec, words, &figure.sheet(), drawing)
+}
+
+/// A figure of lines however it is drawn; its words are title, measure and note.
+pub(crate) fn drawn_figure<D: IntoView + 'static>(
+    dataset: &Dataset,
+    spec: &'static FigureSpec,
+    words: [String; 3],
+    sheet: &Sheet,
+    drawing: D,
+) -> impl IntoView + use<D> {
     let sources = of_series(dataset, spec.series);
-    let notes = [
-        figure.title.clone(),
-        figure.measure.clone(),
-        figure.note.into(),
-    ];
-    let foot = still_foot(dataset, spec, &figure.title, &sheet, &sources, &notes);
+    let foot = still_foot(dataset, spec, &words[0], sheet, &sources, &words);
+    let [title, measure, note] = words;
     let parts = Parts {
         class: "lines-figure",
-        head: head(spec, None, figure.title.clone(), figure.measure.clone()),
-        drawing: plot(&figure, drawing),
-        notes: view! { <p class="note">{figure.note}</p> },
+        head: head(spec, None, title, measure),
+        drawing,
+        notes: view! { <p class="note">{note}</p> },
     };
-    still_figure(spec, parts, &sheet, foot)
+    still_figure(spec, parts, sheet, foot)
 }

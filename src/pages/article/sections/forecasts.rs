@@ -1,9 +1,7 @@
 //! Forecasts as dashed lines to the year they were for, and the count as one solid line.
 
 use crate::charts::forecasts::drawing;
-use crate::components::figure::{Parts, head, still_figure};
-use crate::components::foot::still_foot;
-use crate::components::sources::of_series;
+use crate::components::lines_figure::drawn_figure;
 use leptos::prelude::*;
 use model::article::ForecastFigure;
 use model::dataset::Dataset;
@@ -14,21 +12,8 @@ pub(super) fn forecasts_figure(
     dataset: &Dataset,
     figure: &ForecastFigure,
 ) -> impl IntoView + use<> {
-    let (spec, sheet) = (figure.spec, figure.sheet());
-    let sources = of_series(dataset, spec.series);
-    let notes = [
-        figure.title.clone(),
-        figure.measure.clone(),
-        figure.note.into(),
-    ];
-    let foot = still_foot(dataset, spec, &figure.title, &sheet, &sources, &notes);
-    let parts = Parts {
-        class: "lines-figure",
-        head: head(spec, None, figure.title.clone(), figure.measure.clone()),
-        drawing: plot(figure),
-        notes: view! { <p class="note">{figure.note}</p> },
-    };
-    still_figure(spec, parts, &sheet, foot)
+    let words = [&figure.title, &figure.measure, figure.note].map(ToString::to_string);
+    drawn_figure(dataset, figure.spec, words, &figure.sheet(), plot(figure))
 }
 
 fn plot(figure: &ForecastFigure) -> impl IntoView + use<> {
