@@ -8,14 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// Pairs that are one thing in two files.
-const IN_TWO_FILES: [&str; 4] = [
-    "components::drawing",
-    "components::drawing_labels",
-    "components::lever",
-    "components::lever_slider",
-];
-
 type Modules = BTreeMap<String, String>;
 
 /// The code of each module in `folder`, without comments and tests, by its path: `pages::claims`.
@@ -102,8 +94,7 @@ fn no_files_of_the_app_need_each_other() {
         &mut all,
     );
     assert!(all.len() > 80, "{}", all.len());
-    let mut circles = in_circles(&all);
-    circles.retain(|module| !IN_TWO_FILES.contains(module));
+    let circles = in_circles(&all);
     assert!(circles.is_empty(), "{circles:?}");
 }
 

@@ -15,6 +15,11 @@ impl Panel {
     pub fn at(self, down: f64) -> f64 {
         self.top + self.height * down / 100.0
     }
+
+    /// The panel's place as style.
+    pub fn style(self) -> String {
+        format!("top:{}%;height:{}%", self.top, self.height)
+    }
 }
 
 pub const CHILDREN: Panel = Panel {

@@ -4,6 +4,7 @@
 pub mod bars;
 pub mod drawing;
 pub mod forecasts;
+pub mod labels;
 pub mod lines;
 pub mod main_figure;
 #[cfg(feature = "ssr")]

@@ -3,10 +3,9 @@
 use super::debounce::debounced;
 use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
 use crate::browser::page;
-use crate::charts::drawing::{
-    OfficialPaths, ScenarioPaths, money_lines, official_paths, scenario_paths,
-};
-use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
+use crate::charts::drawing::{OfficialPaths, ScenarioPaths, money_lines, official_paths};
+use crate::charts::labels::Still;
+use crate::charts::main_figure::{CHILDREN, Frame, MONEY};
 use crate::charts::scale::Scale;
 use crate::state::State;
 use leptos::html::Div;
@@ -19,6 +18,7 @@ use model::quantity::Year;
 pub fn Drawing(
     state: State,
     figure: Memo<MainFigure>,
+    paths: Memo<ScenarioPaths>,
     before: RwSignal<Option<MainFigure>>,
 ) -> impl IntoView {
     let plot = NodeRef::<Div>::new();
@@ -39,6 +39,7 @@ pub fn Drawing(
     let spoken = move || figure.with(|figure| figure.years[index.get()].spoken());
     let alt = debounced(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
     let frame = Memo::new(move |_| figure.with(Frame::of));
+    let still = Memo::new(move |_| figure.with(Still::of));
     let point = move |x: i32| {
         if let Some(plot) = plot.get_untracked() {
             choose(nearest(page::along(&plot, x), last()));
@@ -74,15 +75,15 @@ pub fn Drawing(
         >
             <YLabels frame/>
             <div class="chart-plot" node_ref=plot on:pointermove=move |event| point(event.client_x()) on:pointerdown=move |event| point(event.client_x())>
-                <Lines figure frame before/>
-                <i class="chart-rule" style=move || format!("left:{:.3}%", frame.get().along(figure.with(MainFigure::base_index)))></i>
+                <Lines figure frame paths before/>
+                <i class="chart-rule" style=move || format!("left:{:.3}%", still.with(|still| still.along(still.base)))></i>
                 <i class="chart-cursor" class:chosen=is_chosen style=move || format!("left:{:.3}%", frame.get().along(index.get()))></i>
                 <PanelTitles figure/>
-                <Labels state figure frame before/>
+                <Labels figure frame still before/>
             </div>
-            <XLabels figure frame/>
+            <XLabels still/>
         </div>
-        <Key state figure hidden=Signal::derive(is_chosen)/>
+        <Key figure hidden=Signal::derive(is_chosen)/>
         <p class="chart-readout" class:chosen=is_chosen aria-hidden="true" data-testid="readout">{readout}<span class="chart-opened-by">{opened_by}</span></p>
     }
 }
@@ -92,16 +93,16 @@ pub fn Drawing(
 fn Lines(
     figure: Memo<MainFigure>,
     frame: Memo<Frame>,
+    paths: Memo<ScenarioPaths>,
     before: RwSignal<Option<MainFigure>>,
 ) -> impl IntoView {
     let still = Memo::new(move |_| figure.with(official_paths));
-    let moving = Memo::new(move |_| figure.with(scenario_paths));
     let ghost =
         Memo::new(move |_| before.with(|before| Some(money_lines(before.as_ref()?, frame.get()))));
     let data =
         move |of: fn(&OfficialPaths) -> &String| move || still.with(|still| of(still).clone());
     let points =
-        move |of: fn(&ScenarioPaths) -> &String| move || moving.with(|moving| of(moving).clone());
+        move |of: fn(&ScenarioPaths) -> &String| move || paths.with(|paths| of(paths).clone());
     let official =
         move |id: &'static str, class: &'static str, of: fn(&OfficialPaths) -> &String| {
             view! { <path class=class data-series=id d=data(of)></path> }
@@ -121,44 +122,39 @@ fn Lines(
     view! {
         <svg
             class="chart-lines"
-            style=panel_style(CHILDREN)
+            style=CHILDREN.style()
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
             data-top=top(|frame| frame.children)
         >
             <path class="chart-grid" d=data(|still| &still.children_grid)></path>
-            {area("chart-band-wide", |moving| &moving.four_in_five)}
-            {area("chart-band-half", |moving| &moving.half)}
+            {area("chart-band-wide", |paths| &paths.four_in_five)}
+            {area("chart-band-half", |paths| &paths.half)}
             {official("children-official", "chart-line children", |still| &still.children)}
-            {scenario("children-scenario", "chart-line scenario children", |moving| &moving.children)}
+            {scenario("children-scenario", "chart-line scenario children", |paths| &paths.children)}
         </svg>
         <svg
             class="chart-lines"
-            style=panel_style(MONEY)
+            style=MONEY.style()
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             aria-hidden="true"
             data-top=top(|frame| frame.money)
         >
             <path class="chart-grid" d=data(|still| &still.money_grid)></path>
-            {area("chart-shortfall", |moving| &moving.shortfall)}
-            {area("chart-surplus", |moving| &moving.surplus)}
-            <path class="chart-rungs" d=points(|moving| &moving.rungs)></path>
+            {area("chart-shortfall", |paths| &paths.shortfall)}
+            {area("chart-surplus", |paths| &paths.surplus)}
+            <path class="chart-rungs" d=points(|paths| &paths.rungs)></path>
             {official("spending-official", "chart-line resources", |still| &still.spending)}
-            {scenario("resources-scenario", "chart-line scenario resources", |moving| &moving.resources)}
-            {scenario("need-scenario", "chart-line scenario need", |moving| &moving.need)}
+            {scenario("resources-scenario", "chart-line scenario resources", |paths| &paths.resources)}
+            {scenario("need-scenario", "chart-line scenario need", |paths| &paths.need)}
         </svg>
-        <svg class="chart-lines chart-ghosts" style=panel_style(MONEY) viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <svg class="chart-lines chart-ghosts" style=MONEY.style() viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             {ghostly(0)}
             {ghostly(1)}
         </svg>
     }
-}
-
-/// A panel's place in the chart, as style.
-pub(super) fn panel_style(panel: Panel) -> String {
-    format!("top:{}%;height:{}%", panel.top, panel.height)
 }
 
 #[allow(

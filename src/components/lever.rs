@@ -1,56 +1,19 @@
 //! One lever: name, unit and number, the slider between − and +, and behind "?" its past and where its default comes from.
 
 use super::lever_slider::Slider;
+use super::lever_state::LeverState;
 use super::sources::source_links;
 use super::still::static_html;
 use crate::browser::page;
 use crate::state::State;
 use leptos::either::Either;
 use leptos::prelude::*;
-use model::dataset::id;
-use model::lever::{Basis, Lever, LeverSpec};
+use model::lever::{Basis, Lever};
 use model::lever_notes;
 use model::lever_words::STILL_WORDS;
 use model::quantity::{plain_number, rate};
 use model::rank;
 use model::setting;
-
-/// What the parts of a lever share.
-#[derive(Clone, Copy)]
-pub struct LeverState {
-    pub(super) spec: &'static LeverSpec,
-    pub(super) steps: Memo<Option<i32>>,
-    /// Where the slider stands: of a lever that follows the forecast, at the forecast.
-    pub(super) position: Memo<i32>,
-    pub(super) basis: Memo<Basis>,
-    pub(super) set: Callback<Option<i32>>,
-    /// What could not be taken of what was typed.
-    problem: RwSignal<String>,
-}
-
-impl LeverState {
-    fn new(state: State, lever: Lever) -> Self {
-        let steps = Memo::new(move |_| state.scenario.with(|scenario| scenario.steps(lever)));
-        let problem = RwSignal::new(String::new());
-        Self {
-            spec: lever.spec(),
-            steps,
-            position: Memo::new(move |_| {
-                steps.get().unwrap_or_else(|| forecast_steps(&state, lever))
-            }),
-            basis: Memo::new(move |_| state.scenario.with(|scenario| scenario.basis)),
-            set: Callback::new(move |to: Option<i32>| {
-                problem.set(String::new());
-                state.set(lever, to);
-            }),
-            problem,
-        }
-    }
-
-    pub(super) fn id(&self, part: &str) -> String {
-        format!("lever-{}-{part}", self.spec.key)
-    }
-}
 
 /// A lever of the one table.
 #[component]
@@ -69,6 +32,7 @@ pub fn LeverControl(state: State, lever: Lever) -> impl IntoView {
         steps.get() != usual.steps(lever) || (lever == Lever::Funding && basis.get() != usual.basis)
     });
     let open = RwSignal::new(false);
+    let history = history(state, one);
     let is_basis = lever == Lever::Funding;
     let unit = move || setting::unit_beside(lever, steps.get(), basis.get());
     let reset = move |_| {
@@ -103,14 +67,14 @@ pub fn LeverControl(state: State, lever: Lever) -> impl IntoView {
             </span>
             <p class="problem" role="status">{problem}</p>
             <div class="lever-about" id=one.id("about") hidden=move || !open.get()>
-                <p class="lever-history" id=one.id("history")>{history(state, one)}</p>
+                <p class="lever-history" id=one.id("history")>{move || open.get().then(|| history.get())}</p>
                 {origin(state, lever)}
             </div>
         </div>
     }
 }
 
-/// How the setting compares with the lever's own past. Read through the memos of its own setting, so that a move of another
+/// How the setting compares with the lever's own past; calculated only while it is unfolded. Read through the memos of its own setting, so that a move of another
 /// lever costs nothing here.
 fn history(state: State, one: LeverState) -> Memo<String> {
     Memo::new(move |_| {
@@ -208,16 +172,4 @@ fn origin(state: State, lever: Lever) -> impl IntoView {
             <div class="source-line">{links}</div>
         }
     })
-}
-
-/// Where the slider rests while inflation follows the forecast: at the forecast's first year.
-fn forecast_steps(state: &State, lever: Lever) -> i32 {
-    let dataset = state.baseline();
-    let next = dataset.edition.base_year.plus(1);
-    lever.spec().nearest(
-        dataset
-            .series(id::GDP_DEFLATOR_GROWTH)
-            .value(next)
-            .unwrap_or(0.0),
-    )
 }

@@ -1,6 +1,6 @@
 //! A lever's slider between − and +, with its past in ticks under the track.
 
-use super::lever::LeverState;
+use super::lever_state::LeverState;
 use crate::state::State;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;

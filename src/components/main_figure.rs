@@ -10,18 +10,19 @@ use super::prices::PriceSwitch;
 use super::still::{prerendered, static_html};
 use super::strip::Strip;
 use crate::browser::page;
+use crate::charts::drawing::scenario_paths;
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::MAIN;
-use model::dataset::id;
+use model::dataset::{Mark, id};
 use model::date::PartialDate;
 use model::figure::MainFigure;
 use model::lever::Lever;
 use model::lever_words::{BAND_OFF_TREND, NEWER_COUNT_DUE};
 use model::prices::spending;
-use model::quantity::money;
+use model::quantity::{Year, money};
 use model::scenario::Scenario;
 use model::scope::Prices;
 
@@ -33,6 +34,7 @@ const TEXT: Text = Text::new("article", 3);
 pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let earlier = RwSignal::new(false);
     let figure = Memo::new(move |_| state.main_figure(earlier.get()));
+    let paths = Memo::new(move |_| figure.with(scenario_paths));
     let before = before_last_move(state, figure);
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
     let measure = move || {
@@ -48,11 +50,11 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
     };
     let drawing = view! {
         <div class="main-figure-body">
-            <Strip figure before/>
+            <Strip figure paths before/>
             <div class="main-figure-sticky">
                 <h2 id=MAIN.heading tabindex="-1" data-testid=MAIN.heading>"Cost of care, and money for it"</h2>
                 <p class="measure">{measure}</p>
-                <Drawing state figure before/>
+                <Drawing state figure paths before/>
             </div>
             <Levers state/>
         </div>
@@ -134,15 +136,15 @@ fn BandNote(state: State) -> impl IntoView {
 /// What must be known of some years, on request.
 #[component]
 fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
+    let noted = Memo::new(move |_| {
+        let note = |(year, mark): (Year, &Mark)| (year, mark.note.clone());
+        figure.with(|figure| figure.notes().map(note).collect::<Vec<_>>())
+    });
     let notes = move || {
-        figure.with(|figure| {
-            let note = |(year, mark): (_, &model::dataset::Mark)| {
-                view! { <li><b>{format!("{year}")}</b>" "{mark.note.clone()}</li> }
-            };
-            figure.notes().map(note).collect_view()
-        })
+        let note = |(year, note)| view! { <li><b>{format!("{year}")}</b>" "{note}</li> };
+        noted.get().into_iter().map(note).collect_view()
     };
-    let count = move || figure.with(|figure| figure.notes().count());
+    let count = move || noted.with(Vec::len);
     view! {
         <details class="main-figure-years" data-testid="marks">
             <summary>"Notes on "{count}" years"</summary>

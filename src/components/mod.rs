@@ -19,6 +19,7 @@ pub(crate) mod last_move;
 pub mod last_year;
 pub mod lever;
 pub mod lever_slider;
+pub mod lever_state;
 pub mod levers;
 pub(crate) mod lines_figure;
 pub mod lines_plot;

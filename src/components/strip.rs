@@ -1,6 +1,6 @@
 //! The answer in one line, for windows too low to keep the whole figure in sight while the levers are moved.
 
-use crate::charts::drawing::{ScenarioPaths, scenario_paths};
+use crate::charts::drawing::ScenarioPaths;
 use crate::charts::main_figure::Frame;
 use leptos::prelude::*;
 use model::figure::{MainFigure, gap_at_mouth};
@@ -8,7 +8,11 @@ use model::quantity::signed_money;
 
 /// The amount, how the last move changed it, and the two lines in little.
 #[component]
-pub fn Strip(figure: Memo<MainFigure>, before: RwSignal<Option<MainFigure>>) -> impl IntoView {
+pub fn Strip(
+    figure: Memo<MainFigure>,
+    paths: Memo<ScenarioPaths>,
+    before: RwSignal<Option<MainFigure>>,
+) -> impl IntoView {
     let answer = move || {
         figure.with(|figure| {
             let ahead = figure.ahead()?;
@@ -28,7 +32,6 @@ pub fn Strip(figure: Memo<MainFigure>, before: RwSignal<Option<MainFigure>>) -> 
             format!("{base:.2} 0 {:.2} 70", 100.0 - base)
         })
     };
-    let paths = Memo::new(move |_| figure.with(scenario_paths));
     let line = move |class: &'static str, of: fn(&ScenarioPaths) -> &String| {
         let points = move || paths.with(|paths| of(paths).clone());
         view! { <polyline class=class points=points></polyline> }

@@ -4,18 +4,19 @@ use crate::attribution::Attribution;
 use crate::backtest::{Band, Record, band};
 use crate::baseline::Baseline;
 use crate::dataset::{Mark, id};
-use crate::explain::shares;
+use crate::lever::Lever;
 use crate::outcome::Outcome;
 use crate::prices::FIRST_SHOWN;
 use crate::prices::SPENDING;
 use crate::prices::price_basis;
 use crate::prices::spending;
 use crate::projection::YearFigures;
-use crate::projection::{gap_label, in_prices};
-use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, money};
+use crate::projection::in_prices;
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, gap_words, money, signed_money};
 use crate::scope::Prices;
 use crate::sheet::{Cell, Format, Sheet};
 use crate::text::capitalised;
+use crate::words::resources_name;
 
 /// One year of the main figure. Money in pounds, in the prices asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,10 +41,8 @@ pub struct ScenarioYear {
     pub need: f64,
     pub resources: f64,
     pub gap: f64,
-    /// `shortfall £2.6bn`
-    pub gap_label: String,
-    /// What opened most of the gap: `the cost of residential places +£1.8bn, funding −£1.2bn`; empty at the base.
-    pub parts: String,
+    /// How much of the gap each lever opened, in the order of the levers; below 0 it closed some.
+    pub opened_by: [f64; Lever::COUNT],
 }
 
 /// The main figure.
@@ -56,6 +55,8 @@ pub struct MainFigure {
     pub prices: Prices,
     /// `in 2024-25 prices` or `in cash`.
     pub price_basis: String,
+    /// What the line of resources is called beside it.
+    pub resources_name: &'static str,
 }
 
 /// The main figure from the first year shown, or from the first count where `earlier` is asked for. The children line
@@ -98,6 +99,7 @@ pub fn main_figure(
         base_year,
         prices,
         price_basis: price_basis(baseline, prices),
+        resources_name: resources_name(baseline, &outcome.scenario),
     }
 }
 
@@ -108,22 +110,24 @@ fn scenario(figures: &YearFigures, opened_by: &Attribution, prices: Prices) -> S
         need: in_prices(figures.need, figures, prices),
         resources: in_prices(figures.resources, figures, prices),
         gap: in_prices(figures.gap, figures, prices),
-        gap_label: gap_label(figures, prices),
-        parts: gap_parts(opened_by, figures, prices),
+        opened_by: Lever::ALL.map(|lever| in_prices(opened_by.share(lever), figures, prices)),
     }
 }
 
 /// How many parts of the gap are named in a readout.
 const PARTS: usize = 3;
 
-/// The largest parts of a year's gap, in words.
-fn gap_parts(opened_by: &Attribution, figures: &YearFigures, prices: Prices) -> String {
-    let mut parts = shares(opened_by, figures, prices);
-    parts.retain(|part| part.pounds.abs() >= NEGLIGIBLE_POUNDS);
-    parts.sort_by(|a, b| b.pounds.abs().total_cmp(&a.pounds.abs()));
-    let named = parts.iter().take(PARTS);
-    let named = named.map(|part| format!("{} {}", part.lever.spec().factor, part.label));
-    named.collect::<Vec<_>>().join(", ")
+impl ScenarioYear {
+    /// What opened most of the gap: `the cost of residential places +£1.8bn, funding −£1.2bn`; empty at the base.
+    fn largest_parts(&self) -> String {
+        let mut parts: Vec<(Lever, f64)> = Lever::ALL.into_iter().zip(self.opened_by).collect();
+        parts.retain(|(_, pounds)| pounds.abs() >= NEGLIGIBLE_POUNDS);
+        parts.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
+        let named = parts.into_iter().take(PARTS);
+        let named = named
+            .map(|(lever, pounds)| format!("{} {}", lever.spec().factor, signed_money(pounds)));
+        named.collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl MainFigure {
@@ -243,9 +247,10 @@ impl MainYear {
 
     /// What opened most of the year's gap, as a sentence that follows the readout; empty where there is none.
     pub fn opened_by(&self) -> String {
-        match &self.scenario {
-            Some(ahead) if !ahead.parts.is_empty() => format!(" Mainly: {}.", ahead.parts),
-            _ => String::new(),
+        let parts = self.scenario.as_ref().map(ScenarioYear::largest_parts);
+        match parts.as_deref() {
+            None | Some("") => String::new(),
+            Some(parts) => format!(" Mainly: {parts}."),
         }
     }
 
@@ -258,7 +263,7 @@ impl MainYear {
         if let Some(ahead) = &self.scenario {
             parts.push(format!("care would cost {}", money(ahead.need)));
             parts.push(format!("money {}", money(ahead.resources)));
-            parts.push(ahead.gap_label.clone());
+            parts.push(gap_words(ahead.gap));
         }
         if self.spending.is_none() && self.mark.is_some() {
             parts.push("no spending figure".into());
