@@ -111,7 +111,7 @@ fn figures_of_lines_begin_with_the_index_and_tell_their_finding() {
             "Spending rose 88% after inflation, children in care rose 25%",
             "Yearly spending per child went from £73,200 to £110,500",
             "Early help fell 41%, late intervention rose 63%",
-            "Unaccompanied children: all of 2023’s rise, half of 2025’s fall",
+            "Unaccompanied children: more than all the 2023 rise, half the 2025 fall",
             "A week in residential care: £4,165 in 2019-20, £7,385 in 2024-25",
         ]
     );

@@ -55,3 +55,18 @@ fn a_surplus_is_used_up() {
         figure.title
     );
 }
+
+#[test]
+fn where_no_step_would_close_more_the_title_says_so() {
+    let figure = figure("residential=-2.6");
+    assert_eq!(
+        figure.title,
+        "What is left of the surplus is less than one slider step"
+    );
+    assert!(
+        figure
+            .rows
+            .iter()
+            .all(|row| row.steps.is_none_or(|steps| steps == row.now))
+    );
+}

@@ -5,8 +5,10 @@ mod common;
 use common::{Random, england};
 use model::human_scale::{in_every, sentence, weekly_each, weekly_per_child};
 use model::link::decode;
+use model::outcome::outcome;
 use model::projection::{Drivers, Projection, YearFigures, project};
 use model::quantity::{a_year, money};
+use model::scope::Prices;
 
 fn projected(query: &str) -> Projection {
     let england = england();
@@ -19,7 +21,7 @@ fn the_default_gap_comes_out() {
     let projection = projected("");
     // £2,552,800,260 of need of £12,694m, over 83,417 children and 365 ÷ 7 weeks; need £8,917m and money £8,917m at the base.
     assert_eq!(
-        sentence(&england(), &projection),
+        sentence(&england(), &projection, Prices::Real),
         "In 2024-25 prices, the shortfall of £2.6bn in 2029-30 would be about £1 in every £5 that care would cost. That is £590 a week for each \
          child in care. On average, care would cost £755m more each year, and there would be £244m more money."
     );
@@ -71,18 +73,18 @@ fn a_surplus_is_said_as_one_and_no_gap_as_none() {
     let england = england();
     let surplus = projected("v=1&data=2025&funding=15");
     assert!(surplus.last().gap < 0.0);
-    let words = sentence(&england, &surplus);
+    let words = sentence(&england, &surplus, Prices::Real);
     assert!(
         words.contains("surplus of £") && words.contains(" for every £"),
         "{words}"
     );
     let flat = projected("children=0&mix=0&residential=0&fostering=0&other=0&funding=0");
     assert_eq!(
-        sentence(&england, &flat),
+        sentence(&england, &flat, Prices::Real),
         "In 2029-30 money would just meet need, so there would be no gap. On average, care would cost no more each year, and there would be no more money."
     );
     let vast = projected("funding=15&children=-10&residential=-10&other=-10&to=2039-40");
-    let words = sentence(&england, &vast);
+    let words = sentence(&england, &vast, Prices::Real);
     assert!(words.contains(" times what care would cost"), "{words}");
 }
 
@@ -96,7 +98,7 @@ fn pounds_are_children_and_weeks_times_the_week_of_a_child_whatever_the_setting(
         let last: &YearFigures = projection.last();
         let pounds = a_year(weekly_per_child(last)) * last.children;
         assert!((pounds - last.gap).abs() <= last.gap.abs() * 1e-9);
-        let words = sentence(&england, &projection);
+        let words = sentence(&england, &projection, Prices::Real);
         for wrong in [
             "NaN", "inf", "£-", "£−", "  ", "..", "foster", "place", "worker",
         ] {
@@ -106,4 +108,25 @@ fn pounds_are_children_and_weeks_times_the_week_of_a_child_whatever_the_setting(
             assert!(words.contains(&money(last.gap)), "{words}");
         }
     }
+}
+
+#[test]
+fn in_cash_every_sum_is_the_headline_s() {
+    let england = england();
+    let cash = outcome(&england, &england.defaults, Prices::Cash);
+    let words = sentence(&england, &cash.projection, Prices::Cash);
+    assert!(words.starts_with("In cash, the shortfall of "), "{words}");
+    assert!(words.contains(&cash.words.headline.amount), "{words}");
+    let real = sentence(&england, &cash.projection, Prices::Real);
+    let share = |words: &str| {
+        words
+            .split("would be ")
+            .nth(1)
+            .map(|rest| rest.split('.').next().map(String::from))
+    };
+    assert_eq!(
+        share(&words),
+        share(&real),
+        "a share is the same in all prices"
+    );
 }

@@ -93,7 +93,7 @@ fn said(baseline: &Baseline, query: &str) -> Vec<String> {
     let projection = &known.projection;
     let mut said = vec![
         format!("{:?} {known:?}", baseline.base),
-        sentence(baseline, projection),
+        sentence(baseline, projection, Prices::Real),
         format!("{:?}", rows(baseline, &known)),
     ];
     let records = track_record(baseline);

@@ -11,7 +11,7 @@ pub fn HumanScale(state: State) -> impl IntoView {
     let words = debounced(move || {
         state
             .outcome()
-            .with(|outcome| sentence(&state.baseline(), &outcome.projection))
+            .with(|outcome| sentence(&state.baseline(), &outcome.projection, outcome.prices))
     });
     view! { <p id="scale" translate="no" data-testid="human-scale">{words}</p> }
 }

@@ -43,7 +43,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
             let [first, last] =
                 ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
             format!(
-                "{}, {first} to {last}. Children at 31 March; money gross, {}",
+                "{}, {first} to {last}. Children at 31 March; money before income, {}",
                 figure.area, figure.price_basis
             )
         })

@@ -107,7 +107,12 @@ pub fn title(rows: &[BreakEvenRow], gap_pounds: f64) -> String {
     let verb = aim(gap_pounds);
     // A lever that stands where it would have to stand closes nothing.
     let moves = |row: &&BreakEvenRow| row.steps.is_some_and(|steps| steps != row.now);
+    let is_there = |row: &BreakEvenRow| row.steps == Some(row.now);
     match rows.iter().filter(moves).count() {
+        0 if rows.iter().any(is_there) => {
+            let what = if gap_pounds > 0.0 { "gap" } else { "surplus" };
+            format!("What is left of the {what} is less than one slider step")
+        }
         0 => format!("No single assumption would {verb} on its own"),
         1 => format!(
             "One assumption in {} would {verb} on its own",

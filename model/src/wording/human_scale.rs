@@ -3,8 +3,11 @@
 //! a count says nothing true.
 
 use crate::dataset::Dataset;
-use crate::projection::{Projection, YearFigures};
+use crate::prices::price_basis;
+use crate::projection::{Projection, YearFigures, in_prices};
 use crate::quantity::{NEGLIGIBLE_POUNDS, a_week, money, whole, whole_to};
+use crate::scope::Prices;
+use crate::text::capitalised;
 
 /// What a year's spending comes to for each of so many children, in pounds a week.
 pub fn weekly_each(spent: f64, children: f64) -> f64 {
@@ -17,44 +20,45 @@ pub fn weekly_per_child(year: &YearFigures) -> f64 {
 }
 
 /// By how much need, or another of a year's figures, grows from one year to the next on average, in pounds; below 0 it falls.
-fn yearly_growth(of: fn(&YearFigures) -> f64, projection: &Projection) -> f64 {
+fn yearly_growth(of: fn(&YearFigures) -> f64, projection: &Projection, prices: Prices) -> f64 {
     let (first, last) = (&projection.years[0], projection.last());
     let years = f64::from(last.year.since(first.year));
-    (of(last) - of(first)) / years
+    let [before, after] = [first, last].map(|year| in_prices(of(year), year, prices));
+    (after - before) / years
 }
 
-/// The last year's gap in sentences, in base-year prices: its share, what a year adds, and the week of a child.
-pub fn sentence(dataset: &Dataset, projection: &Projection) -> String {
+/// The last year's gap in sentences, in the prices asked for: its share, what a year adds, and the week of a child.
+pub fn sentence(dataset: &Dataset, projection: &Projection, prices: Prices) -> String {
     let last = projection.last();
     // As the headline has it: less than half a million is no gap.
     if last.gap.abs() < NEGLIGIBLE_POUNDS {
         return format!(
             "In {} money would just meet need, so there would be no gap. {}",
             last.year,
-            growth(projection)
+            growth(projection, prices)
         );
     }
     let is_short = last.gap > 0.0;
     format!(
-        "In {} prices, the {} of {} in {} would be {}. That is £{} a week for each child in care. {}",
-        dataset.edition.base_year,
+        "{}, the {} of {} in {} would be {}. That is £{} a week for each child in care. {}",
+        capitalised(&price_basis(dataset, prices)),
         if is_short { "shortfall" } else { "surplus" },
-        money(last.gap),
+        money(in_prices(last.gap, last, prices)),
         last.year,
         if is_short {
             format!("{} that care would cost", in_every(last.gap / last.need))
         } else {
             beyond(-last.gap / last.need)
         },
-        rounded(weekly_per_child(last).abs()),
-        growth(projection)
+        rounded(in_prices(weekly_per_child(last), last, prices).abs()),
+        growth(projection, prices)
     )
 }
 
 /// What a year adds to need and to money, on average.
-fn growth(projection: &Projection) -> String {
-    let need = yearly_growth(|year| year.need, projection);
-    let resources = yearly_growth(|year| year.resources, projection);
+fn growth(projection: &Projection, prices: Prices) -> String {
+    let need = yearly_growth(|year| year.need, projection, prices);
+    let resources = yearly_growth(|year| year.resources, projection, prices);
     format!(
         "On average, care would cost {} each year, and there would be {}.",
         more_or_less(need, ""),

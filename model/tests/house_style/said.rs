@@ -199,7 +199,7 @@ fn scenarios(all: &mut All, england: &Baseline) {
                 Kind::Label,
                 [&words.alt, &words.press, &words.spoken],
             );
-            let scale = human_scale::sentence(england, &outcome.projection);
+            let scale = human_scale::sentence(england, &outcome.projection, outcome.prices);
             all.add("human scale", Kind::Text, scale);
             let opened = attribution_figure(england, &outcome);
             all.add("opened", Kind::Title, opened.title);

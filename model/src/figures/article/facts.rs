@@ -137,7 +137,6 @@ pub struct Who {
     pub part_of_rise: f64,
     pub rise_to: i32,
     pub part_of_fall: f64,
-    pub fall_to: i32,
 }
 
 /// See `Who`; `None` where a figure is missing.
@@ -155,7 +154,6 @@ pub fn who(dataset: &Dataset) -> Option<Who> {
         part_of_rise: part(peak)?,
         rise_to: peak.ends_in(),
         part_of_fall: part(last)?,
-        fall_to: last.ends_in(),
     })
 }
 

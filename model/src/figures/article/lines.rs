@@ -6,7 +6,7 @@ use crate::quantity::Year;
 use crate::scope::Scope;
 use crate::sheet::Format;
 use crate::story::{Axis, INDEX, Story, StoryFigure, StoryLine};
-use crate::text::{moved_to, percent_to};
+use crate::text::moved_to;
 
 /// Children and real spending as changes in whole % since the index year, each year like for like with it.
 pub fn children_and_spending(story: &Story<'_>) -> Option<StoryFigure> {
@@ -30,7 +30,7 @@ pub fn children_and_spending(story: &Story<'_>) -> Option<StoryFigure> {
             moved_to(latest.children_change, 0)
         ),
         measure: format!(
-            "Change since {INDEX}: children at 31 March; gross spending on looked-after services, after inflation"
+            "Change since {INDEX}: children at 31 March; spending on looked-after services, before income and after inflation"
         ),
         lines: vec![
             line(spending, "Spending, after inflation"),
@@ -56,7 +56,7 @@ pub fn spending_per_child(story: &Story<'_>) -> Option<StoryFigure> {
             written(last?)
         ),
         measure: format!(
-            "Pounds a year for each looked-after child, in {} prices; all looked-after services, gross",
+            "Pounds a year for each looked-after child, in {} prices; all looked-after services, before income",
             story.dataset.edition.base_year
         ),
         note: "An average over all services, leaving care and adoption included. It is not the price of one placement. There is no figure for 2014-15.",
@@ -99,22 +99,9 @@ pub fn residential_week(dataset: &Dataset) -> Option<StoryFigure> {
 
 /// The yearly change of the count, unaccompanied children and all others apart.
 pub fn who_changed(dataset: &Dataset) -> Option<StoryFigure> {
-    let who = super::who(dataset)?;
     let figure = since(crate::children::asylum_change(dataset)?, INDEX);
-    let part = |share: f64| match share {
-        share if share >= 1.0 => "all".to_string(),
-        share if (0.45..0.55).contains(&share) => "half".to_string(),
-        share => format!("{}%", percent_to(share, 0)),
-    };
     Some(StoryFigure {
         spec: &catalogue::WHO_CHANGED,
-        title: format!(
-            "Unaccompanied children: {} of {}’s rise, {} of {}’s fall",
-            part(who.part_of_rise),
-            who.rise_to,
-            part(who.part_of_fall),
-            who.fall_to
-        ),
         measure: format!(
             "Change in the number of children in care from one 31 March to the next, {} to {}",
             figure.years.first()?.ends_in(),
@@ -136,7 +123,7 @@ pub fn early_and_late(story: &Story<'_>) -> Option<StoryFigure> {
             moved_to(cut.late, 0)
         ),
         measure: format!(
-            "Pounds a year in {} prices, gross",
+            "Pounds a year in {} prices, before income",
             story.dataset.edition.base_year
         ),
         note: "Early help: Sure Start, family support, youth services. Late intervention: looked-after children, safeguarding, youth justice. One fell while the other rose; that does not show that one caused the other.",
