@@ -12,6 +12,7 @@ use model::appendix::{missing_years, publications_used};
 use model::human_scale::sentence;
 use model::projection::{Drivers, project};
 use model::quantity::whole;
+use model::scope::Prices;
 
 #[test]
 fn one_year_by_hand_is_the_model_s() {
@@ -35,7 +36,10 @@ fn one_year_by_hand_is_the_model_s() {
     }
     let article = common::page();
     let scale = text(one(&article, "[data-testid=human-scale]"));
-    assert!(scale.contains(&sentence(&dataset, &projection)), "{scale}");
+    assert!(
+        scale.contains(&sentence(&dataset, &projection, Prices::Real)),
+        "{scale}"
+    );
 }
 
 #[test]

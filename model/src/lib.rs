@@ -36,7 +36,10 @@ pub use figures::{
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};
-pub use scenarios::{baseline, lever, lever_words, preset, scenario, setting, trend};
+pub use scenarios::{
+    baseline, lever, lever_still_words, lever_words, preset, scenario, setting, setting_words,
+    trend,
+};
 pub use sharing::{link, look_back, view};
 pub use units::{area, date, percent, quantity, text, typed};
 pub use wording::{human_scale, lever_notes, outcome, rank, words};

@@ -3,9 +3,9 @@
 use crate::browser::page;
 use crate::state::State;
 use leptos::prelude::*;
-use model::lever_words::LAST_YEAR;
 use model::quantity::Year;
 use model::scenario::MAX_YEARS_AHEAD;
+use model::setting_words::LAST_YEAR;
 
 /// A slider, − and +, and a list of the years a scenario may run to.
 #[component]

@@ -10,10 +10,11 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use model::lever::{Basis, Lever};
 use model::lever_notes;
-use model::lever_words::STILL_WORDS;
+use model::lever_still_words::STILL_WORDS;
 use model::quantity::{plain_number, rate};
 use model::rank;
 use model::setting;
+use model::setting_words::AS_FORECAST_SHORT;
 
 /// A lever of the one table.
 #[component]
@@ -152,7 +153,7 @@ fn NumberBox(one: LeverState) -> impl IntoView {
             class="lever-number"
             aria-label=format!("{}, number", spec.name)
             aria-describedby=one.id("unit")
-            placeholder=if spec.lever == Lever::Inflation { "forecast" } else { "" }
+            placeholder=if spec.lever == Lever::Inflation { AS_FORECAST_SHORT } else { "" }
             value=steps.get_untracked().map(|steps| rate(spec.value(steps), spec.decimals)).unwrap_or_default()
             prop:value=move || { again.track(); shown() }
             on:change=take

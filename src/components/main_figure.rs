@@ -20,11 +20,11 @@ use model::dataset::{Mark, id};
 use model::date::PartialDate;
 use model::figure::MainFigure;
 use model::lever::Lever;
-use model::lever_words::{BAND_OFF_TREND, NEWER_COUNT_DUE};
 use model::prices::spending;
 use model::quantity::{Year, money};
 use model::scenario::Scenario;
 use model::scope::Prices;
+use model::setting_words::{BAND_OFF_TREND, NEWER_COUNT_DUE};
 
 const TEXT: Text = Text::new("article", 3);
 

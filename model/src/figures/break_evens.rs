@@ -2,13 +2,13 @@
 
 use crate::baseline::Baseline;
 use crate::lever::Lever;
-use crate::lever_words::with;
 use crate::outcome::Outcome;
 use crate::quantity::{NEGLIGIBLE_POUNDS, rate};
 use crate::rank::compared_value;
 use crate::scenario::Scenario;
 use crate::setting::{in_short, in_words};
 use crate::sheet::{Cell, Format, Missing, Sheet};
+use crate::text::with;
 use crate::text::{capitalised, number};
 
 /// The break-even figure: everything it shows.

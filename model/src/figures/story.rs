@@ -18,19 +18,8 @@ pub const INDEX: Year = Year::starting(2010);
 /// The year from which cost for each child took over.
 pub const TURN: Year = Year::starting(2015);
 
-/// The last year in which money rose with the number of children, and less.
-const EARLY: Year = Year::starting(2013);
-/// The two years that the National Audit Office set side by side in 2025.
+/// The two years that the National Audit Office compared in 2025.
 const AUDITED: [Year; 2] = [Year::starting(2019), Year::starting(2023)];
-
-/// What the first section of the story finds, as its heading.
-pub fn demand_heading() -> String {
-    format!(
-        "{} to {}: spending almost kept up",
-        INDEX.plus(-1).ends_in(),
-        EARLY.ends_in()
-    )
-}
 
 /// The comparisons the story tells, each like for like.
 pub struct Story<'a> {
@@ -54,7 +43,7 @@ impl<'a> Story<'a> {
         compare(self.dataset, self.councils, question).ok()
     }
 
-    /// Residential spending between the two years that the National Audit Office set side by side in 2025.
+    /// Residential spending between the two years that the National Audit Office compared in 2025.
     pub fn audited(&self) -> Option<Comparison> {
         let [from, to] = AUDITED;
         self.compare(Scope::Residential, from, to)

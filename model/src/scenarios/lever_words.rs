@@ -1,11 +1,10 @@
-//! Every sentence about a lever, in two tables: what is said as it moves, which is what a setting assumes and how it compares
-//! with the lever's past; and what stands still, which is what the lever is and where its default comes from. Names, units and
-//! limits are in `lever`. A ninth lever has its words here and nowhere else.
+//! What is said of a lever as it moves: what a setting assumes, and how it compares with the lever's past. Names, units and
+//! limits are in `lever`, what stands still in `lever_still_words`: a ninth lever has its words in these three tables and nowhere else.
 //!
 //! `{}` is the one thing a sentence has to say; where there are more, they have names.
 
+use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::lever::{Basis, Group};
 
 /// What is said of a lever as it moves.
 pub struct LeverWords {
@@ -255,49 +254,6 @@ const RATE: PastWords = PastWords {
     ..SIDES
 };
 
-/// What is said of every lever next to past years, `{}` and `{years}` being those years: what years are compared, and the
-/// comparisons that are neither more nor less.
-pub const PAST_YEARS: &str = "the past {count} years";
-pub const MEASURED_YEARS: &str = "the {count} years we can measure";
-pub const NO_PAST: &str = "There are no past years to compare with";
-pub const SAME_AS_PAST: &str = "The same as in each of {}";
-pub const MIDDLE: &str = "In the middle of {years}: {side} higher, {side} lower{rest}";
-pub const MIDDLE_REST: &str = ", others the same";
-
-/// A setting above or below inflation: at zero, and with the unit that stands beside a number with its minus.
-pub const IN_LINE: &str = "in line with inflation";
-pub const MINUS_IS_BELOW: &str = "% a year (minus: below inflation)";
-/// The unit of the shift between placements where there is little room.
-pub const POINTS_A_YEAR: &str = "percentage points a year";
-
-/// A line on a setting of somebody else's scenario that the source says nothing of, and the lines on what is no slider.
-pub const SOURCE_IS_SILENT: &str =
-    "{setting}. Our assumption: {assumed} (the source gives no figure)";
-pub const LAST_YEAR: &str = "Last year shown";
-pub const FUNDING_IS_SET: &str = "Funding is set";
-
-/// What the scenario assumes before a reader moves anything.
-pub const OUR_DEFAULTS: &str = "Our starting point: children, placements and prices follow trends since {from}. Money grows as planned for all council services: no sum is set aside for children in care. {turning}";
-
-/// A reader has moved the children, and sees the band of past misses around their own line.
-pub const BAND_OFF_TREND: &str = "You moved children away from the trend. The band keeps its width around your line. Nobody knows how far such a setting would miss.";
-
-/// The next count of children should be out by the reader's calendar.
-pub const NEWER_COUNT_DUE: &str =
-    "A newer count of children was due by now. It is not in these figures yet.";
-
-/// Moves between placements have emptied one of the two.
-pub const MIX_LIMITED: &str = "From {} no more children could move between fostering and residential care: one of the two would be empty.";
-
-/// Inflation where it follows the official forecast: as a clause after "if", as a setting, and where there is little room.
-pub const FORECAST_CLAUSE: &str = "prices rose as officially forecast";
-pub const AS_FORECAST: &str = "as officially forecast";
-pub const AS_FORECAST_SHORT: &str = "as forecast";
-/// The same next to the past.
-pub const FORECAST_PATH: &str =
-    "The official forecast: {start}% in {first}, {end}% in {last}, then unchanged.";
-pub const FORECAST_PATH_UNKNOWN: &str = "The official forecast for each year.";
-
 impl Clauses {
     /// The sentence for a setting of that sign, without its size.
     pub fn of(&self, value: f64) -> &'static str {
@@ -333,117 +289,11 @@ impl Lever {
     }
 }
 
-impl Group {
-    /// What a reader is told of it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Happens => "No one sets this figure directly.",
-            Self::Decided => "Government and councils decide.",
-        }
-    }
-}
-
-impl Basis {
-    /// As a reader chooses it: how funding is set.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Real => "Above inflation",
-            Self::Cash => "In cash",
-        }
-    }
-}
-
-/// What is said of a lever in the page as it is written as text, and nowhere else: apart from what the app carries.
-pub struct StillWords {
-    pub lever: Lever,
-    /// What the lever is, in a sentence or two.
-    pub meaning: &'static str,
-    /// Where its default comes from.
-    pub origin: &'static str,
-    /// Its letter in the equations and what that stands for; `None` where the method's own text says so.
-    pub symbol: Option<[&'static str; 2]>,
-}
-
-/// Those words in the order of the levers.
-pub const STILL_WORDS: [StillWords; Lever::COUNT] = [
-    StillWords {
-        lever: Lever::Children,
-        meaning: "How fast the number of looked-after children would grow, or fall.",
-        origin: "The number went from {count_from} in March {march_from} to {count_to} in March {march_to}: {value}% a year.{turning}",
-        symbol: Some(["g", "growth in children"]),
-    },
-    StillWords {
-        lever: Lever::Mix,
-        meaning: "How many children would move from foster to residential care each year. Below zero, they would move from residential to foster care.",
-        origin: "The share in residential settings went from {share_from}% in March {march_from} to {share_to}% in March {march_to}. That is {value} percentage points a year on average.",
-        symbol: Some(["m", "moves from fostering to residential settings"]),
-    },
-    StillWords {
-        lever: Lever::Residential,
-        meaning: "How fast the cost of a residential place would grow above inflation. Residential care is children’s homes, supported accommodation and residential schools.",
-        origin: "The official weekly cost went from £{cost_from} in {from} to £{cost_to} in {to}, in cash. After inflation that is {value}% a year. It is the trend for children’s homes and similar settings, used here for all residential care. Costs are rounded to £5.",
-        symbol: Some(["p_res", "growth in cost of a residential place"]),
-    },
-    StillWords {
-        lever: Lever::Fostering,
-        meaning: "How fast the cost of a foster place would grow above inflation.",
-        origin: "The official weekly cost went from £{cost_from} in {from} to £{cost_to} in {to}, in cash. After inflation that is {value}% a year.",
-        symbol: Some(["p_fos", "growth in cost of a foster place"]),
-    },
-    StillWords {
-        lever: Lever::Other,
-        meaning: "How fast other costs for each child would grow above inflation: social work, leaving care, short breaks and the rest.",
-        origin: "Other section 251 spending for each child grew {value}% a year after inflation from {from} to {to}. It covers the councils with figures: {children_from} children, then {children_to}.",
-        symbol: Some(["p_oth", "growth in other cost for each child"]),
-    },
-    StillWords {
-        lever: Lever::Funding,
-        meaning: "How fast the money for looked-after children would grow.",
-        origin: "Planned growth of councils’ core spending power above inflation, {period}. It assumes that every council raises tax as far as it may.",
-        symbol: Some(["f", "growth in resources"]),
-    },
-    StillWords {
-        lever: Lever::Inflation,
-        meaning: "How fast prices in general would rise each year (the GDP deflator). It moves the gap in real terms only where funding is set in cash.",
-        origin: "The Office for Budget Responsibility’s forecast of the GDP deflator.",
-        symbol: None,
-    },
-    StillWords {
-        lever: Lever::Overspend,
-        meaning: "How far spending was already over budget in the first year. At zero the first year has no gap.",
-        origin: "Zero: the first year has no gap. Reported overspends are for all children’s social care.",
-        symbol: Some(["o", "base spending over budget"]),
-    },
-];
-
-/// What the default trend of children leaves unsaid where the latest years went the other way.
-pub const TURNING: &str = "The number fell in both of the past two years.";
-
-/// A sentence of this table with the one thing it has to say.
-pub(crate) fn with(sentence: &str, said: &str) -> String {
-    filled(sentence, &[("", said)])
-}
-
-/// A sentence of this table with what it has to say by name. A name that is not given stays as it is, which a test would find.
-pub(crate) fn filled(sentence: &str, names: &[(&str, &str)]) -> String {
-    let mut written = String::new();
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        written.push_str(before);
-        match names.iter().find(|(given, _)| *given == name) {
-            Some((_, value)) => written.push_str(value),
-            None => written.push_str(&format!("{{{name}}}")),
-        }
-        rest = after;
-    }
-    written + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lever::LEVERS;
+    use crate::lever_still_words::STILL_WORDS;
 
     #[test]
     fn the_table_is_in_the_order_of_the_levers() {
@@ -451,15 +301,5 @@ mod tests {
             assert_eq!(spec.lever, words.lever);
             assert_eq!(spec.lever, still.lever);
         }
-    }
-
-    #[test]
-    fn a_sentence_says_what_it_is_given() {
-        assert_eq!(with("rose {}% a year", "1.5"), "rose 1.5% a year");
-        let names = [("from", "2019"), ("to", "2024")];
-        assert_eq!(
-            filled("{from} to {to}: {value}", &names),
-            "2019 to 2024: {value}"
-        );
     }
 }

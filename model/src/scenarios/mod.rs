@@ -3,8 +3,10 @@
 
 pub mod baseline;
 pub mod lever;
+pub mod lever_still_words;
 pub mod lever_words;
 pub mod preset;
 pub mod scenario;
 pub mod setting;
+pub mod setting_words;
 pub mod trend;

@@ -5,12 +5,13 @@
 use crate::date::PartialDate;
 use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::lever_words::{FUNDING_IS_SET, LAST_YEAR, SOURCE_IS_SILENT, filled};
 use crate::provenance::{SourceGrade, how_read};
 use crate::quantity::Year;
 use crate::scenario::Scenario;
 use crate::setting;
+use crate::setting_words::{FUNDING_IS_SET, LAST_YEAR, SOURCE_IS_SILENT};
 use crate::table::{DataError, Row, Table};
+use crate::text::filled;
 
 /// A named scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use crate::lever::Basis;
 use crate::lever::{LEVERS, Lever, LeverSpec};
-use crate::lever_words::{AS_FORECAST, IN_LINE, MINUS_IS_BELOW, POINTS_A_YEAR};
 use crate::quantity::{rate, with_unit};
 use crate::scenario::Scenario;
+use crate::setting_words::{AS_FORECAST, IN_LINE, MINUS_IS_BELOW, POINTS_A_YEAR};
 
 /// The unit of growth on top of inflation: a fall is said as one, and not as a negative rise.
 const REAL: &str = "% a year above inflation";

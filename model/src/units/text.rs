@@ -70,6 +70,27 @@ pub fn capitalised(sentence: &str) -> String {
     sentence
 }
 
+/// A sentence with `{}` filled in by the one thing it has to say.
+pub(crate) fn with(sentence: &str, said: &str) -> String {
+    filled(sentence, &[("", said)])
+}
+
+/// A sentence with each `{name}` filled in. A name that is not given stays as it is, which a test would find.
+pub(crate) fn filled(sentence: &str, names: &[(&str, &str)]) -> String {
+    let mut written = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        written.push_str(before);
+        match names.iter().find(|(given, _)| *given == name) {
+            Some((_, value)) => written.push_str(value),
+            None => written.push_str(&format!("{{{name}}}")),
+        }
+        rest = after;
+    }
+    written + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,5 +105,15 @@ mod tests {
         assert_eq!(percent_to(0.042, 2), "4.20");
         assert_eq!(number(8), "eight");
         assert_eq!(number(12), "12");
+    }
+
+    #[test]
+    fn a_sentence_says_what_it_is_given() {
+        assert_eq!(with("rose {}% a year", "1.5"), "rose 1.5% a year");
+        let names = [("from", "2019"), ("to", "2024")];
+        assert_eq!(
+            filled("{from} to {to}: {value}", &names),
+            "2019 to 2024: {value}"
+        );
     }
 }

@@ -3,8 +3,10 @@
 use crate::baseline::Baseline;
 use crate::dataset::{Dataset, SeriesId, id};
 use crate::lever::Lever;
-use crate::lever_words::{OUR_DEFAULTS, STILL_WORDS, TURNING, filled};
+use crate::lever_still_words::{STILL_WORDS, TURNING};
 use crate::quantity::{Year, children, rate, whole};
+use crate::setting_words::OUR_DEFAULTS;
+use crate::text::filled;
 use crate::trend::{self};
 
 /// Where a default comes from, in words, and the sources of the figures it is made of.

@@ -3,12 +3,13 @@
 use crate::dataset::{Dataset, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::lever_words::{
-    FORECAST_PATH, FORECAST_PATH_UNKNOWN, MEASURED_YEARS, MIDDLE, MIDDLE_REST, NO_PAST, PAST_YEARS,
-    SAME_AS_PAST, filled, with,
-};
 use crate::quantity::{Year, rate};
 use crate::scenario::Scenario;
+use crate::setting_words::{
+    FORECAST_PATH, FORECAST_PATH_UNKNOWN, MEASURED_YEARS, MIDDLE, MIDDLE_REST, NO_PAST, PAST_YEARS,
+    SAME_AS_PAST,
+};
+use crate::text::{filled, with};
 use crate::trend::{PastYear, recent};
 
 /// How the setting compares with the lever's own past, in a sentence.

@@ -4,7 +4,6 @@ use crate::baseline::{Base, Baseline};
 use crate::dataset::{Mark, MarkKind, id};
 use crate::lever::Basis;
 use crate::lever::Lever;
-use crate::lever_words::{FORECAST_CLAUSE, MIX_LIMITED, with};
 use crate::prices::FIRST_SHOWN;
 use crate::prices::price_basis;
 use crate::prices::{SPENDING, spending};
@@ -13,7 +12,9 @@ use crate::quantity::{NEGLIGIBLE_POUNDS, Year, a_week, children, money, rate, wh
 use crate::scenario::Scenario;
 use crate::scenario::saves_on_children;
 use crate::scope::Prices;
+use crate::setting_words::{FORECAST_CLAUSE, MIX_LIMITED};
 use crate::text::capitalised;
+use crate::text::with;
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Display, Formatter};
 

@@ -14,11 +14,11 @@ use model::compare::{Councils, years};
 use model::explain::attribution_figure;
 use model::inspection::{INSPECTIONS_METHOD, coincidence, inspections};
 use model::lever::{Basis, Lever};
-use model::lever_words::STILL_WORDS;
+use model::lever_still_words::STILL_WORDS;
 use model::outcome::outcome;
 use model::scope::{Prices, Scope};
 use model::shares::ShareFigure;
-use model::story::{EARLY_HELP_METHOD, STORY_METHOD, Story, StoryFigure, demand_heading};
+use model::story::{EARLY_HELP_METHOD, STORY_METHOD, Story, StoryFigure};
 use model::{human_scale, lever_notes, rank, setting};
 
 /// What a text is to a reader: each kind has its own length.
@@ -223,7 +223,6 @@ fn scenarios(all: &mut All, england: &Baseline) {
 fn figures(all: &mut All, england: &Baseline) {
     let councils = Councils::compiled_in().unwrap();
     let story = Story::new(england, &councils);
-    all.add("demand", Kind::Title, demand_heading());
     for scope in Scope::ALL {
         for index in years(england, scope) {
             all.lines(story.demand_and_money(scope, index).unwrap());

@@ -8,5 +8,6 @@
 mod common;
 
 mod answers;
+mod any_words;
 mod desk;
 mod reading;

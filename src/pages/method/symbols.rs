@@ -5,7 +5,7 @@ use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::id;
-use model::lever_words::{STILL_WORDS, StillWords};
+use model::lever_still_words::{STILL_WORDS, StillWords};
 use model::quantity::{rate, whole, with_unit};
 use model::text::percent_to;
 

@@ -133,7 +133,7 @@ pub struct Who {
     /// Shares of all looked-after children.
     pub over_16: f64,
     pub under_5: f64,
-    /// The part of unaccompanied children in the rise to the peak and in the latest fall, and the calendar years of both.
+    /// The part of unaccompanied children in the rise to the peak and in the latest fall; the calendar year of the rise.
     pub part_of_rise: f64,
     pub rise_to: i32,
     pub part_of_fall: f64,

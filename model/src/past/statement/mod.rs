@@ -5,6 +5,7 @@
 //! covers (`size`). A word that is in none of them is not guessed at: the sentence is refused and the word named.
 
 mod answer;
+mod fillers;
 mod judge;
 mod lex;
 mod lexicon;
@@ -13,6 +14,7 @@ mod parse;
 mod readings;
 mod size;
 mod topics;
+mod vocabulary;
 mod write;
 
 pub use answer::{Answer, answer, understood};

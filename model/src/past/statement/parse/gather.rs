@@ -5,9 +5,10 @@ use crate::quantity::Year;
 use crate::scope::Prices;
 use crate::statement::Per;
 use crate::statement::lex::Token;
-use crate::statement::lexicon::{Part, elsewhere, longest, number_word};
+use crate::statement::lexicon::{elsewhere, longest, number_word};
 use crate::statement::size::{Degree, Number, Scale, Size, Unit};
 use crate::statement::topics::{CARE, TOPICS, Topic};
+use crate::statement::vocabulary::Part;
 
 /// A year as it was named.
 #[derive(Clone, Copy)]
