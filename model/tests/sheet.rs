@@ -59,6 +59,8 @@ fn every_kind_of_cell_as_shown_and_as_a_file_holds_it() {
 #[test]
 fn nothing_on_an_axis_has_no_millions() {
     assert_eq!(Format::Pounds.write_tick(0.0), "£0");
+    assert_eq!(Format::Pounds.write_tick(2.5e9), "£2.5bn");
+    assert_eq!(Format::Pounds.write_tick(15e9), "£15bn");
     assert_eq!(Format::Pounds.write_tick(5e8), "£500m");
     assert_eq!(Format::Pounds.write(0.0), "£0m");
     assert_eq!(Format::Children.write_tick(0.0), "0");

@@ -6,7 +6,8 @@ use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use crate::charts::scale::Scale;
 use leptos::prelude::*;
 use model::figure::{MainFigure, gap_at_mouth, short_band_labels};
-use model::quantity::{children, money, round_billions, signed_money, whole};
+use model::quantity::{children, money, signed_money, whole};
+use model::sheet::Format;
 
 /// What the line of need is called beside it.
 const NEED: &str = "What care would cost";
@@ -33,7 +34,7 @@ pub fn YLabels(frame: Memo<Frame>) -> impl IntoView {
     view! {
         <div class="chart-axis" aria-hidden="true">
             {move || { let scale = frame.get().children; column(CHILDREN, scale, ends(scale), whole) }}
-            {move || { let scale = frame.get().money; column(MONEY, scale, scale.ticks(), round_billions) }}
+            {move || { let scale = frame.get().money; column(MONEY, scale, scale.ticks(), |tick| Format::Pounds.write_tick(tick)) }}
         </div>
     }
 }

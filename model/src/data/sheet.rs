@@ -93,10 +93,11 @@ impl Format {
         }
     }
 
-    /// A round value beside an axis: nothing is written without a thousand or a million.
+    /// A round value beside an axis, with no more digits than it has: `£15bn`, `£2.5bn`, `£0`.
     pub fn write_tick(self, value: f64) -> String {
         match self {
             Self::Pounds if value == 0.0 => "£0".into(),
+            Self::Pounds if value >= 1e9 => format!("£{}bn", value / 1e9),
             _ => self.write(value),
         }
     }

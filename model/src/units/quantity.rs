@@ -133,15 +133,6 @@ pub fn signed_millions(pounds: f64) -> String {
     format!("{sign}{}", millions(pounds))
 }
 
-/// A round sum beside an axis, in billions: `£2.5bn`, `£0`.
-pub fn round_billions(pounds: f64) -> String {
-    if pounds == 0.0 {
-        "£0".into()
-    } else {
-        format!("£{}bn", pounds / 1e9)
-    }
-}
-
 /// Pounds: less than this is written as £0m, and is no gap and no part of one worth a sentence.
 pub(crate) const NEGLIGIBLE_POUNDS: f64 = 500_000.0;
 
@@ -231,8 +222,6 @@ mod tests {
         assert_eq!(millions(-60e6), "£60.0m");
         assert_eq!(signed_millions(-60e6), "−£60.0m");
         assert_eq!(signed_millions(128.9e6), "+£128.9m");
-        assert_eq!(round_billions(2.5e9), "£2.5bn");
-        assert_eq!(round_billions(0.0), "£0");
         assert_eq!(rate(-1.5, 1), "−1.5");
         assert_eq!(rate(-0.04, 1), "0.0");
     }

@@ -3,7 +3,7 @@
 mod further;
 mod table;
 
-use super::readings::{About, Reading};
+use super::readings::{About, Reading, SAME_COUNCILS};
 use super::write::{in_words, predicate, size_words, subject};
 use super::{Amount, Evidence, Per, Quantity, Ruling, Size, Statement, readings};
 use crate::compare::{self, Question, Vintage};
@@ -207,7 +207,11 @@ impl Desk<'_> {
             .iter()
             .filter(|reading| reading.about == about)
             .collect();
-        let Some(first) = of.first() else {
+        // What we say of our own accord is like for like, where councils are missing.
+        let same = of
+            .iter()
+            .find(|reading| reading.which.ends_with(SAME_COUNCILS));
+        let Some(first) = same.or(of.first()) else {
             return format!(
                 "there is no figure for {}",
                 subject(statement.measure, statement.per)

@@ -13,6 +13,8 @@ use crate::sheet::Format;
 
 /// Counts before the department corrected them.
 pub(super) const FIRST_PUBLISHED: &str = "as first published";
+/// How a reading of the councils that have figures at both ends says so, where others have not.
+pub(super) const SAME_COUNCILS: &str = "the same councils";
 /// Figures of the other return that councils make.
 pub(super) const OUTTURN: &str = "in revenue outturn";
 
