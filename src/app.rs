@@ -37,15 +37,26 @@ pub(crate) fn open(subject: String, baseline: Arc<Baseline>) -> Opened {
     }
 }
 
-/// Brings to life the page inside `host`, which says in its attributes of which kind of `kinds` it is, what it is about and which
-/// edition of the figures it is written from. A page of an unknown kind is left as it is.
+/// Takes over the page that the app was sent with, and says so where it cannot go on.
 #[cfg(feature = "hydrate")]
-pub fn start(host: Host, kinds: &[&'static Live]) {
-    let kind = match host.get_attribute("data-page") {
-        None => kinds.first(),
-        Some(key) => kinds.iter().find(|kind| kind.key == key),
-    };
-    let Some(kind) = kind else { return };
+pub fn run(kind: &'static Live) {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        page::mark_failed();
+    }));
+    if let Some(host) = document().get_element_by_id("app") {
+        start(host, kind);
+    }
+}
+
+/// Brings to life the page inside `host`, which says in its attributes of which kind it is, what it is about and which edition of
+/// the figures it is written from. A page of another kind is left as it is.
+#[cfg(feature = "hydrate")]
+pub fn start(host: Host, kind: &'static Live) {
+    let named = host.get_attribute("data-page");
+    if named.is_some_and(|key| key != kind.key) {
+        return;
+    }
     let edition = host.get_attribute("data-edition");
     let edition = edition.and_then(|edition| edition.parse().ok());
     let dataset =

@@ -1,19 +1,18 @@
-//! The two values that can be written, scenario and view, and everything that follows from them.
+//! The two values that can be written, scenario and view, and everything that follows from them. What looks back follows in
+//! `past`, which a page that looks ahead does not carry.
+
+pub mod past;
 
 use leptos::prelude::*;
 use model::backtest::{self, Record, track_record};
 use model::baseline::Baseline;
-use model::characteristics::Characteristics;
-use model::compare::{Comparison, Councils, Question, Refusal, compare};
+use model::compare::Question;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
 use model::link::{self, LinkNote};
-use model::look_back::{question, statement};
+use model::look_back::question;
 use model::outcome::{Outcome, outcome};
-use model::quantity::Year;
 use model::scenario::Scenario;
-use model::statement::{Answer, Evidence, Measure, Statement, answer};
-use model::story::{Story, StoryFigure};
 use model::view::View;
 use std::sync::Arc;
 
@@ -26,17 +25,8 @@ pub struct State {
     baseline: StoredValue<Arc<Baseline>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
     records: StoredValue<Vec<Record>>,
-    councils: StoredValue<Councils>,
-    groups: StoredValue<Characteristics>,
     /// What each scenario on the page comes to; the reader's own first.
     pub outcomes: [Memo<Outcome>; 1],
-    /// The look back that the view asks for, or why there is none.
-    pub look_back: Memo<Result<Comparison, Refusal>>,
-    /// The claim to be checked, or the two years where nothing is claimed.
-    pub claim: Memo<Statement>,
-    pub answer: Memo<Answer>,
-    /// Children and money as index lines from the view's year.
-    pub index_figure: Memo<Result<StoryFigure, Refusal>>,
     /// The canonical link of scenario and view.
     pub link: Memo<String>,
     /// Whether the next change takes the reader somewhere, such as to another's scenario, to which and from which Back leads.
@@ -60,30 +50,6 @@ impl State {
         let baseline = move || stored.get_value();
         let prices = Memo::new(move |_| view.with(|view| view.prices));
         let outcome = Memo::new(move |_| outcome(&baseline(), &scenario.get(), prices.get()));
-        let councils = StoredValue::new(
-            Councils::compiled_in().expect("a test reads the compiled-in councils"),
-        );
-        let asked = Memo::new(move |_| view.with(|view| question(&baseline(), view)));
-        let look_back = Memo::new(move |_| {
-            councils.with_value(|councils| compare(&baseline(), councils, asked.get()))
-        });
-        let groups = StoredValue::new(
-            Characteristics::compiled_in(baseline().edition.id)
-                .expect("a test reads the compiled-in characteristics"),
-        );
-        let claim = Memo::new(move |_| view.with(|view| statement(&baseline(), view)));
-        let answer = Memo::new(move |_| {
-            with_evidence((stored, councils, groups), |evidence| {
-                answer(evidence, &claim.get())
-            })
-        });
-        let index = Memo::new(move |_| view.with(|view| (view.scope, view.index)));
-        let index_figure = Memo::new(move |_| {
-            let (scope, year) = index.get();
-            councils.with_value(|councils| {
-                Story::new(&baseline(), councils).demand_and_money(scope, year)
-            })
-        });
         let link = Memo::new(move |_| {
             view.with(|view| link::encode_with_view(&scenario.get(), view, &baseline()))
         });
@@ -93,27 +59,9 @@ impl State {
             baseline: stored,
             records,
             outcomes: [outcome],
-            look_back,
-            councils,
-            groups,
-            claim,
-            answer,
-            index_figure,
             link,
             goes: StoredValue::new(false),
         }
-    }
-
-    /// A claim in the years that fit it, where its sentence named none.
-    pub fn with_years_found(&self, claim: Statement) -> Statement {
-        let tables = (self.baseline, self.councils, self.groups);
-        with_evidence(tables, |evidence| claim.with_years_found(evidence))
-    }
-
-    /// The years that a measure has figures of, oldest first.
-    pub fn years_of(&self, measure: &Measure) -> Vec<Year> {
-        let tables = (self.baseline, self.councils, self.groups);
-        with_evidence(tables, |evidence| measure.years(evidence))
     }
 
     pub fn baseline(&self) -> Arc<Baseline> {
@@ -163,25 +111,4 @@ impl State {
     pub fn outcome(&self) -> Memo<Outcome> {
         self.outcomes[0]
     }
-}
-
-/// Runs `act` on the figures that claims are held against.
-fn with_evidence<T>(
-    (baseline, councils, groups): (
-        StoredValue<Arc<Baseline>>,
-        StoredValue<Councils>,
-        StoredValue<Characteristics>,
-    ),
-    act: impl FnOnce(Evidence<'_>) -> T,
-) -> T {
-    let baseline = baseline.get_value();
-    councils.with_value(|councils| {
-        groups.with_value(|groups| {
-            act(Evidence {
-                dataset: &baseline,
-                councils,
-                groups,
-            })
-        })
-    })
 }

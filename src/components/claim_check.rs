@@ -3,7 +3,7 @@
 use super::announcer::spoken_when;
 use super::debounce::{Debounce, debounced};
 use super::figure::{Figure, Parts};
-use crate::state::State;
+use crate::state::past::Past;
 use leptos::prelude::*;
 use model::catalogue::CHECK;
 use model::look_back::statement;
@@ -13,9 +13,10 @@ use model::view::View;
 
 /// The box for a claim, what was understood of it, and the answer in words, table and link.
 #[component]
-pub fn ClaimCheck(state: State) -> impl IntoView {
+pub fn ClaimCheck(past: Past) -> impl IntoView {
+    let state = past.state;
     let near = RwSignal::new(false);
-    let desk = Desk::new(state);
+    let desk = Desk::new(past);
     let misread = desk.misread;
     let is_misread = move || misread.with(|misread| !misread.is_empty());
     let answered = move |text: fn(&model::statement::Answer) -> String| {
@@ -23,7 +24,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
             if is_misread() {
                 return String::new();
             }
-            state.answer.with(text)
+            past.answer.with(text)
         }
     };
     let list = move |items: Vec<String>| {
@@ -36,12 +37,12 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
         let items = if is_misread() {
             Vec::new()
         } else {
-            state.answer.with(|answer| answer.further.clone())
+            past.answer.with(|answer| answer.further.clone())
         };
         list(items)
     };
-    let notes = move || list(state.answer.with(|answer| answer.notes.clone()));
-    let sheet = Signal::derive(move || state.answer.with(|answer| answer.sheet.clone()));
+    let notes = move || list(past.answer.with(|answer| answer.notes.clone()));
+    let sheet = Signal::derive(move || past.answer.with(|answer| answer.sheet.clone()));
     let address = debounced(move || format!("?{}#check", state.link.get()));
     let examples = EXAMPLES.map(|example| format!("“{example}”"));
     let head = view! {
@@ -76,7 +77,7 @@ pub fn ClaimCheck(state: State) -> impl IntoView {
 /// What the parts of the check share.
 #[derive(Clone, Copy)]
 struct Desk {
-    state: State,
+    past: Past,
     /// Why the words in the box were not read: then nothing is shown that would answer another claim.
     misread: RwSignal<String>,
     /// What the reader has picked from the lists, for sentences that do not say; never what an earlier sentence said.
@@ -88,11 +89,11 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(state: State) -> Self {
+    fn new(past: Past) -> Self {
         Self {
-            state,
+            past,
             misread: RwSignal::new(String::new()),
-            chosen: StoredValue::new(statement(&state.baseline(), &View::default())),
+            chosen: StoredValue::new(statement(&past.state.baseline(), &View::default())),
             are_years_picked: StoredValue::new(false),
             are_years_found: RwSignal::new(false),
         }
@@ -101,7 +102,7 @@ impl Desk {
     /// Reads what was typed, or says why it could not be read.
     fn read(&self, text: &str) -> Option<Statement> {
         let latest = |measure: &Measure| {
-            let known = self.state.years_of(measure).last().copied();
+            let known = self.past.years_of(measure).last().copied();
             known.unwrap_or(self.chosen.with_value(|chosen| chosen.to))
         };
         let chosen = self.chosen.get_value();
@@ -112,7 +113,7 @@ impl Desk {
                 self.are_years_found
                     .set(is_open && read.statement.amount.is_some());
                 Some(if is_open {
-                    self.state.with_years_found(read.statement)
+                    self.past.with_years_found(read.statement)
                 } else {
                     read.statement
                 })
@@ -138,8 +139,8 @@ impl Desk {
     }
 
     fn set(&self, claim: Statement) {
-        if self.state.claim.get_untracked() != claim {
-            self.state.view.update(|view| {
+        if self.past.claim.get_untracked() != claim {
+            self.past.state.view.update(|view| {
                 view.says = None;
                 view.claim = Some(claim);
             });
@@ -150,12 +151,12 @@ impl Desk {
 /// The claim in words.
 #[component]
 fn ClaimBox(desk: Desk) -> impl IntoView {
-    let state = desk.state;
-    let typed = RwSignal::new(words_of(&state.claim.get_untracked()));
+    let past = desk.past;
+    let typed = RwSignal::new(words_of(&past.claim.get_untracked()));
     // What the box itself last said: another claim (from a list, a link, Back) is written into it.
-    let own = StoredValue::new(state.claim.get_untracked());
+    let own = StoredValue::new(past.claim.get_untracked());
     Effect::new(move |_| {
-        let now = state.claim.get();
+        let now = past.claim.get();
         if own.with_value(|own| *own != now) {
             typed.set(words_of(&now));
             desk.misread.set(String::new());
@@ -195,8 +196,8 @@ fn words_of(claim: &Statement) -> String {
 /// What the claim is about. Another measure starts anew: a number of pounds is no number of children.
 #[component]
 fn MeasureChoice(desk: Desk) -> impl IntoView {
-    let state = desk.state;
-    let now = Memo::new(move |_| state.claim.with(|claim| claim.measure));
+    let past = desk.past;
+    let now = Memo::new(move |_| past.claim.with(|claim| claim.measure));
     let first = now.get_untracked();
     let options: Vec<_> = MEASURES
         .iter()
@@ -207,10 +208,9 @@ fn MeasureChoice(desk: Desk) -> impl IntoView {
     let choose = move |event| {
         if let Some(measure) = Measure::from_key(&event_target_value(&event)) {
             desk.pick(
-                state
-                    .claim
+                past.claim
                     .get_untracked()
-                    .about(measure, &state.years_of(measure)),
+                    .about(measure, &past.years_of(measure)),
             );
         }
     };
@@ -229,11 +229,11 @@ fn EndChoice(
     read: fn(&Statement) -> Year,
     write: fn(&mut Statement, Year),
 ) -> impl IntoView {
-    let state = desk.state;
-    let now = Memo::new(move |_| state.claim.with(read));
-    let measure = Memo::new(move |_| state.claim.with(|claim| claim.measure));
+    let past = desk.past;
+    let now = Memo::new(move |_| past.claim.with(read));
+    let measure = Memo::new(move |_| past.claim.with(|claim| claim.measure));
     let known = Memo::new(move |_| {
-        let mut known = state.years_of(measure.get());
+        let mut known = past.years_of(measure.get());
         if !known.contains(&now.get()) {
             known.push(now.get());
             known.sort_unstable();
@@ -250,7 +250,7 @@ fn EndChoice(
     };
     let choose = move |event| {
         if let Some(year) = Year::parse(&event_target_value(&event)) {
-            let mut claim = state.claim.get_untracked();
+            let mut claim = past.claim.get_untracked();
             write(&mut claim, year);
             if claim.is_of_one_year() {
                 claim.from = year;
@@ -269,14 +269,14 @@ fn EndChoice(
 /// What was understood, part by part.
 #[component]
 fn Understood(desk: Desk) -> impl IntoView {
-    let state = desk.state;
+    let past = desk.past;
     let parts = move || {
         let is_silent = desk.misread.with(|why| !why.is_empty())
-            || state.claim.with(|claim| claim.amount.is_none());
+            || past.claim.with(|claim| claim.amount.is_none());
         let parts = if is_silent {
             Vec::new()
         } else {
-            state.claim.with(understood)
+            past.claim.with(understood)
         };
         parts
             .into_iter()

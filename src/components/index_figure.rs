@@ -3,14 +3,18 @@
 use super::choices::{ScopeChoice, YearChoice};
 use super::figure::{Figure, Parts, head};
 use super::lines_plot::live_plot;
-use crate::state::State;
+use crate::state::past::Past;
 use leptos::prelude::*;
 use model::catalogue::DEMAND;
 
 /// The lines with their choices, table, file and sources.
 #[component]
-pub fn IndexFigure(state: State) -> impl IntoView {
-    let figure = state.index_figure;
+pub fn IndexFigure(past: Past) -> impl IntoView {
+    let Past {
+        state,
+        index_figure: figure,
+        ..
+    } = past;
     let near = RwSignal::new(false);
     let of = move |text: fn(&model::story::StoryFigure) -> String| {
         move || {

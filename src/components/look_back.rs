@@ -3,7 +3,7 @@
 use super::bars::{Bar, bars};
 use super::choices::QuestionChoice;
 use super::figure::{Figure, Parts, head};
-use crate::state::State;
+use crate::state::past::Past;
 use leptos::prelude::*;
 use model::catalogue::LOOK_BACK;
 use model::compare::Comparison;
@@ -12,21 +12,23 @@ use model::story::split_sheet;
 
 /// The parts of the change in spending as bars, with a sentence and what a reader must know of the two years.
 #[component]
-pub fn LookBackFigure(state: State) -> impl IntoView {
-    let past = state.look_back;
+pub fn LookBackFigure(past: Past) -> impl IntoView {
+    let Past {
+        state, look_back, ..
+    } = past;
     let near = RwSignal::new(false);
     let of = move |text: fn(&Comparison) -> String| {
-        move || past.with(|past| past.as_ref().map(text).unwrap_or_default())
+        move || look_back.with(|past| past.as_ref().map(text).unwrap_or_default())
     };
     // A refusal is said once, where the finding would stand.
     let finding = move || {
-        past.with(|past| {
+        look_back.with(|past| {
             past.as_ref()
                 .map_or_else(|refusal| refusal.0.clone(), title)
         })
     };
     let rows = move || {
-        past.with(|past| {
+        look_back.with(|past| {
             let parts = past.as_ref().map(split).unwrap_or_default();
             let bar = |(name, pounds): (&str, f64)| Bar {
                 name: name.into(),
@@ -36,7 +38,7 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
         })
     };
     let sheet = Signal::derive(move || {
-        past.with(|past| past.as_ref().map(split_sheet).unwrap_or_default())
+        look_back.with(|past| past.as_ref().map(split_sheet).unwrap_or_default())
     });
     let measure = of(|of| {
         format!(
@@ -53,7 +55,7 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
         drawing: view! { <div class="bars" role="list">{rows}</div> },
         notes: view! {
             <p data-testid="look-back-sentence">{of(sentence)}</p>
-            <PastNotes state/>
+            <PastNotes past/>
         },
     };
     view! { <Figure state spec=&LOOK_BACK parts sheet near anchor="look-back" after=()/> }
@@ -61,9 +63,9 @@ pub fn LookBackFigure(state: State) -> impl IntoView {
 
 /// What a reader must know of the two years.
 #[component]
-pub fn PastNotes(state: State) -> impl IntoView {
+pub fn PastNotes(past: Past) -> impl IntoView {
     let notes = move || {
-        state.look_back.with(|past| {
+        past.look_back.with(|past| {
             let notes = past.as_ref().map(|past| past.notes.clone());
             let row = |note| view! { <li>{note}</li> };
             notes

@@ -77,9 +77,6 @@ pub const MAKERS: [Maker; 8] = [
     not_found::pages,
 ];
 
-/// The kinds that the app takes over; the first is what it draws where the page does not say.
-pub const LIVE: [&Live; 2] = [&article::ARTICLE, &claims::CLAIMS];
-
 /// Every page of the site.
 pub fn pages(makers: &[Maker], newest: &Baseline) -> Vec<Page> {
     makers.iter().flat_map(|make| make(newest)).collect()

@@ -18,6 +18,7 @@ use crate::components::sources::{of_series, source_links};
 use crate::components::still::prerendered;
 use crate::hand_over::{Listed, listed_table};
 use crate::live::{Live, LivePage, Opened};
+use crate::state::past::Past;
 use crate::text::{Names, Text, names};
 use file::file;
 use leptos::prelude::*;
@@ -71,17 +72,18 @@ type Checked = (Claim, Option<Computed>);
 fn claims(opened: Opened) -> impl IntoView {
     let Opened { state, notes, .. } = opened;
     start_settle_clock(state);
+    let past = Past::new(state);
     view! {
         <a class="skip" href="#content">"Skip to the content"</a>
         <SiteHead/>
         <main id="content" class="page column" tabindex="-1">
             <LinkNotes notes main="content"/>
             {prerendered(move || finding(&state.baseline()))}
-            <section class="page-part"><ClaimCheck state/></section>
+            <section class="page-part"><ClaimCheck past/></section>
             <section class="page-part">
                 {prerendered(|| TEXT.section("compare", names! {}))}
-                <LookBackFigure state/>
-                <IndexFigure state/>
+                <LookBackFigure past/>
+                <IndexFigure past/>
             </section>
             <section class="page-part">
                 <ClaimList state opening=move || opening(&state.baseline()) claims=move || list(&state.baseline())/>

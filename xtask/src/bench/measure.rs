@@ -88,7 +88,7 @@ pub(crate) fn build_in(paths: &Paths, target: &Path, out: &Path) -> Result<()> {
     run(cargo.arg(out).env("CARGO_TARGET_DIR", target))
 }
 
-/// `assets/app.js` of `assets/app-1234567890.js`, so that runs can be compared.
+/// `assets/app-claims.js` of `assets/app-claims-1234567890.js`, so that runs can be compared.
 pub(crate) fn without_hash(path: &str) -> String {
     let Some((stem, extension)) = path.rsplit_once('.') else {
         return path.to_string();
@@ -106,8 +106,8 @@ mod tests {
     #[test]
     fn only_a_hash_is_taken_off() {
         assert_eq!(
-            without_hash("assets/app_bg-4c35414e54.wasm"),
-            "assets/app_bg.wasm"
+            without_hash("assets/app-claims-4c35414e54.wasm"),
+            "assets/app-claims.wasm"
         );
         assert_eq!(without_hash("index.html"), "index.html");
         assert_eq!(without_hash("_headers"), "_headers");

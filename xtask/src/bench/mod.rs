@@ -11,7 +11,7 @@ use crate::paths::Paths;
 use crate::{policy, setup};
 use anyhow::{Context as _, Result};
 use measure::{File, Measured};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Instant;
 use table::Row;
@@ -161,22 +161,38 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
         rows.push(Row::new(format!("{path}, raw"), raw, "kB", None));
         rows.push(Row::new(format!("{path}, brotli"), brotli, "kB", None));
     }
-    let app = kilobytes(&|path| path.starts_with(policy::ASSETS));
     let style = kilobytes(&|path| path.ends_with(".css"));
-    let name = "the app (all of assets/), brotli";
-    rows.push(Row::new(name, app, "kB", Some(350.0)));
     let typefaces = kilobytes(&|path| path.ends_with(".woff2"));
     rows.push(Row::new("typefaces", typefaces, "kB", Some(70.0)));
+    let apps: BTreeSet<&str> = built
+        .iter()
+        .filter_map(|page| page.app.as_deref())
+        .collect();
+    for key in apps {
+        let name = format!("the app of {key}: script and WebAssembly, brotli");
+        rows.push(Row::new(name, kilobytes(&of_app(key)), "kB", Some(300.0)));
+    }
     for page in built {
         let text = kilobytes(&|path| path == page.file);
         let name = |what: &str| format!("{}: {what}, brotli", page.file);
         let readable = Row::new(name("page and style"), text + style, "kB", Some(60.0));
         rows.push(readable);
-        if page.needs_app {
-            rows.push(Row::new(name("with the app"), text + app, "kB", None));
+        if let Some(key) = &page.app {
+            let all = text + style + typefaces + kilobytes(&of_app(key));
+            rows.push(Row::new(name("with all it needs"), all, "kB", None));
         }
     }
     rows
+}
+
+/// Whether a file is of the app of one kind of page, or of the script that every page starts with.
+fn of_app(key: &str) -> impl Fn(&str) -> bool {
+    let names = ["js", "wasm"].map(|end| format!("{}/app-{key}.{end}", policy::ASSETS));
+    let early = format!("{}/early.js", policy::ASSETS);
+    move |path| {
+        let path = measure::without_hash(path);
+        names.contains(&path) || path == early
+    }
 }
 
 /// The values of the last run by name; none where there was no run.
@@ -206,27 +222,33 @@ mod tests {
             brotli,
         };
         let files = [
-            file("assets/app_bg-4c35414e54.wasm", 200_000.0),
+            file("assets/app-article-4c35414e54.wasm", 200_000.0),
+            file("assets/app-claims-4c35414e54.wasm", 100_000.0),
+            file("assets/early-4c35414e54.js", 1_000.0),
             file("assets/style-4c35414e54.css", 5_000.0),
             file("404.html", 1_000.0),
             file("index.html", 50_000.0),
             file("figures/a.csv", 900.0),
         ];
-        let page = |file: &str, needs_app| Built {
+        let page = |file: &str, app: Option<&str>| Built {
             file: file.into(),
-            needs_app,
+            app: app.map(String::from),
         };
-        let built = [page("index.html", true), page("404.html", false)];
+        let built = [page("index.html", Some("article")), page("404.html", None)];
         let rows = weights(&files, &built);
         let weight = |name: &str| {
             rows.iter()
                 .find(|row| row.name == name)
                 .map(|row| row.value)
         };
+        assert_eq!(
+            weight("the app of article: script and WebAssembly, brotli"),
+            Some(201.0)
+        );
         assert_eq!(weight("index.html: page and style, brotli"), Some(55.0));
-        assert_eq!(weight("index.html: with the app, brotli"), Some(255.0));
+        assert_eq!(weight("index.html: with all it needs, brotli"), Some(256.0));
         assert_eq!(weight("404.html: page and style, brotli"), Some(6.0));
-        assert_eq!(weight("404.html: with the app, brotli"), None);
-        assert_eq!(weight("assets/app_bg.wasm, brotli"), Some(200.0));
+        assert_eq!(weight("404.html: with all it needs, brotli"), None);
+        assert_eq!(weight("assets/app-article.wasm, brotli"), Some(200.0));
     }
 }

@@ -1,5 +1,6 @@
 //! Scripts and style: bundled by esbuild, named after a hash of what is in them.
 
+use super::app::Bound;
 use super::fonts::{self, Typefaces};
 use crate::TaskError;
 use crate::options::{Options, Task};
@@ -8,6 +9,7 @@ use crate::process::{command, run as carry_out};
 use crate::setup;
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Lays the bundles in `target/web`, where `index.html` looks for them when trunk builds.
@@ -37,21 +39,31 @@ pub(crate) struct Bundles {
 
 /// The names of the finished files, as the page writes them.
 pub(crate) struct Names {
-    pub(crate) app: String,
-    pub(crate) wasm: String,
+    /// The app of each kind of page that has one.
+    pub(crate) apps: BTreeMap<String, App>,
     pub(crate) early: String,
     pub(crate) style: String,
     pub(crate) typefaces: Typefaces,
     pub(crate) icon: String,
 }
 
+/// The names of an app's files.
+pub(crate) struct App {
+    pub(crate) script: String,
+    pub(crate) wasm: String,
+}
+
 impl Names {
     /// The same names from a page that reaches the site's root by `root`.
     pub(crate) fn seen_from(&self, root: &str) -> Self {
         let seen = |name: &String| format!("{root}{name}");
+        let app = |app: &App| App {
+            script: seen(&app.script),
+            wasm: seen(&app.wasm),
+        };
+        let apps = self.apps.iter();
         Self {
-            app: seen(&self.app),
-            wasm: seen(&self.wasm),
+            apps: apps.map(|(key, names)| (key.clone(), app(names))).collect(),
             early: seen(&self.early),
             style: seen(&self.style),
             typefaces: Typefaces {
@@ -93,21 +105,17 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
 pub(crate) fn lay_out(
     paths: &Paths,
     bundles: &Bundles,
-    app: &Path,
+    apps: &[Bound],
     folder: &Path,
 ) -> Result<Names> {
     std::fs::create_dir_all(folder)
         .with_context(|| format!("{} cannot be made", folder.display()))?;
-    let wasm = put(
-        folder,
-        "app_bg",
-        "wasm",
-        &std::fs::read(app.join("app_bg.wasm"))?,
-    )?;
+    let apps = apps.iter();
+    let apps = apps.map(|app| Ok((app.key.clone(), lay_out_app(paths, app, folder)?)));
     let typefaces = fonts::lay_out(&bundles.fonts, folder)?;
     let style = typefaces.named_in(&std::fs::read_to_string(&bundles.style)?);
     Ok(Names {
-        app: put(folder, "app", "js", boot(paths, app, &wasm)?.as_bytes())?,
+        apps: apps.collect::<Result<_>>()?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", style.as_bytes())?,
         typefaces,
@@ -117,8 +125,16 @@ pub(crate) fn lay_out(
             "svg",
             &std::fs::read(paths.root().join("web/icon.svg"))?,
         )?,
-        wasm,
     })
+}
+
+fn lay_out_app(paths: &Paths, app: &Bound, folder: &Path) -> Result<App> {
+    let stem = format!("app-{}", app.key);
+    let bytes = std::fs::read(app.folder.join("app_bg.wasm"))?;
+    let wasm = put(folder, &stem, "wasm", &bytes)?;
+    let script = boot(paths, &app.folder, &wasm)?;
+    let script = put(folder, &stem, "js", script.as_bytes())?;
+    Ok(App { script, wasm })
 }
 
 /// The script that starts the app, with what wasm-bindgen wrote for it inside.

@@ -43,12 +43,12 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     setup::npm_packages(paths)?;
     let start = Instant::now();
     let bundles = assets::bundle(paths)?;
-    let app = app::build(paths)?;
     let pages = prerender::pages(paths)?;
+    let apps = app::build(paths, &prerender::live_kinds(&pages))?;
 
     let fresh = beside(out, "new")?;
     remove(&fresh)?;
-    let names = assets::lay_out(paths, &bundles, &app, &fresh.join(policy::ASSETS))?;
+    let names = assets::lay_out(paths, &bundles, &apps, &fresh.join(policy::ASSETS))?;
     let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
     let built = site::lay_out(&fresh, &pages, &names, anchors::moved(paths)?, draw)?;
     swap(&fresh, out)?;

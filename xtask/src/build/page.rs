@@ -82,10 +82,10 @@ fn head(page: &Page, names: &Names) -> Vec<String> {
             names.icon
         ),
     ];
-    if page.needs_app {
+    if let Some(app) = names.apps.get(&page.key).filter(|_| page.needs_app) {
         lines.extend([
-            preload("fetch", "application/wasm", &names.wasm),
-            format!("<script type=\"module\" src=\"{}\"></script>", names.app),
+            preload("fetch", "application/wasm", &app.wasm),
+            format!("<script type=\"module\" src=\"{}\"></script>", app.script),
         ]);
     }
     lines.push("<meta name=\"referrer\" content=\"no-referrer\">".to_string());
@@ -126,14 +126,20 @@ pub(crate) fn text(plain: &str) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use super::super::assets::App;
     use super::super::fonts::Typefaces;
     use super::*;
 
     pub(crate) fn names() -> Names {
         let name = |word: &str| format!("assets/{word}");
         Names {
-            app: name("app-1.js"),
-            wasm: name("app_bg-1.wasm"),
+            apps: ["article", "made-up"]
+                .map(|key| {
+                    let script = name(&format!("app-{key}-1.js"));
+                    let wasm = name(&format!("app-{key}-1.wasm"));
+                    (key.to_string(), App { script, wasm })
+                })
+                .into(),
             early: name("early-1.js"),
             style: name("style-1.css"),
             typefaces: Typefaces {

@@ -6,7 +6,7 @@ use crate::paths::Paths;
 use crate::process::{command, read, read_with_input};
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A page: its row of the registry, its body in pieces, and what goes with it.
 #[derive(Deserialize)]
@@ -63,6 +63,12 @@ pub(crate) type Drawings = BTreeMap<String, String>;
 pub(crate) fn pages(paths: &Paths) -> Result<Vec<Page>> {
     println!("Writing the pages as text (a minute the first time) …");
     serde_json::from_str(&page_text(paths, &[])?).context("the pages' text is not what was agreed")
+}
+
+/// The kinds of page that an app takes over.
+pub(crate) fn live_kinds(pages: &[Page]) -> BTreeSet<&str> {
+    let live = pages.iter().filter(|page| page.needs_app);
+    live.map(|page| page.key.as_str()).collect()
 }
 
 /// What the app prints of itself natively, when it is asked so.

@@ -12,7 +12,8 @@ use std::path::Path;
 pub(crate) struct Built {
     /// From the site's root.
     pub(crate) file: String,
-    pub(crate) needs_app: bool,
+    /// The kind of page whose app it needs.
+    pub(crate) app: Option<String>,
 }
 
 /// Writes every page into `folder`, with its drawings and its files, and where every anchor is, those that were `moved` too.
@@ -34,7 +35,7 @@ pub(crate) fn lay_out(
         }
         built.push(Built {
             file: page.file(),
-            needs_app: page.needs_app,
+            app: page.needs_app.then(|| page.key.clone()),
         });
     }
     put(folder, "anchors.json", &serde_json::to_string(&anchors)?)?;
@@ -117,21 +118,21 @@ mod tests {
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         let made_up = read("made/up/index.html");
         assert!(made_up.contains("<div id=\"app\" data-page=\"made-up\""));
-        assert!(made_up.contains("<script type=\"module\" src=\"../../assets/app-1.js\">"));
+        assert!(made_up.contains("<script type=\"module\" src=\"../../assets/app-made-up-1.js\">"));
         assert!(read("index.html").contains("<p id=\"place\"><svg/></p>"));
         assert_eq!(read("figures/a.csv"), "1, 2\n");
         assert_eq!(read("made/up/figures/a.csv"), "3\n");
         assert_eq!(read("anchors.json"), "{\"place\":\"\"}");
         let built: Vec<_> = built
             .iter()
-            .map(|page| (page.file.as_str(), page.needs_app))
+            .map(|page| (page.file.as_str(), page.app.as_deref()))
             .collect();
         assert_eq!(
             built,
             [
-                ("index.html", true),
-                ("made/up/index.html", true),
-                ("404.html", false)
+                ("index.html", Some("article")),
+                ("made/up/index.html", Some("made-up")),
+                ("404.html", None)
             ]
         );
         assert!(!folder.path().join("sitemap.xml").exists());

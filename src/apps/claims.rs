@@ -1,0 +1,5 @@
+//! Takes over the prerendered page of claims.
+
+fn main() {
+    care_gap::app::run(&care_gap::pages::claims::CLAIMS);
+}
