@@ -69,10 +69,10 @@ pub(crate) fn elsewhere() -> Vec<(String, Vec<Listed>)> {
     Vec::new()
 }
 
-/// Keeps a figure's table.
-pub(crate) fn table(spec: &'static FigureSpec, sheet: &Sheet) {
+/// Keeps a figure's table, which in the browser is not even made.
+pub(crate) fn table(spec: &'static FigureSpec, sheet: impl FnOnce() -> Sheet) {
     #[cfg(feature = "ssr")]
-    gathered::table(spec, sheet);
+    gathered::table(spec, sheet());
     #[cfg(not(feature = "ssr"))]
     let _ = (spec, sheet);
 }
@@ -207,8 +207,8 @@ mod gathered {
         HandOver::keep(|kept| kept.listed.push(table));
     }
 
-    pub(super) fn table(spec: &'static FigureSpec, sheet: &Sheet) {
-        HandOver::keep(|kept| kept.tables.push((spec, sheet.clone())));
+    pub(super) fn table(spec: &'static FigureSpec, sheet: Sheet) {
+        HandOver::keep(|kept| kept.tables.push((spec, sheet)));
     }
 
     impl Gathered {

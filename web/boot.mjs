@@ -2,7 +2,7 @@
 import init from "app-glue";
 import { fail } from "./fail.mjs";
 import { guardLiveText } from "./guard.mjs";
-import { putBack, servedApp } from "./served.mjs";
+import { watchServed } from "./served.mjs";
 import { giveBack, typedSoFar } from "./typed.mjs";
 
 const root = document.documentElement;
@@ -32,9 +32,9 @@ const isLive = () =>
 
 async function start() {
   const app = document.getElementById("app");
-  const [module, served] = await Promise.all([compile(), servedApp()]);
+  const [module, restore] = await Promise.all([compile(), watchServed(app)]);
   const typed = typedSoFar(app);
-  putBack(app, served);
+  restore();
   await init({ module_or_path: module }).catch(because("altered"));
   await isLive();
   giveBack(app, typed);

@@ -8,8 +8,8 @@ import subset from "subset-font";
 /** All from one Unicode code point to another. */
 const span = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, place) => from + place));
 
-/** What both typefaces draw: Basic Latin, Latin-1, and what English text and figures need beside them. */
-export const CHARACTERS = `${span(0x20, 0x7e)}${span(0xa0, 0xac)}${span(0xae, 0xff)}–—‘’“”…−€•`;
+/** What both typefaces draw: Basic Latin, and what English text, its borrowed words and figures need beside it. */
+export const CHARACTERS = `${span(0x20, 0x7e)}\u00a0£§©«»°±²·½¼¾×÷àâçèéêîïôöü–—‘’“”…−€•`;
 
 /** What a page may also use: a system's typeface draws it. */
 export const LEFT_TO_THE_SYSTEM = "→←↑↺↓≤≥≈✓✗▲▼▸▾πφ\u00ad\u2009\u200a\u200b\u2011\u202f\ufeff";

@@ -1,8 +1,26 @@
 // The app can take over a page only as it was served. Translators, extensions and archives change pages before that: then the
 // served text is put back first.
 
+/**
+ * Compares the page with what was served, while the app is on its way. What it gives puts the served text back in place of what
+ * was made of it, whenever that was; focus and scroll stay.
+ */
+export async function watchServed(app) {
+  const served = await servedApp();
+  let isAltered = served !== null && !isSame(app, served);
+  const changes = new MutationObserver(() => {
+    isAltered = true;
+  });
+  changes.observe(app, { childList: true, characterData: true, subtree: true });
+  return () => {
+    const isTouched = changes.takeRecords().length > 0 || isAltered;
+    changes.disconnect();
+    if (served !== null && isTouched && !isSame(app, served)) putBack(app, served);
+  };
+}
+
 /** The app's element as it was served; `null` where it cannot be had again. */
-export async function servedApp() {
+async function servedApp() {
   try {
     const answer = await fetch(location.href.split("#")[0], { cache: "force-cache" });
     if (!answer.ok) return null;
@@ -12,15 +30,12 @@ export async function servedApp() {
   }
 }
 
-/** Puts the served text in place of what was made of it; focus and scroll stay. Says whether it had to. */
-export function putBack(app, served) {
-  if (!served || isSame(app, served)) return false;
+function putBack(app, served) {
   const [focus, left, top] = [document.activeElement?.id, scrollX, scrollY];
   app.replaceChildren(...document.importNode(served, true).childNodes);
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   scrollTo(left, top);
   dispatchEvent(new Event("page-restored"));
-  return true;
 }
 
 /** Whether two trees have the same elements, texts and comments. Attributes may differ: what is open, what scrolls. */

@@ -45,7 +45,7 @@ where
     N: IntoView + 'static,
     A: IntoView + 'static,
 {
-    hand_over::table(spec, &sheet.get_untracked());
+    hand_over::table(spec, || sheet.get_untracked());
     let Parts {
         class,
         head,
@@ -78,7 +78,7 @@ where
     N: IntoView,
     F: IntoView,
 {
-    hand_over::table(spec, sheet);
+    hand_over::table(spec, || sheet.clone());
     let Parts {
         class,
         head,

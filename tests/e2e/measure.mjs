@@ -21,7 +21,6 @@ async function open(browser, address, rate, network) {
   const debug = await context.newCDPSession(page);
   if (network) {
     await debug.send("Network.enable");
-    await debug.send("Network.setCacheDisabled", { cacheDisabled: true });
     await debug.send("Network.emulateNetworkConditions", network);
   }
   await debug.send("Emulation.setCPUThrottlingRate", { rate });

@@ -1,6 +1,7 @@
 //! Small parts of sentences: lists, changes in words, capitals.
 
 use crate::quantity::rate;
+use lexical_parse_float::FromLexical as _;
 
 /// `A`, `A and B`, `A, B and C`.
 pub fn listed(parts: &[String]) -> String {
@@ -116,4 +117,11 @@ mod tests {
             "2019 to 2024: {value}"
         );
     }
+}
+
+/// A number as a table writes it, `8917.040346` or `2.5e9`, to the nearest that there is. What the standard library reads numbers
+/// with carries a table of powers that is a twentieth of the app.
+pub(crate) fn decimal(text: &str) -> Option<f64> {
+    let read = f64::from_lexical(text.as_bytes()).ok();
+    read.filter(|value| value.is_finite())
 }

@@ -29,7 +29,7 @@ const DASHES: [char; 10] = ['‐', '‑', '‒', '–', '—', '―', '−', '�
 
 /// The text in small letters, with one kind of dash and nothing that is not seen: a word of a link, or a number.
 pub(crate) fn plain(text: &str) -> String {
-    seen(text).to_lowercase().replace(DASHES, "-")
+    seen(text).to_ascii_lowercase().replace(DASHES, "-")
 }
 
 /// What may follow a number without changing it, once white space is gone. The longer ones come first.

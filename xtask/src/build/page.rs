@@ -59,6 +59,7 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
 /// The lines of the head, in the order in which a browser should meet them.
 fn head(page: &Page, names: &Names) -> Vec<String> {
     let (title, description) = (text(&page.title), text(&page.description));
+    let app = names.apps.get(&page.key).filter(|_| page.needs_app);
     let mut lines = vec![
         // The policy first: what stands before it would not be held to it.
         format!(
@@ -76,18 +77,22 @@ fn head(page: &Page, names: &Names) -> Vec<String> {
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.style),
         preload("font", "font/woff2", &names.typefaces.serif),
         preload("font", "font/woff2", &names.typefaces.sans),
-        format!("<script src=\"{}\"></script>", names.early),
-        format!(
-            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
-            names.icon
-        ),
     ];
-    if let Some(app) = names.apps.get(&page.key).filter(|_| page.needs_app) {
+    // The early script waits for the style, and what stands after it would wait too.
+    if let Some(app) = app {
         lines.extend([
             preload("fetch", "application/wasm", &app.wasm),
-            format!("<script type=\"module\" src=\"{}\"></script>", app.script),
+            format!("<link rel=\"modulepreload\" href=\"{}\">", app.script),
         ]);
     }
+    lines.push(format!("<script src=\"{}\"></script>", names.early));
+    // After the early script: that tells of one which does not come.
+    lines
+        .extend(app.map(|app| format!("<script type=\"module\" src=\"{}\"></script>", app.script)));
+    lines.push(format!(
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
+        names.icon
+    ));
     lines.push("<meta name=\"referrer\" content=\"no-referrer\">".to_string());
     lines.extend(shared(page, &title, &description));
     lines

@@ -3,6 +3,7 @@
 use super::{Edition, Figure, Mark, MarkKind, Series, Source};
 use crate::quantity::Year;
 use crate::table::{DataError, Row, Table};
+use crate::text::decimal;
 use std::collections::BTreeMap;
 
 /// A series being read: for each period the newest edition met so far.
@@ -176,10 +177,7 @@ fn read_figure(
         ""
     };
     let text = row.get("value")?;
-    let value = format!("{text}{shift}")
-        .parse::<f64>()
-        .ok()
-        .filter(|value| value.is_finite());
+    let value = decimal(&format!("{text}{shift}"));
     let value = value.ok_or_else(|| row.error(format!("`{text}` is not a number")))?;
     let source = row.get("source")?;
     if !sources.contains_key(source) {

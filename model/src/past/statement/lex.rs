@@ -35,7 +35,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, String> {
     let mut found = Vec::new();
     for piece in plain.split_whitespace() {
         let piece = piece.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
-        let piece = piece.trim_start_matches('\'').to_lowercase();
+        let piece = piece.trim_start_matches('\'').to_ascii_lowercase();
         if !piece.is_empty() && piece != "-" {
             cut(&piece, &mut found)?;
         }
@@ -79,7 +79,7 @@ fn cut(piece: &str, found: &mut Vec<Token>) -> Result<(), String> {
     }
     for word in piece.split(['-', '/']) {
         let word: String = word.chars().filter(|letter| *letter != '\'').collect();
-        if word.is_empty() || !word.chars().all(char::is_alphabetic) {
+        if word.is_empty() || !word.chars().all(|sign| sign.is_ascii_alphabetic()) {
             return Err(piece.into());
         }
         found.push(Token::Word(word));

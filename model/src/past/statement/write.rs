@@ -4,6 +4,7 @@ use super::size::{Degree, Number, Scale, Size, Unit};
 use super::{Amount, Measure, Per, Quantity, Read, Statement, read};
 use crate::quantity::{Year, whole};
 use crate::scope::Prices;
+use crate::text::decimal;
 
 /// The statement in a sentence without its full stop. Reading it gives the statement again.
 pub fn write(statement: &Statement) -> String {
@@ -120,16 +121,14 @@ fn number_words(number: Number) -> String {
 
 fn grouped(digits: &str) -> String {
     // Four digits without a comma would be read as a year.
-    digits
-        .parse()
-        .map_or_else(|_| digits.into(), |number: f64| whole(number))
+    decimal(digits).map_or_else(|| digits.into(), whole)
 }
 
 /// The statement in the characters that links are made of: `spending_on_fostering_rose_by_5pc_from_2010-11_to_2023-24`.
 pub fn to_link(statement: &Statement) -> String {
     // Without its comma "2,010" would be read as a year.
     let plain = write(statement)
-        .to_lowercase()
+        .to_ascii_lowercase()
         .replace(',', "~")
         .replace('’', "");
     plain
