@@ -74,7 +74,16 @@ fn the_model_knows_no_browser_no_chart_no_clock() {
         .filter_map(|line| line.split_once(" ="))
         .map(|(name, _)| name.trim())
         .collect();
-    assert_eq!(names, ["csv-core", "libm", "percent-encoding", "serde"]);
+    assert_eq!(
+        names,
+        [
+            "csv-core",
+            "lexical-parse-float",
+            "libm",
+            "percent-encoding",
+            "serde"
+        ]
+    );
 }
 
 #[test]

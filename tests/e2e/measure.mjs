@@ -2,7 +2,7 @@
 // Run by `cargo xtask bench`; not a test.
 import { readFileSync } from "node:fs";
 import { launch } from "./support/browser.mjs";
-import { files, host } from "./support/host.mjs";
+import { compressed, files, host } from "./support/host.mjs";
 
 const MOVES = 100;
 const LOADS = 3;
@@ -48,8 +48,11 @@ function watchLoading() {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** In the page: moves a slider and waits until the line of need has moved and that frame has been painted. */
-async function moveSlider(moves) {
+/**
+ * In the page: moves a slider and waits until the line of need has moved and that frame has been painted. Small drags are a few
+ * steps up and down from the default, wide jumps go through the whole range.
+ */
+async function moveSlider([moves, isWide]) {
   const range = document.querySelector("#lever-children-range");
   const line = document.querySelector("[data-series=need-scenario]");
   let changed = false;
@@ -68,7 +71,7 @@ async function moveSlider(moves) {
   for (let move = 0; move < moves; move += 1) {
     await new Promise((resolve) => setTimeout(resolve, 40 + ((move * 7) % 17)));
     changed = false;
-    const value = -5 + ((move * 37) % 100) / 10;
+    const value = isWide ? -5 + ((move * 37) % 100) / 10 : 0.4 + ((move * 3) % 8) / 10;
     const start = performance.now();
     range.value = String(value);
     range.dispatchEvent(new Event("input", { bubbles: true }));
@@ -83,14 +86,31 @@ async function moveSlider(moves) {
   return { painted, handled };
 }
 
-async function moves(browser, address, rate) {
+const percentiles = (times) => {
+  const sorted = times.sort(ascending);
+  return [at(sorted, 0.5), at(sorted, 0.95)];
+};
+
+async function moves(browser, address, rate, isWide) {
   const { context, page } = await open(browser, address, rate);
   await page.waitForTimeout(1500);
-  await page.evaluate(moveSlider, 10);
-  const { painted, handled } = await page.evaluate(moveSlider, MOVES);
+  await page.evaluate(moveSlider, [10, isWide]);
+  const { painted, handled } = await page.evaluate(moveSlider, [MOVES, isWide]);
   await context.close();
-  const [a, b] = [painted.sort(ascending), handled.sort(ascending)];
-  return { painted: [at(a, 0.5), at(a, 0.95)], handled: [at(b, 0.5), at(b, 0.95)] };
+  return { painted: percentiles(painted), handled: percentiles(handled) };
+}
+
+/** Ours and the floor by turns, so that whatever else the machine does falls on both. */
+async function drags(browser, ours, floor) {
+  const runs = [];
+  for (const rate of [1, 4])
+    for (const isWide of [false, true])
+      for (const [isFloor, address] of [
+        [false, ours],
+        [true, floor],
+      ])
+        runs.push({ rate, isWide, isFloor, ...(await moves(browser, address, rate, isWide)) });
+  return runs;
 }
 
 async function loading(browser, address) {
@@ -116,14 +136,24 @@ async function engine(path) {
   return median(times);
 }
 
+/** The bare page, with the wasm at `path`. */
+function floorFiles(path) {
+  const beside = (name) => readFileSync(new URL(`floor/${name}`, import.meta.url));
+  const names = ["index.html", "floor.mjs"].map((name) => compressed(name, beside(name)));
+  return [...names, compressed("floor.wasm", readFileSync(path))];
+}
+
+const [enginePath, floorPath] = process.argv.slice(2);
 const server = await host();
+const floor = await host(floorFiles(floorPath));
 const browser = await launch();
 const result = {
   files: files().map(({ path, raw, brotli }) => ({ path, raw: raw.length, brotli: brotli.length })),
-  engine: process.argv[2] ? await engine(process.argv[2]) : null,
-  moves: { 1: await moves(browser, server.address, 1), 4: await moves(browser, server.address, 4) },
+  engine: await engine(enginePath),
+  drags: await drags(browser, server.address, floor.address),
   loading: await loading(browser, server.address),
 };
 await browser.close();
 server.stop();
+floor.stop();
 process.stdout.write(JSON.stringify(result));

@@ -92,6 +92,13 @@ pub(crate) fn filled(sentence: &str, names: &[(&str, &str)]) -> String {
     written + rest
 }
 
+/// A number as a table writes it, `8917.040346` or `2.5e9`, to the nearest that there is. What the standard library reads numbers
+/// with carries a table of powers that is a twentieth of the app.
+pub(crate) fn decimal(text: &str) -> Option<f64> {
+    let read = f64::from_lexical(text.as_bytes()).ok();
+    read.filter(|value| value.is_finite())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,11 +124,33 @@ mod tests {
             "2019 to 2024: {value}"
         );
     }
-}
 
-/// A number as a table writes it, `8917.040346` or `2.5e9`, to the nearest that there is. What the standard library reads numbers
-/// with carries a table of powers that is a twentieth of the app.
-pub(crate) fn decimal(text: &str) -> Option<f64> {
-    let read = f64::from_lexical(text.as_bytes()).ok();
-    read.filter(|value| value.is_finite())
+    #[test]
+    fn a_decimal_is_the_nearest_number_that_there_is() {
+        let tables = [
+            include_str!("../../../data/england_manual.csv"),
+            include_str!("../../../data/england_imported.csv"),
+        ];
+        let fields = tables
+            .into_iter()
+            .flat_map(|table| table.split([',', '\n']));
+        let mut numbers = 0;
+        for field in fields {
+            for text in [
+                field.to_string(),
+                format!("{field}e6"),
+                format!("{field}e9"),
+            ] {
+                let usual = text.parse::<f64>().ok().filter(|value| value.is_finite());
+                assert_eq!(
+                    decimal(&text).map(f64::to_bits),
+                    usual.map(f64::to_bits),
+                    "{text}"
+                );
+                numbers += usize::from(usual.is_some());
+            }
+        }
+        assert!(numbers > 3000, "{numbers}");
+        assert_eq!(decimal("nan"), None);
+    }
 }

@@ -8,6 +8,7 @@ import { ROOT } from "./xtask.mjs";
 const KINDS = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
@@ -21,11 +22,12 @@ export function files() {
   return names
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replace(/\/+/g, "/").slice(folder.length))
     .sort()
-    .map((path) => {
-      const raw = readFileSync(folder + path);
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
-      return { path, raw, brotli: brotliCompressSync(raw, { params }) };
-    });
+    .map((path) => compressed(path, readFileSync(folder + path)));
+}
+
+export function compressed(path, raw) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
+  return { path, raw, brotli: brotliCompressSync(raw, { params }) };
 }
 
 /** `_headers` as a list of `[does the path match, headers]`. */
@@ -39,15 +41,15 @@ function rules(text) {
   return all;
 }
 
-/** Serves the page compressed: `{ address, stop }`. */
-export async function host() {
-  const all = files();
+/** Serves the site, or `all` these files, compressed: `{ address, stop }`. */
+export async function host(all = files()) {
   const byPath = new Map(all.map((file) => [`/${file.path}`, file]));
-  const headers = rules(byPath.get("/_headers").raw.toString());
+  const headers = rules(byPath.get("/_headers")?.raw.toString() ?? "");
   const server = createServer((request, response) => {
     const path = request.url.split("?")[0].replace(/\/$/, "/index.html");
     const file = byPath.get(path) ?? byPath.get("/404.html");
     if (!byPath.has(path)) response.statusCode = 404;
+    if (!file) return response.end();
     for (const [prefix, fields] of headers) {
       if (path.startsWith(prefix)) for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
     }

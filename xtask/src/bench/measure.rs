@@ -6,16 +6,14 @@ use crate::process::{command, read, run};
 use crate::setup::Browser;
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What the script says of the page.
 #[derive(Deserialize)]
 pub(crate) struct Measured {
     pub(crate) files: Vec<File>,
-    pub(crate) engine: Option<f64>,
-    /// By CPU throttle.
-    pub(crate) moves: BTreeMap<u32, Moves>,
+    pub(crate) engine: f64,
+    pub(crate) drags: Vec<Drags>,
     pub(crate) loading: Loading,
 }
 
@@ -27,9 +25,16 @@ pub(crate) struct File {
     pub(crate) brotli: f64,
 }
 
-/// Milliseconds, each at the 50th and the 95th percentile.
+/// Moves of a slider on one page. Milliseconds, each at the 50th and the 95th percentile.
 #[derive(Deserialize)]
-pub(crate) struct Moves {
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Drags {
+    /// CPU throttle.
+    pub(crate) rate: u32,
+    /// Jumps through the whole range, not a few steps.
+    pub(crate) is_wide: bool,
+    /// On the bare page, not on ours.
+    pub(crate) is_floor: bool,
     pub(crate) handled: [f64; 2],
     pub(crate) painted: [f64; 2],
 }
@@ -42,13 +47,12 @@ pub(crate) struct Loading {
     pub(crate) shift: f64,
 }
 
-const ENGINE: [&str; 5] = ["--release", "--package", "model", "--example", "engine"];
-const WASM: [&str; 2] = ["--target", BROWSER];
+const EXAMPLES: [&str; 3] = ["--release", "--package", "model"];
 
 /// Microseconds for one move of a lever, with the release profile.
 pub(crate) fn engine_native(paths: &Paths) -> Result<f64> {
     println!("Measuring the engine …");
-    let words = [&["run", "--quiet"], &ENGINE[..]].concat();
+    let words = [&["run", "--quiet"], &EXAMPLES[..], &["--example", "engine"]].concat();
     let said = read(&mut command(paths.root(), "cargo", &words))?;
     said.trim()
         .parse()
@@ -56,14 +60,21 @@ pub(crate) fn engine_native(paths: &Paths) -> Result<f64> {
 }
 
 pub(crate) fn page(paths: &Paths, browser: &Browser) -> Result<Measured> {
-    let words = [&["build", "--quiet"], &ENGINE[..], &WASM].concat();
-    run(&mut cargo::call(paths.root(), &words))?;
-    let engine = paths
-        .target()
-        .join(BROWSER)
-        .join("release/examples/engine.wasm");
+    let both = [
+        "--example",
+        "engine",
+        "--example",
+        "floor",
+        "--target",
+        BROWSER,
+    ];
+    run(&mut cargo::call(
+        paths.root(),
+        &[&["build", "--quiet"], &EXAMPLES[..], &both].concat(),
+    ))?;
+    let examples = paths.target().join(BROWSER).join("release/examples");
     let mut node = command(paths.root(), "node", &["tests/e2e/measure.mjs"]);
-    node.arg(engine)
+    node.args(["engine.wasm", "floor.wasm"].map(|name| examples.join(name)))
         .env("CHROMIUM", &browser.chromium)
         .env("CARE_GAP_XTASK", std::env::current_exe()?);
     let said = read(&mut node).context("the page could not be measured")?;

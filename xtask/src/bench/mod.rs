@@ -10,7 +10,7 @@ use crate::options::{Choice, Options, Task};
 use crate::paths::Paths;
 use crate::{policy, setup};
 use anyhow::{Context as _, Result};
-use measure::{File, Measured};
+use measure::{Drags, File, Measured};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Instant;
@@ -54,7 +54,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
     let browser = setup::browser()?;
     let native = measure::engine_native(&paths)?;
     println!(
-        "Measuring the page in Chromium (about two minutes; other work on the machine spoils it) …"
+        "Measuring the page in Chromium (about three minutes; other work on the machine spoils it) …"
     );
     let measured = measure::page(&paths, &browser)?;
     rows.extend(rows_of(native, &measured));
@@ -92,34 +92,13 @@ fn rows_of(native: f64, measured: &Measured) -> Vec<Row> {
         "µs",
         Some(100.0),
     )];
-    if let Some(engine) = measured.engine {
-        rows.push(Row::new(
-            "engine, one move, WebAssembly",
-            engine,
-            "µs",
-            Some(2_000.0),
-        ));
-    }
-    for (rate, moves) in &measured.moves {
-        let target = (*rate == 4).then_some(50.0);
-        let name = |what: &str, share: &str| format!("{what}, {rate}× CPU, {share}");
-        let [p50, p95] = moves.handled;
-        rows.push(Row::new(name("slider to new page", "p50"), p50, "ms", None));
-        rows.push(Row::new(name("slider to new page", "p95"), p95, "ms", None));
-        let [p50, p95] = moves.painted;
-        rows.push(Row::new(
-            name("slider to painted chart", "p50"),
-            p50,
-            "ms",
-            None,
-        ));
-        rows.push(Row::new(
-            name("slider to painted chart", "p95"),
-            p95,
-            "ms",
-            target,
-        ));
-    }
+    rows.push(Row::new(
+        "engine, one move, WebAssembly",
+        measured.engine,
+        "µs",
+        Some(2_000.0),
+    ));
+    rows.extend(measured.drags.iter().flat_map(drag_rows));
     let loading = &measured.loading;
     rows.push(Row::new(
         "slow 4G, 4× CPU: largest paint",
@@ -131,13 +110,13 @@ fn rows_of(native: f64, measured: &Measured) -> Vec<Row> {
         "slow 4G, 4× CPU: levers live",
         loading.live,
         "ms",
-        None,
+        Some(2_000.0),
     ));
     rows.push(Row::new(
         "slow 4G, 4× CPU: first paint",
         loading.fcp,
         "ms",
-        None,
+        Some(1_200.0),
     ));
     rows.push(Row::new(
         "slow 4G, 4× CPU: layout shift",
@@ -146,6 +125,35 @@ fn rows_of(native: f64, measured: &Measured) -> Vec<Row> {
         Some(0.02),
     ));
     rows
+}
+
+/// Moves of a slider, ours with the most they should take on a slow CPU, and those of the bare page.
+fn drag_rows(drags: &Drags) -> Vec<Row> {
+    let page = if drags.is_floor {
+        "bare page"
+    } else {
+        "slider"
+    };
+    let moves = if drags.is_wide {
+        "wide jumps"
+    } else {
+        "small drags"
+    };
+    let target = match (drags.is_floor, drags.rate, drags.is_wide) {
+        (false, 4, true) => Some(50.0),
+        (false, 4, false) => Some(33.0),
+        _ => None,
+    };
+    let row = |what: &str, share: &str, milliseconds: f64, target: Option<f64>| {
+        let name = format!("{page} to {what}, {moves}, {}× CPU, {share}", drags.rate);
+        Row::new(name, milliseconds, "ms", target)
+    };
+    vec![
+        row("new page", "p50", drags.handled[0], None),
+        row("new page", "p95", drags.handled[1], None),
+        row("painted chart", "p50", drags.painted[0], None),
+        row("painted chart", "p95", drags.painted[1], target),
+    ]
 }
 
 /// Every file, and what a reader of each page fetches: with its style alone, and with the app where it has one.
