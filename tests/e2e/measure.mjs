@@ -71,7 +71,7 @@ async function moveSlider([moves, isWide]) {
   for (let move = 0; move < moves; move += 1) {
     await new Promise((resolve) => setTimeout(resolve, 40 + ((move * 7) % 17)));
     changed = false;
-    const value = isWide ? -5 + ((move * 37) % 100) / 10 : 0.4 + ((move * 3) % 8) / 10;
+    const value = isWide ? -5 + ((move * 37) % 100) / 10 : 0.5 + ((move * 3) % 8) / 10;
     const start = performance.now();
     range.value = String(value);
     range.dispatchEvent(new Event("input", { bubbles: true }));
