@@ -177,6 +177,18 @@ test("what is set while the app is on its way is not lost", async () => {
   await assertAgrees(page);
 });
 
+test("what the browser puts back into the sliders after Back is what the model shows", async () => {
+  const page = await house.open();
+  await lever(page, "residential").number.fill("3.5");
+  // At once: the address may not have been written yet, the browser's own memory of the boxes is all there is.
+  await page.goto(`${house.address}about/`);
+  await page.goBack();
+  await live(page);
+  const { query } = await assertAgrees(page);
+  const shown = await lever(page, "residential").number.inputValue();
+  assert.equal(/residential=3\.5/.test(query), Number(shown) === 3.5, `${shown} and ${query}`);
+});
+
 test("moves replace the address; the first of a visit and another's scenario are entries of their own", async () => {
   const page = await house.open();
   const entries = () => page.evaluate(() => history.length);

@@ -1,7 +1,7 @@
 //! What mail guards, search engines, social and news sites add to links they pass on. It says nothing of a scenario.
 
-/// The keys, in small letters, by who adds them; a key that ends in `*` stands for all that begin so. Gathered from links as they
-/// arrive and from what `ClearURLs` (`Rules`), `AdGuard` (`TrackParamFilter`) and Neat URL take off.
+/// The keys, in small letters, by who adds them; a key that ends in `*` stands for all that begin so: those
+/// that are commonly seen, not every one there is.
 const ADDED: [(&str, &[&str]); 17] = [
     ("Outlook Safe Links", &["sdata", "reserved"]),
     (
