@@ -37,11 +37,6 @@ impl Paths {
         self.root.join("target/web")
     }
 
-    /// Programs that the tasks install for themselves.
-    pub(crate) fn tools(&self) -> PathBuf {
-        self.target.join("tools")
-    }
-
     /// The finished page.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")

@@ -1,6 +1,6 @@
 //! What the tasks need on the machine: looks for each thing, installs it where that can be done, and says so.
 
-use crate::cargo::BROWSER;
+use crate::cargo::{self, BROWSER};
 use crate::paths::Paths;
 use crate::process::{command, find_program, read, run};
 use anyhow::{Context as _, Result, bail};
@@ -105,43 +105,11 @@ fn named_program(variable: &str, names: &[&str]) -> Option<PathBuf> {
     }
 }
 
-/// The version of a crate that the project is built with.
-fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
-    let start = format!("name = \"{name}\"\nversion = \"");
-    let (_, version) = lock.split_once(&start)?;
-    version.split('"').next()
-}
-
-/// What runs tests compiled to WebAssembly: of the version that they are compiled with.
+/// What runs tests compiled to WebAssembly.
 pub(crate) fn wasm_test_runner(paths: &Paths) -> Result<PathBuf> {
-    let lock = std::fs::read_to_string(paths.root().join("Cargo.lock"))
-        .context("Cargo.lock cannot be read")?;
-    let version =
-        locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?;
-    let folder = paths.tools().join(version);
-    let program = folder.join("bin/wasm-bindgen-test-runner");
-    if program.is_file() {
-        return Ok(program);
-    }
-    say("Installing the runner for WebAssembly tests (about a minute and a half)");
-    let mut install = command(
-        paths.root(),
-        "cargo",
-        &[
-            "install",
-            "wasm-bindgen-cli",
-            "--version",
-            version,
-            "--debug",
-            "--no-default-features",
-            "--root",
-        ],
-    );
-    install.arg(&folder).env("CARGO_PROFILE_DEV_DEBUG", "0");
-    // Its own build folder: the project's must not fill with what only this tool is made of.
-    install.env("CARGO_TARGET_DIR", paths.tools().join("build"));
-    run(&mut install).context("the runner for WebAssembly tests could not be installed")?;
-    Ok(program)
+    let build = ["build", "--package", "wasm-runner"];
+    cargo::program(paths.root(), &build, "wasm-runner")
+        .context("the runner for WebAssembly tests could not be built")
 }
 
 /// Installs Debian packages, where this is Debian and we may.
@@ -169,7 +137,13 @@ fn say(what: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
+    /// The version of a crate that the project is built with.
+    fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
+        let start = format!("name = \"{name}\"\nversion = \"");
+        let (_, version) = lock.split_once(&start)?;
+        version.split('"').next()
+    }
 
     /// What binds the app to JavaScript reads only what its own version has written.
     #[test]
@@ -177,7 +151,11 @@ mod tests {
         let lock = include_str!("../../Cargo.lock");
         let app = locked_version(lock, "wasm-bindgen");
         assert!(app.is_some());
-        for name in ["wasm-bindgen-cli-support", "wasm-bindgen-shared"] {
+        for name in [
+            "wasm-bindgen-cli",
+            "wasm-bindgen-cli-support",
+            "wasm-bindgen-shared",
+        ] {
             assert_eq!(locked_version(lock, name), app, "{name}");
         }
     }
