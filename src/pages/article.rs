@@ -172,7 +172,7 @@ fn standfirst(state: State) -> impl IntoView {
 fn Print(state: State) -> impl IntoView {
     let press = debounced(move || state.outcome().with(|outcome| outcome.words.press.clone()));
     view! {
-        <section class="column" aria-labelledby="quote">
+        <section class="column article-quote" aria-labelledby="quote">
             <h2 id="quote">"Quote this result"</h2>
             <blockquote translate="no" data-testid="press">{press}</blockquote>
         </section>
