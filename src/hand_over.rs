@@ -2,8 +2,9 @@
 //! the page provides a `HandOver` as context; where there is none (tests, the app) nothing is kept.
 
 #[cfg(feature = "ssr")]
-pub use gathered::{Chart, Elsewhere, File, Gathered, HandOver, Piece};
+pub use gathered::{Chart, Drawn, Elsewhere, File, Form, Gathered, HandOver, Piece};
 
+use crate::charts::picture::Picture;
 use model::catalogue::FigureSpec;
 use model::sheet::Sheet;
 use model::story::StoryFigure;
@@ -77,6 +78,33 @@ pub(crate) fn table(spec: &'static FigureSpec, sheet: impl FnOnce() -> Sheet) {
     let _ = (spec, sheet);
 }
 
+/// The forms that a picture is offered in: what a link says, and how the file's name ends.
+pub(crate) const OFFERED: [(&str, &str); 4] = [
+    ("PNG", ".png"),
+    ("PNG, double size", "-2x.png"),
+    ("PNG, square", "-square.png"),
+    ("SVG", ".svg"),
+];
+
+/// Keeps a figure's picture.
+pub(crate) fn picture(spec: &'static FigureSpec, picture: Picture) {
+    #[cfg(feature = "ssr")]
+    gathered::picture(spec, picture);
+    #[cfg(not(feature = "ssr"))]
+    let _ = (spec, picture);
+}
+
+/// Whether a figure's picture has been kept.
+pub(crate) fn has_picture(spec: &FigureSpec) -> bool {
+    #[cfg(feature = "ssr")]
+    return gathered::has_picture(spec);
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = spec;
+        false
+    }
+}
+
 /// Keeps a figure of lines for the chart library; gives what holds the drawing's place in the text.
 pub(crate) fn chart(figure: &StoryFigure) -> String {
     #[cfg(feature = "ssr")]
@@ -90,8 +118,9 @@ pub(crate) fn chart(figure: &StoryFigure) -> String {
 
 #[cfg(feature = "ssr")]
 mod gathered {
-    use super::Listed;
+    use super::{Listed, OFFERED};
     use crate::charts::option::{self, LineChart};
+    use crate::charts::picture::{self, Picture};
     use leptos::prelude::use_context;
     use model::catalogue::FigureSpec;
     use model::sheet::Sheet;
@@ -116,6 +145,21 @@ mod gathered {
         pub text: String,
     }
 
+    /// A picture as SVG, and the files that it is to become.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct Drawn {
+        pub svg: String,
+        pub files: Vec<Form>,
+    }
+
+    /// A file of a picture: the SVG itself, or PNG so many times its size.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct Form {
+        /// Seen from the page.
+        pub address: String,
+        pub scale: Option<u8>,
+    }
+
     /// A piece of a page's body, in order: text, or where a drawing belongs.
     #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
     #[serde(rename_all = "lowercase")]
@@ -131,6 +175,7 @@ mod gathered {
         pub tables: Vec<(&'static FigureSpec, Sheet)>,
         pub listed: Vec<Listed>,
         pub files: Vec<File>,
+        pub pictures: Vec<(&'static FigureSpec, Picture)>,
     }
 
     /// Writes the other pages, for what they list; provided to each page, and used by the one that has the list.
@@ -205,6 +250,55 @@ mod gathered {
 
     pub(super) fn listed(table: Listed) {
         HandOver::keep(|kept| kept.listed.push(table));
+    }
+
+    pub(super) fn picture(spec: &'static FigureSpec, picture: Picture) {
+        HandOver::keep(|kept| kept.pictures.push((spec, picture)));
+    }
+
+    pub(super) fn has_picture(spec: &FigureSpec) -> bool {
+        let mut has = false;
+        HandOver::keep(|kept| has = kept.pictures.iter().any(|(of, _)| *of == spec));
+        has
+    }
+
+    impl Drawn {
+        /// The pictures of a figure in every form offered, with the link led by where its page is.
+        pub fn of_figure(spec: &FigureSpec, picture: &Picture, page: &str) -> Vec<Self> {
+            let picture = Picture {
+                link: format!("{page}{}", picture.link),
+                ..picture.clone()
+            };
+            let [once, twice, square, vector] =
+                OFFERED.map(|(_, end)| super::file_address(&format!("care-gap-{}{end}", spec.key)));
+            let form = |address, scale| Form { address, scale };
+            vec![
+                Self {
+                    svg: picture::svg(&picture, picture::Form::Wide),
+                    files: vec![
+                        form(once, Some(1)),
+                        form(twice, Some(2)),
+                        form(vector, None),
+                    ],
+                },
+                Self {
+                    svg: picture::svg(&picture, picture::Form::Square),
+                    files: vec![form(square, Some(1))],
+                },
+            ]
+        }
+
+        /// The card of that name.
+        pub fn card(name: &str, picture: &Picture) -> Self {
+            let address = format!("cards/{name}.png");
+            Self {
+                svg: picture::svg(picture, picture::Form::Card),
+                files: vec![Form {
+                    address,
+                    scale: Some(1),
+                }],
+            }
+        }
     }
 
     pub(super) fn table(spec: &'static FigureSpec, sheet: Sheet) {

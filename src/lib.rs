@@ -5,6 +5,8 @@
 
 pub mod app;
 pub mod browser;
+#[cfg(feature = "ssr")]
+pub mod cards;
 pub mod charts;
 pub mod components;
 pub mod hand_over;

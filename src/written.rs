@@ -1,7 +1,8 @@
 //! A page written as text, with all that it hands to the build.
 
 use crate::app::open;
-use crate::hand_over::{Chart, Elsewhere, File, Gathered, HandOver, Piece};
+use crate::cards::{Card, card, cards};
+use crate::hand_over::{Chart, Drawn, Elsewhere, File, Gathered, HandOver, Piece};
 use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
 use model::baseline::Baseline;
@@ -25,6 +26,9 @@ pub struct Written {
     pub body: Vec<Piece>,
     pub charts: Vec<Chart>,
     pub files: Vec<File>,
+    pub pictures: Vec<Drawn>,
+    /// What others show beside a link to the page.
+    pub card: Option<Card>,
 }
 
 /// Writes one of `all` pages.
@@ -33,6 +37,16 @@ pub struct Written {
 /// Where what the page hands over does not fit its text.
 pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written, String> {
     let (body, gathered) = body_of(page, all, site);
+    let newest = figures(page.edition);
+    let place = page.address(site).unwrap_or_else(|| page.path.clone());
+    let drawn = gathered.pictures.iter();
+    let mut pictures: Vec<Drawn> = drawn
+        .flat_map(|(spec, picture)| Drawn::of_figure(spec, picture, &place))
+        .collect();
+    // The newest article is the site's first page: its cards are those of all.
+    if page.path.is_empty() {
+        pictures.extend(cards(&newest, &gathered));
+    }
     Ok(Written {
         path: page.path.clone(),
         key: page.key(),
@@ -47,6 +61,8 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
         body: gathered.pieces(&body)?,
         charts: gathered.charts,
         files: gathered.files,
+        pictures,
+        card: card(&newest).filter(|_| page.is_listed()),
     })
 }
 

@@ -233,6 +233,8 @@ fn every_link_of_the_site_leads_to_a_page_and_a_place_that_are_there() {
                 .iter()
                 .map(|file| format!("{folder}{}", file.address)),
         );
+        let drawn = written.pictures.iter().flat_map(|drawn| &drawn.files);
+        files.extend(drawn.map(|file| format!("{folder}{}", file.address)));
     }
     for (path, written, html) in &pages {
         for link in all_of(html, "a[href]") {
@@ -330,6 +332,7 @@ fn the_build_is_told_all_it_needs() {
         [
             "address",
             "body",
+            "card",
             "charts",
             "description",
             "edition",
@@ -338,6 +341,7 @@ fn the_build_is_told_all_it_needs() {
             "key",
             "needs_app",
             "path",
+            "pictures",
             "root",
             "subject",
             "title"

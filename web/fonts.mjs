@@ -1,5 +1,6 @@
 // Cuts the two typefaces to what the pages need, and says in CSS what stands in for them until they have come.
-// Run by the build: `node web/fonts.mjs FOLDER` leaves there serif.woff2, sans.woff2, faces.css and licence.txt.
+// Run by the build: `node web/fonts.mjs FOLDER` leaves there serif.woff2, sans.woff2, faces.css and licence.txt, and
+// what pictures are drawn with: title.ttf, words.ttf, bold.ttf, pictures.css and letters.txt.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -96,6 +97,26 @@ function rules(face) {
   return own + STAND_INS[face.file].flatMap((other) => [0, 1].map((cut) => standIn(face, other, cut))).join("");
 }
 
+/** The cuts that pictures are drawn with: as files for the build, and for pictures that are given away as rules that hold them. */
+const PICTURES = [
+  { name: "title", face: FACES[0], weight: 600 },
+  { name: "words", face: FACES[1], weight: 400 },
+  { name: "bold", face: FACES[1], weight: 600 },
+];
+
+async function cutForPictures(folder) {
+  let rules = "";
+  for (const { name, face, weight } of PICTURES) {
+    const options = { keepFeatures: FEATURES, variationAxes: { wght: weight } };
+    const cut = (targetFormat) => subset(source(face).font, CHARACTERS, { ...options, targetFormat });
+    writeFileSync(`${folder}/${name}.ttf`, await cut("sfnt"));
+    const data = (await cut("woff2")).toString("base64");
+    rules += `@font-face{font-family:"${face.family}";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+  }
+  writeFileSync(`${folder}/pictures.css`, rules);
+  writeFileSync(`${folder}/letters.txt`, CHARACTERS);
+}
+
 /** The package's file of a typeface, and its licence. */
 function source({ family }) {
   const name = family.toLowerCase();
@@ -110,6 +131,7 @@ async function cut(folder) {
     const options = { targetFormat: "woff2", keepFeatures: FEATURES, variationAxes };
     writeFileSync(`${folder}/${face.file}.woff2`, await subset(source(face).font, CHARACTERS, options));
   }
+  await cutForPictures(folder);
   writeFileSync(`${folder}/faces.css`, FACES.map(rules).join(""));
   const licences = FACES.map(
     (face) => `${face.family}, cut to the characters of this site.\n\n${source(face).licence}`,

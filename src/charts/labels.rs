@@ -3,7 +3,28 @@
 use super::main_figure::Frame;
 use model::dataset::MarkKind;
 use model::figure::MainFigure;
-use model::quantity::Year;
+use model::quantity::{Year, money};
+
+/// What the lines, the panels and the two halves of the time are called on the drawing.
+pub const NEED: &str = "What care would cost";
+pub const CHILDREN_TITLE: &str = "Children in care";
+pub const OFFICIAL: &str = "Official";
+pub const SCENARIO: &str = "Scenario";
+
+/// Over the panel of money.
+pub fn money_title(figure: &MainFigure) -> String {
+    format!("Money, {}", figure.price_basis)
+}
+
+/// At the end of the official spending.
+pub fn spent(pounds: f64) -> String {
+    format!("{} spent", money(pounds))
+}
+
+/// Where a year has no figure.
+pub fn hole(year: Year) -> String {
+    format!("no figure {year}")
+}
 
 /// What the words are placed by that no move changes unless the axes do.
 #[derive(Clone, Debug, PartialEq)]

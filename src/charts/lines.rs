@@ -89,6 +89,11 @@ pub(super) fn height(words: &str) -> f64 {
     lines * LINE
 }
 
+/// The years that have a label: every fourth, and the last, which none of them is close to.
+pub fn labelled(last: usize) -> impl Iterator<Item = usize> {
+    (0..=last).filter(move |index| (index % 4 == 0 && index + 2 < last) || *index == last)
+}
+
 /// How far a year is from the left edge, in %.
 #[allow(clippy::cast_precision_loss, reason = "a few dozen years")]
 pub fn along(index: usize, last: usize) -> f64 {

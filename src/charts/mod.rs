@@ -9,5 +9,6 @@ pub mod lines;
 pub mod main_figure;
 #[cfg(feature = "ssr")]
 pub mod option;
+pub mod picture;
 pub mod record;
 pub mod scale;

@@ -1,6 +1,6 @@
 //! Bars of pounds on one scale, to the right (more) or to the left (less) of a middle line.
 
-use crate::charts::bars::span;
+use crate::charts::bars::{largest, span};
 use leptos::prelude::*;
 use model::quantity::signed_money;
 
@@ -12,7 +12,7 @@ pub(crate) struct Bar {
 
 /// The bars, on the scale of the largest.
 pub(crate) fn bars(bars: Vec<Bar>) -> impl IntoView {
-    let largest = bars.iter().map(|bar| bar.pounds.abs()).fold(1.0, f64::max);
+    let largest = largest(bars.iter().map(|bar| bar.pounds));
     let rows = bars.into_iter().map(|bar| row(bar, largest));
     rows.collect_view()
 }

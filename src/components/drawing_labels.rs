@@ -1,7 +1,10 @@
 //! The words on the main figure's drawing: axes, panel titles, the ends of the lines, the gap at its mouth, years without a figure.
 
 use super::last_move::counted;
-use crate::charts::labels::{Still, YearRank, apart, beside};
+use crate::charts::labels::{
+    CHILDREN_TITLE, NEED, OFFICIAL, SCENARIO, Still, YearRank, apart, beside, hole as no_figure,
+    money_title as title_of_money, spent,
+};
 use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use crate::charts::scale::Scale;
 use leptos::prelude::*;
@@ -9,14 +12,11 @@ use model::figure::{MainFigure, gap_at_mouth, short_band_labels};
 use model::quantity::{children, money, signed_money, whole};
 use model::sheet::Format;
 
-/// What the line of need is called beside it.
-const NEED: &str = "What care would cost";
-
 #[component]
 pub fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
-    let money_title = move || figure.with(|figure| format!("Money, {}", figure.price_basis));
+    let money_title = move || figure.with(title_of_money);
     view! {
-        <div class="chart-panel" style=CHILDREN.style() aria-hidden="true"><span class="chart-panel-title">"Children in care"</span></div>
+        <div class="chart-panel" style=CHILDREN.style() aria-hidden="true"><span class="chart-panel-title">{CHILDREN_TITLE}</span></div>
         <div class="chart-panel" style=MONEY.style() aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
     }
 }
@@ -143,9 +143,9 @@ fn Officials(still: Memo<Still>) -> impl IntoView {
             let frame = still.frame;
             view! {
                 {still.children.map(|count| point(CHILDREN, frame.children, count, "children", children(count)))}
-                {still.spent.map(|spent| point(MONEY, frame.money, spent, "resources", format!("{} spent", money(spent))))}
-                <span class="chart-status official" style=format!("right:{:.2}%", 100.0 - left)>"Official"</span>
-                <span class="chart-status scenario" style=format!("left:{left:.2}%")>"Scenario"</span>
+                {still.spent.map(|pounds| point(MONEY, frame.money, pounds, "resources", spent(pounds)))}
+                <span class="chart-status official" style=format!("right:{:.2}%", 100.0 - left)>{OFFICIAL}</span>
+                <span class="chart-status scenario" style=format!("left:{left:.2}%")>{SCENARIO}</span>
             }
         })
     }
@@ -159,7 +159,7 @@ fn Holes(still: Memo<Still>) -> impl IntoView {
             let tick = |index: &usize| view! { <i class="chart-mark" style=format!("left:{:.2}%", still.along(*index))></i> };
             let hole = |(index, near): &(usize, f64)| {
                 let style = format!("left:{:.2}%;top:{:.2}%", still.along(*index), MONEY.at(still.frame.money.down(*near)));
-                view! { <span class="chart-hole" style=style>{format!("no figure {}", still.years[*index])}</span> }
+                view! { <span class="chart-hole" style=style>{no_figure(still.years[*index])}</span> }
             };
             view! { {still.noted.iter().map(tick).collect_view()} {still.missing.iter().map(hole).collect_view()} }
         })

@@ -1,5 +1,5 @@
-//! The shell every figure stands in: a head that names it, the drawing, what must be known of it, and its foot. A picture to
-//! save and a frame to embed will have their place in the foot too.
+//! The shell every figure stands in: a head that names it, the drawing, what must be known of it, and its foot. A frame
+//! to embed will have its place in the foot too.
 
 use super::announcer::spoken_when;
 use super::foot::FigureFoot;

@@ -1,6 +1,7 @@
-//! The foot every figure has: its sources, its table on request, its file.
+//! The foot every figure has: its sources, its table on request, its file, its pictures.
 
 use super::debounce::Debounce;
+use super::picture;
 use super::sheet::{SheetTable, table};
 use super::sources::{of_figure, source_line, source_words};
 use super::still::static_html;
@@ -45,6 +46,7 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
             view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
         ),
         file: view! { <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div> },
+        picture: static_html(move || picture::of_defaults(state, spec)),
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
     framed(parts)
@@ -88,6 +90,7 @@ fn still<T: IntoView>(
         sources: view! { <p id=source_id(spec)>{line}</p> },
         table,
         file: file_link(spec.key, &sheet.csv(&notes)),
+        picture: picture::menu(spec, None),
         problem: (),
     })
 }
@@ -104,10 +107,11 @@ pub(crate) fn file_link(key: &str, csv: &str) -> impl IntoView + use<> {
     }
 }
 
-struct Parts<S, T, F, P> {
+struct Parts<S, T, F, I, P> {
     sources: S,
     table: T,
     file: F,
+    picture: I,
     /// Why the file could not be made, where it is made on request.
     problem: P,
 }
@@ -122,11 +126,12 @@ fn folded<T: IntoView>(toggled: impl FnMut(Event) + 'static, table: T) -> impl I
     }
 }
 
-fn framed<S, T, F, P>(parts: Parts<S, T, F, P>) -> impl IntoView
+fn framed<S, T, F, I, P>(parts: Parts<S, T, F, I, P>) -> impl IntoView
 where
     S: IntoView,
     T: IntoView,
     F: IntoView,
+    I: IntoView,
     P: IntoView,
 {
     view! {
@@ -135,6 +140,7 @@ where
             <div class="figure-tools">
                 {parts.table}
                 {parts.file}
+                {parts.picture}
             </div>
             {parts.problem}
         </footer>

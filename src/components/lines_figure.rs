@@ -3,8 +3,10 @@
 use super::figure::{Parts, head, still_figure};
 use super::foot::still_foot;
 use super::lines_plot::plot;
+use super::picture::keep_still;
 use super::sources::of_series;
 use crate::charts::lines::along;
+use crate::charts::picture::Plot;
 use crate::hand_over;
 use leptos::prelude::*;
 use model::catalogue::FigureSpec;
@@ -16,7 +18,7 @@ use model::story::StoryFigure;
 /// The figure with its title, labels, note, sources, table and file. The build puts the drawing in its place.
 pub(crate) fn lines_figure(dataset: &Dataset, figure: StoryFigure) -> impl IntoView + use<> {
     let drawing = view! { <div inner_html=hand_over::chart(&figure)></div> };
-    framed(dataset, figure, drawing)
+    framed(dataset, figure, None, drawing)
 }
 
 /// The same with one year marked: a rule, and words beside it.
@@ -29,30 +31,36 @@ pub(crate) fn marked_figure(
     let left = along(index.unwrap_or_default(), figure.years.len() - 1);
     let drawing = view! {
         <div inner_html=hand_over::chart(&figure)></div>
-        <span class="lines-figure-mark" style=format!("left:{left:.2}%")>{words}</span>
+        <span class="lines-figure-mark" style=format!("left:{left:.2}%")>{words.clone()}</span>
     };
-    framed(dataset, figure, drawing)
+    framed(dataset, figure, Some((year, words)), drawing)
 }
 
 fn framed<D: IntoView + 'static>(
     dataset: &Dataset,
     figure: StoryFigure,
+    mark: Option<(Year, String)>,
     drawing: D,
 ) -> impl IntoView + use<D> {
     let words = [&figure.title, &figure.measure, figure.note].map(ToString::to_string);
     let drawing = plot(&figure, drawing);
-    drawn_figure(dataset, figure.spec, words, &figure.sheet(), drawing)
+    let (sheet, alt) = (figure.sheet(), figure.alt());
+    let drawn = Plot::Lines(figure.clone(), mark);
+    drawn_figure(dataset, figure.spec, words, &sheet, (drawing, drawn, alt))
 }
 
-/// A figure of lines however it is drawn; its words are title, measure and note.
+/// A figure of lines however it is drawn: on the page, as a picture, and in words. Its own words are title, measure and note.
 pub(crate) fn drawn_figure<D: IntoView + 'static>(
     dataset: &Dataset,
     spec: &'static FigureSpec,
     words: [String; 3],
     sheet: &Sheet,
-    drawing: D,
+    (drawing, drawn, alt): (D, Plot, String),
 ) -> impl IntoView + use<D> {
     let sources = of_series(dataset, spec.series);
+    let [title, measure, note] = words.clone();
+    let said = [title, measure, note, alt];
+    keep_still(dataset, spec, said, drawn, &sources);
     let foot = still_foot(dataset, spec, &words[0], sheet, &sources, &words);
     let [title, measure, note] = words;
     let parts = Parts {

@@ -1,6 +1,6 @@
 //! Lines over years: the words that stand on a drawing, and the page's own drawing where a reader can move it.
 
-use crate::charts::lines::{ends, paths, scale};
+use crate::charts::lines::{ends, labelled, paths, scale};
 use leptos::prelude::*;
 use model::story::StoryFigure;
 
@@ -28,10 +28,8 @@ pub(crate) fn plot<D: IntoView + 'static>(
         view! { <span class="lines-plot-tick" style=format!("top:{:.2}%", scale.down(tick))>{format.write_tick(tick)}</span> }
     });
     let last = figure.years.len() - 1;
-    let years = figure.years.iter().enumerate();
-    let years = years
-        .filter(|(index, _)| (index % 4 == 0 && index + 2 < last) || *index == last)
-        .map(|(index, year)| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(index, last))>{figure.axis.short(*year)}</span> })
+    let years = labelled(last)
+        .map(|index| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(index, last))>{figure.axis.short(figure.years[index])}</span> })
         .collect_view();
     let ends = ends(figure)
         .into_iter()

@@ -37,17 +37,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
     let paths = Memo::new(move |_| figure.with(scenario_paths));
     let before = before_last_move(state, figure);
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
-    let measure = move || {
-        figure.with(|figure| {
-            let ends = [figure.years.first(), figure.years.last()];
-            let [first, last] =
-                ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
-            format!(
-                "{}, {first} to {last}. Children at 31 March; money before income, {}",
-                figure.area, figure.price_basis
-            )
-        })
-    };
+    let measure = move || figure.with(MainFigure::measure);
     let drawing = view! {
         <div class="main-figure-body">
             <Strip figure paths before/>

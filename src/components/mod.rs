@@ -26,6 +26,7 @@ pub mod lines_plot;
 pub mod link_notes;
 pub mod look_back;
 pub mod main_figure;
+pub(crate) mod picture;
 pub(crate) mod placeholders;
 pub mod presets;
 pub mod prices;

@@ -15,13 +15,18 @@ pub(crate) fn source_line(
     ids: &[String],
 ) -> impl IntoView + use<> {
     hand_over::listed(spec, title, ids);
-    let names = publishers(dataset, ids).into_iter().map(|(name, _)| name);
-    let names: Vec<String> = names.collect();
     let details = Site::here().to(&format!("sources/#figure-{}", spec.key));
     view! {
-        "Source: " {names.join(", ")} " · "
+        {source_names(dataset, ids)} " · "
         <a href=details>"details"<span class="visually-hidden">" of the sources"</span></a>
     }
+}
+
+/// The publishers in short: `Source: DfE, MHCLG`.
+pub(crate) fn source_names(dataset: &Dataset, ids: &[String]) -> String {
+    let names = publishers(dataset, ids).into_iter().map(|(name, _)| name);
+    let names: Vec<String> = names.collect();
+    format!("Source: {}", names.join(", "))
 }
 
 /// The publishers of what a text rests on, each linked to its publication in the list, or to all of its publications there. Not for

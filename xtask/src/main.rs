@@ -11,6 +11,7 @@ mod format;
 mod import;
 mod options;
 mod paths;
+mod pictures;
 mod policy;
 mod process;
 mod scenario;
@@ -37,7 +38,7 @@ impl<E: Into<anyhow::Error>> From<E> for TaskError {
     }
 }
 
-const TASKS: [&Task; 11] = [
+const TASKS: [&Task; 12] = [
     &serve::TASK,
     &build::TASK,
     &test::TASK,
@@ -47,6 +48,7 @@ const TASKS: [&Task; 11] = [
     &scenario::TASK,
     &compare::TASK,
     &text::TASK,
+    &pictures::TASK,
     &import::TASK,
     &check::TASK,
 ];

@@ -165,6 +165,17 @@ impl MainFigure {
         }
     }
 
+    /// Where, when, and in which units.
+    pub fn measure(&self) -> String {
+        let ends = [self.years.first(), self.years.last()];
+        let [first, last] =
+            ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
+        format!(
+            "{}, {first} to {last}. Children at 31 March; money before income, {}",
+            self.area, self.price_basis
+        )
+    }
+
     /// The base year's place among the years.
     pub fn base_index(&self) -> usize {
         let base = self

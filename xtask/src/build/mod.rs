@@ -5,10 +5,12 @@ mod app;
 mod assets;
 mod fonts;
 mod page;
+mod pictures;
 mod prerender;
 mod site;
 
-pub(crate) use assets::TASK as ASSETS;
+pub(crate) use assets::{TASK as ASSETS, hash};
+pub(crate) use pictures::{Painter, drawn_anywhere};
 pub(crate) use prerender::page_text;
 pub(crate) use site::Built;
 
@@ -51,6 +53,7 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     let names = assets::lay_out(paths, &bundles, &apps, &fresh.join(policy::ASSETS))?;
     let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
     let built = site::lay_out(&fresh, &pages, &names, anchors::moved(paths)?, draw)?;
+    pictures::lay_out(&pictures::Painter::new(paths)?, &fresh, &pages)?;
     swap(&fresh, out)?;
     println!(
         "The page is in {} ({:.0} s)",

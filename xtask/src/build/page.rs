@@ -117,7 +117,26 @@ fn shared(page: &Page, title: &str, description: &str) -> Vec<String> {
         lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
         lines.push(format!("<meta property=\"og:url\" content=\"{address}\">"));
     }
+    lines.extend(card(page));
     lines
+}
+
+/// The picture that they show with it. They take only a whole address.
+fn card(page: &Page) -> Vec<String> {
+    let (Some(card), Some(address)) = (&page.card, &page.address) else {
+        return Vec::new();
+    };
+    let site = address.strip_suffix(page.path.as_str()).unwrap_or(address);
+    let image = text(&format!("{site}{}", card.address));
+    let alt = text(&card.alt);
+    vec![
+        format!("<meta property=\"og:image\" content=\"{image}\">"),
+        "<meta property=\"og:image:type\" content=\"image/png\">".to_string(),
+        "<meta property=\"og:image:width\" content=\"1200\">".to_string(),
+        "<meta property=\"og:image:height\" content=\"628\">".to_string(),
+        format!("<meta property=\"og:image:alt\" content=\"{alt}\">"),
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_string(),
+    ]
 }
 
 /// Plain words as the text of a document, whether of HTML or of XML.
@@ -160,7 +179,7 @@ pub(crate) mod tests {
         let mut page = serde_json::json!({
             "path": "", "key": "article", "subject": "", "edition": 2025, "root": "./", "address": null, "title": "A & B",
             "description": "\"c\"", "needs_app": true, "is_listed": true, "body": [{"html": "<h1>Gap</h1>"}],
-            "charts": [], "files": []
+            "charts": [], "files": [], "pictures": [], "card": {"address": "cards/a.png", "alt": "A \"card\""}
         });
         for (name, value) in fields.as_object().unwrap() {
             page[name] = value.clone();
@@ -220,6 +239,20 @@ pub(crate) mod tests {
         assert!(!article().contains("http://") && !article().contains("https://"));
         let known = html(serde_json::json!({"address": "https://a.example/"}));
         assert!(known.contains("<link rel=\"canonical\" href=\"https://a.example/\">"));
+    }
+
+    #[test]
+    fn a_card_is_shown_by_its_whole_address_or_not_at_all() {
+        assert!(!article().contains("og:image") && !article().contains("twitter:card"));
+        let below =
+            html(serde_json::json!({"path": "b/c/", "address": "https://a.example/x/b/c/"}));
+        for line in [
+            "<meta property=\"og:image\" content=\"https://a.example/x/cards/a.png\">",
+            "<meta property=\"og:image:alt\" content=\"A &quot;card&quot;\">",
+            "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+        ] {
+            assert_eq!(below.matches(line).count(), 1, "{line}");
+        }
     }
 
     #[test]

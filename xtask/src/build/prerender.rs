@@ -1,6 +1,7 @@
 //! The pages as the app writes them natively, their charts drawn by the chart library in node.
 
 use super::assets::Bundles;
+use super::pictures::Picture;
 use crate::cargo;
 use crate::paths::Paths;
 use crate::process::{command, read, read_with_input};
@@ -30,6 +31,16 @@ pub(crate) struct Page {
     body: Vec<Piece>,
     charts: Vec<Chart>,
     pub(crate) files: Vec<File>,
+    pub(crate) pictures: Vec<Picture>,
+    /// What others show beside a link to the page.
+    pub(crate) card: Option<Card>,
+}
+
+/// A card, from the site's root, and what it shows.
+#[derive(Deserialize)]
+pub(crate) struct Card {
+    pub(crate) address: String,
+    pub(crate) alt: String,
 }
 
 #[derive(Deserialize)]

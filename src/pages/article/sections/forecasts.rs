@@ -1,6 +1,7 @@
 //! Forecasts as dashed lines to the year they were for, and the count as one solid line.
 
 use crate::charts::forecasts::drawing;
+use crate::charts::picture::Plot;
 use crate::components::lines_figure::drawn_figure;
 use leptos::prelude::*;
 use model::article::ForecastFigure;
@@ -13,7 +14,9 @@ pub(super) fn forecasts_figure(
     figure: &ForecastFigure,
 ) -> impl IntoView + use<> {
     let words = [&figure.title, &figure.measure, figure.note].map(ToString::to_string);
-    drawn_figure(dataset, figure.spec, words, &figure.sheet(), plot(figure))
+    let drawn = Plot::Forecasts(figure.clone());
+    let drawing = (plot(figure), drawn, figure.alt());
+    drawn_figure(dataset, figure.spec, words, &figure.sheet(), drawing)
 }
 
 fn plot(figure: &ForecastFigure) -> impl IntoView + use<> {
