@@ -35,3 +35,4 @@ pub mod site;
 pub mod sources;
 pub mod still;
 pub mod strip;
+pub mod take_away;
