@@ -34,7 +34,7 @@ fn in_row(row: usize) -> String {
 pub(crate) fn leaf(working: &Working<'_>) -> Leaf {
     let levers = LEVERS.iter().map(|spec| lever_row(working, spec));
     let lines: [String; LINES] = [
-        "The shaded cells can be changed. Every sheet but Opened is then calculated again.".into(),
+        "The shaded cells can be changed. Prices, Projection and Gap are then calculated again.".into(),
         "All rates are a year. [note 1] [note 2]".into(),
         "For inflation, the word forecast follows the official forecast on the sheet Prices. In real terms inflation moves the gap only where funding is set in cash.".into(),
         model::words::CHILDREN_ARE_NOT_COST_UNITS.to_string(),

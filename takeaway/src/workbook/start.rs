@@ -44,7 +44,7 @@ pub(crate) fn leaf(working: &Working<'_>, sources: &mut Sources) -> Leaf {
             year.last_day(),
             year.in_full()
         ),
-        "Rows without a source are calculated from the rows above them. [note 3]".into(),
+        "Rows marked “calculated” are made from the rows above them. [note 3]".into(),
     ];
     let columns = [("Item", 62), ("Value", 18), ("Unit", 22), ("Source", 14)];
     Leaf {
