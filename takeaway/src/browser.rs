@@ -30,6 +30,6 @@ impl File {
 /// # Errors
 /// In a sentence for the reader.
 #[wasm_bindgen]
-pub(crate) fn make(asked: &str, edition: u16, link: &str) -> Result<File, String> {
+pub fn make(asked: &str, edition: u16, link: &str) -> Result<File, String> {
     crate::make(asked, edition, link).map(File)
 }

@@ -2,7 +2,7 @@
 //! WebAssembly file, fetched when somebody asks. A file is a pure function of what is asked, the edition of the figures and the link.
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
 mod scene;
 mod workbook;
 
