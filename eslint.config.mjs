@@ -7,7 +7,7 @@ export default [
   js.configs.recommended,
   // What runs in the browser alone.
   {
-    files: ["web/{anchors,boot,early,echarts,fail,folder,guard,served,tables,typed}.mjs"],
+    files: ["web/{anchors,boot,early,echarts,fail,folder,guard,served,tables,take,takeaway,typed}.mjs"],
     languageOptions: { globals: globals.browser },
   },
   // What runs in node; the tests also hold functions that playwright sends into the page.

@@ -151,6 +151,12 @@ fn tasks_know_no_app() {
 }
 
 #[test]
+fn what_is_taken_away_knows_no_page_no_clock() {
+    let forbidden = ["leptos", "web_sys", "std::time", "std::fs", "std::env"];
+    never("takeaway/src", &forbidden);
+}
+
+#[test]
 fn what_the_app_takes_over_knows_no_page() {
     never(
         "src/live.rs",

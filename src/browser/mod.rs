@@ -7,6 +7,7 @@ pub(crate) mod motion;
 pub mod page;
 pub(crate) mod placeholders;
 pub(crate) mod rows;
+pub(crate) mod takeaway;
 
 /// Something the browser would not do, in words a reader can use.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,12 +5,13 @@ use super::picture;
 use super::sheet::{SheetTable, table};
 use super::sources::{of_figure, source_line, source_words};
 use super::still::static_html;
+use super::take_away::TakeAway;
 use crate::browser::{address, download, page};
 use crate::hand_over;
 use crate::state::State;
 use leptos::ev::Event;
 use leptos::prelude::*;
-use model::catalogue::FigureSpec;
+use model::catalogue::{FigureId, FigureSpec};
 use model::dataset::Dataset;
 use model::sheet::Sheet;
 
@@ -35,6 +36,9 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
         let outcome = download::offer(&file_name(spec.key), &text);
         problem.set(outcome.err().map_or("", |error| error.0));
     };
+    let workbook = (spec.id == FigureId::Main).then(|| {
+        view! { <TakeAway state what="workbook" name="Workbook (XLSX)" making="Making the workbook…"/> }
+    });
     let parts = Parts {
         sources: static_html(move || {
             let (dataset, ids) = (state.baseline(), sources_of(state, spec));
@@ -45,7 +49,10 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
             move |event| open.set(page::is_open(&event)),
             view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
         ),
-        file: view! { <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div> },
+        file: view! {
+            <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div>
+            {workbook}
+        },
         picture: static_html(move || picture::of_defaults(state, spec)),
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };

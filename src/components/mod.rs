@@ -36,3 +36,4 @@ pub mod site;
 pub mod sources;
 pub mod still;
 pub mod strip;
+pub mod take_away;

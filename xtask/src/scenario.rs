@@ -13,6 +13,7 @@ use model::scenario::Scenario;
 use model::scope::Prices;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+use std::io::{IsTerminal as _, Write as _};
 
 /// One year as it is printed: the figures and what opened the gap.
 #[derive(Serialize)]
@@ -25,7 +26,7 @@ struct YearRow<'a> {
 pub(crate) const TASK: Task = Task {
     name: "scenario",
     operand: "'<link>'",
-    choices: &[FORMAT],
+    choices: &[SCENARIO_FORMAT],
     about: "Says what the page's own engine makes of a link.",
     run,
 };
@@ -35,10 +36,21 @@ pub(crate) const FORMAT: Choice =
     Choice::value("format", "FORMAT", "json, which is the default, or csv");
 pub(crate) const FORMATS: [&str; 2] = ["json", "csv"];
 
+/// A scenario is also written as the workbook that the page gives: into a file, by the reader's own shell.
+const SCENARIO_FORMAT: Choice = Choice::value(
+    "format",
+    "FORMAT",
+    "json, which is the default, csv, or xlsx: > FILE",
+);
+const SCENARIO_FORMATS: [&str; 3] = ["json", "csv", "xlsx"];
+
 fn run(options: &Options) -> Result<(), TaskError> {
-    let format = options.one_of("format", &FORMATS)?;
+    let format = options.one_of("format", &SCENARIO_FORMATS)?;
     let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
         .context("the figures compiled in are unsound")?;
+    if format == "xlsx" {
+        return write_workbook(baseline.edition.id, options.operand());
+    }
     let outcome = outcome(&baseline, &opened.scenario, Prices::Real);
     if format == "csv" {
         print(&csv(&outcome)?);
@@ -62,6 +74,20 @@ fn run(options: &Options) -> Result<(), TaskError> {
         "words": outcome.words,
     });
     print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
+    Ok(())
+}
+
+/// The bytes that the page gives for the same link.
+fn write_workbook(edition: u16, link: &str) -> Result<(), TaskError> {
+    let made = takeaway::make("workbook", edition, link).map_err(anyhow::Error::msg)?;
+    let mut out = std::io::stdout().lock();
+    if out.is_terminal() {
+        let asked = "a workbook is no text: please write it into a file, with > FILE";
+        return Err(TaskError::Usage(asked.into()));
+    }
+    out.write_all(&made.bytes)
+        .and_then(|()| out.flush())
+        .context("the workbook cannot be written")?;
     Ok(())
 }
 

@@ -48,6 +48,13 @@ export function scenario(link) {
   return answer("scenario", link);
 }
 
+/** The workbook that the command line makes of a link. */
+export async function workbook(link) {
+  const [program, words] = task("scenario", link, "--format", "xlsx");
+  const { stdout } = await promisify(execFile)(program, words, { cwd: ROOT, maxBuffer: 1e7, encoding: "buffer" });
+  return stdout;
+}
+
 /** What the model makes of two past years. */
 export function compare(scope, from, to) {
   return answer("compare", "--scope", scope, "--from", from, "--to", to);

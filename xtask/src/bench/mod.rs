@@ -180,6 +180,9 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
         let name = format!("the app of {key}: script and WebAssembly, brotli");
         rows.push(Row::new(name, kilobytes(&of_app(key)), "kB", Some(300.0)));
     }
+    let is_asked_for = |path: &str| path.starts_with(&format!("{}/takeaway-", policy::ASSETS));
+    let name = "what makes files on request, brotli";
+    rows.push(Row::new(name, kilobytes(&is_asked_for), "kB", None));
     for page in built {
         let text = kilobytes(&|path| path == page.file);
         let name = |what: &str| format!("{}: {what}, brotli", page.file);
@@ -234,6 +237,7 @@ mod tests {
             file("assets/app-claims-4c35414e54.wasm", 100_000.0),
             file("assets/early-4c35414e54.js", 1_000.0),
             file("assets/style-4c35414e54.css", 5_000.0),
+            file("assets/takeaway-4c35414e54.wasm", 90_000.0),
             file("404.html", 1_000.0),
             file("index.html", 50_000.0),
             file("figures/a.csv", 900.0),
@@ -257,6 +261,8 @@ mod tests {
         assert_eq!(weight("index.html: with all it needs, brotli"), Some(256.0));
         assert_eq!(weight("404.html: page and style, brotli"), Some(6.0));
         assert_eq!(weight("404.html: with all it needs, brotli"), None);
+        let asked_for = weight("what makes files on request, brotli");
+        assert_eq!(asked_for, Some(90.0));
         assert_eq!(weight("assets/app-article.wasm, brotli"), Some(200.0));
     }
 }

@@ -32,31 +32,54 @@ pub(crate) fn build(paths: &Paths, kinds: &BTreeSet<&str>) -> Result<Vec<Bound>>
     ];
     compile.extend(bins.iter().map(String::as_str));
     run(&mut cargo::call(paths.root(), &compile)).context("the app could not be built")?;
-    kinds.iter().map(|key| bind(paths, key)).collect()
+    kinds.iter().map(|key| bind_app(paths, key)).collect()
+}
+
+/// What makes files on request: the folder that holds `takeaway.js` and `takeaway_bg.wasm`.
+pub(crate) fn takeaway(paths: &Paths) -> Result<PathBuf> {
+    println!("Building what makes files on request (a minute the first time) …");
+    // Only as what the browser needs of it: made as a library for the tasks in the same call, it would stay larger.
+    let compile = [
+        "rustc",
+        "--release",
+        "--package",
+        "takeaway",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--target",
+        BROWSER,
+    ];
+    run(&mut cargo::call(paths.root(), &compile))
+        .context("what makes files on request could not be built")?;
+    bind(paths, "takeaway", "takeaway")
 }
 
 fn bin(key: &str) -> String {
     format!("app-{key}")
 }
 
-fn bind(paths: &Paths, key: &str) -> Result<Bound> {
-    let wasm = format!("release/{}.wasm", bin(key));
+fn bind_app(paths: &Paths, key: &str) -> Result<Bound> {
+    let folder = bind(paths, &bin(key), "app")?;
+    let key = key.to_string();
+    Ok(Bound { key, folder })
+}
+
+/// Binds a program to JavaScript, under a name: the folder that holds both.
+fn bind(paths: &Paths, program: &str, name: &str) -> Result<PathBuf> {
+    let wasm = format!("release/{program}.wasm");
     let wasm = paths.target().join(BROWSER).join(wasm);
     let bytes =
         std::fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    let folder = paths.web().join(bin(key));
-    let bound = Bound {
-        key: key.to_string(),
-        folder: folder.clone(),
-    };
+    let folder = paths.web().join(program);
     let stamp = folder.join("stamp");
     let hash = super::assets::hash(&bytes);
     if std::fs::read_to_string(&stamp).is_ok_and(|old| old == hash) {
-        return Ok(bound);
+        return Ok(folder);
     }
     Bindgen::new()
-        .input_bytes("app", bytes)
-        .out_name("app")
+        .input_bytes(name, bytes)
+        .out_name(name)
         .web(true)
         .and_then(|bindgen| {
             bindgen
@@ -66,7 +89,7 @@ fn bind(paths: &Paths, key: &str) -> Result<Bound> {
                 .omit_default_module_path(true)
                 .generate(&folder)
         })
-        .context("the app could not be bound to JavaScript")?;
+        .with_context(|| format!("`{program}` could not be bound to JavaScript"))?;
     std::fs::write(&stamp, hash)?;
-    Ok(bound)
+    Ok(folder)
 }

@@ -41,6 +41,8 @@ pub(crate) struct Bundles {
 pub(crate) struct Names {
     /// The app of each kind of page that has one.
     pub(crate) apps: BTreeMap<String, App>,
+    /// The script that makes files on request: no page asks for it by itself.
+    pub(crate) takeaway: String,
     pub(crate) early: String,
     pub(crate) style: String,
     pub(crate) typefaces: Typefaces,
@@ -64,6 +66,7 @@ impl Names {
         let apps = self.apps.iter();
         Self {
             apps: apps.map(|(key, names)| (key.clone(), app(names))).collect(),
+            takeaway: seen(&self.takeaway),
             early: seen(&self.early),
             style: seen(&self.style),
             typefaces: Typefaces {
@@ -105,7 +108,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
 pub(crate) fn lay_out(
     paths: &Paths,
     bundles: &Bundles,
-    apps: &[Bound],
+    (apps, takeaway): (&[Bound], &Path),
     folder: &Path,
 ) -> Result<Names> {
     std::fs::create_dir_all(folder)
@@ -116,6 +119,7 @@ pub(crate) fn lay_out(
     let style = typefaces.named_in(&std::fs::read_to_string(&bundles.style)?);
     Ok(Names {
         apps: apps.collect::<Result<_>>()?,
+        takeaway: lay_out_takeaway(paths, takeaway, folder)?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", style.as_bytes())?,
         typefaces,
@@ -132,24 +136,32 @@ fn lay_out_app(paths: &Paths, app: &Bound, folder: &Path) -> Result<App> {
     let stem = format!("app-{}", app.key);
     let bytes = std::fs::read(app.folder.join("app_bg.wasm"))?;
     let wasm = put(folder, &stem, "wasm", &bytes)?;
-    let script = boot(paths, &app.folder, &wasm)?;
+    let script = bound(paths, "boot", (&app.folder, "app"), &wasm)?;
     let script = put(folder, &stem, "js", script.as_bytes())?;
     Ok(App { script, wasm })
 }
 
-/// The script that starts the app, with what wasm-bindgen wrote for it inside.
-fn boot(paths: &Paths, app: &Path, wasm: &str) -> Result<String> {
-    let out = paths.web().join("boot.js");
-    let glue = format!("--alias:app-glue={}", app.join("app.js").display());
+fn lay_out_takeaway(paths: &Paths, from: &Path, folder: &Path) -> Result<String> {
+    let bytes = std::fs::read(from.join("takeaway_bg.wasm"))?;
+    let wasm = put(folder, "takeaway", "wasm", &bytes)?;
+    let script = bound(paths, "takeaway", (from, "takeaway"), &wasm)?;
+    put(folder, "takeaway", "js", script.as_bytes())
+}
+
+/// A script of `web/` with what wasm-bindgen wrote for a program inside, and the finished name of that program's WebAssembly file.
+fn bound(paths: &Paths, script: &str, (folder, name): (&Path, &str), wasm: &str) -> Result<String> {
+    let out = paths.web().join(format!("{script}.js"));
+    let glue = folder.join(format!("{name}.js"));
+    let glue = format!("--alias:{name}-glue={}", glue.display());
     esbuild(
         paths,
-        "web/boot.mjs",
+        &format!("web/{script}.mjs"),
         &out,
         &["--format=esm", "--target=es2022", &glue],
     )?;
     let text = std::fs::read_to_string(&out)?;
     let file = wasm.rsplit('/').next().unwrap_or(wasm);
-    Ok(text.replace("app_bg.wasm", file))
+    Ok(text.replace(&format!("{name}_bg.wasm"), file))
 }
 
 fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> {

@@ -47,10 +47,16 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     let bundles = assets::bundle(paths)?;
     let pages = prerender::pages(paths)?;
     let apps = app::build(paths, &prerender::live_kinds(&pages))?;
+    let takeaway = app::takeaway(paths)?;
 
     let fresh = beside(out, "new")?;
     remove(&fresh)?;
-    let names = assets::lay_out(paths, &bundles, &apps, &fresh.join(policy::ASSETS))?;
+    let names = assets::lay_out(
+        paths,
+        &bundles,
+        (&apps, &takeaway),
+        &fresh.join(policy::ASSETS),
+    )?;
     let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
     let built = site::lay_out(&fresh, &pages, &names, anchors::moved(paths)?, draw)?;
     pictures::lay_out(&pictures::Painter::new(paths)?, &fresh, &pages)?;

@@ -1,0 +1,35 @@
+//! What the page calls (`web/takeaway.mjs`).
+
+use wasm_bindgen::prelude::*;
+
+/// A file on its way to the reader.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct File(crate::Takeaway);
+
+#[wasm_bindgen]
+impl File {
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.0.name.clone()
+    }
+
+    #[wasm_bindgen(getter)]
+    pub fn kind(&self) -> String {
+        self.0.media_type.into()
+    }
+
+    #[wasm_bindgen(getter)]
+    pub fn bytes(&self) -> Vec<u8> {
+        self.0.bytes.clone()
+    }
+}
+
+/// Makes a file.
+///
+/// # Errors
+/// In a sentence for the reader.
+#[wasm_bindgen]
+pub fn make(asked: &str, edition: u16, link: &str) -> Result<File, String> {
+    crate::make(asked, edition, link).map(File)
+}

@@ -1,0 +1,88 @@
+//! What a file is made from: the figures of one edition, and what a link says of them.
+
+use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
+use model::link;
+use model::scenario::Scenario;
+use model::view::View;
+
+/// A page's figures and settings when a file of them was asked for.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    pub baseline: Baseline,
+    pub scenario: Scenario,
+    pub view: View,
+    /// Scenario and view as a query, in its canonical form.
+    pub query: String,
+    /// The page's whole address without its query, where it is known.
+    pub address: Option<String>,
+}
+
+impl Scene {
+    /// Opens a link with the figures of `edition`.
+    ///
+    /// # Errors
+    /// In a sentence, where there is no such edition. No link is an error: what it can only mean is read.
+    pub fn open(edition: u16, link: &str) -> Result<Self, String> {
+        let (address, query) = match link.split_once('?') {
+            Some((address, query)) => (Some(address), query),
+            None => (None, link),
+        };
+        let baseline = Baseline::england(&COMPILED_IN, Some(edition))
+            .map_err(|error| format!("The figures of edition {edition} cannot be read: {error}"))?;
+        let opened = link::decode(query, &baseline);
+        Ok(Self {
+            query: link::encode_with_view(&opened.scenario, &opened.view, &baseline),
+            scenario: opened.scenario,
+            view: opened.view,
+            address: address
+                .filter(|address| !address.is_empty())
+                .map(String::from),
+            baseline,
+        })
+    }
+
+    /// The link to the scene; the query alone where the page's address is not known.
+    pub fn link(&self) -> String {
+        format!("{}?{}", self.address.as_deref().unwrap_or(""), self.query)
+    }
+
+    /// The name of a file of the scenario: `care-gap-workbook-2025-children_1.5-to_2034-35.xlsx`.
+    pub(crate) fn file_name(&self, asked: &str, extension: &str) -> String {
+        let settings = link::encode(&self.scenario, &self.baseline);
+        let settings = settings.split('&').skip(2);
+        let settings: String = settings
+            .map(|setting| format!("-{}", setting.replace('=', "_")))
+            .collect();
+        let (what, edition) = (asked.replace('/', "-"), self.baseline.edition.id);
+        format!("care-gap-{what}-{edition}{settings}.{extension}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_after_what_it_holds() {
+        let name = |link| {
+            Scene::open(2025, link)
+                .unwrap()
+                .file_name("picture/main", "png")
+        };
+        assert_eq!(name(""), "care-gap-picture-main-2025.png");
+        let link = "v=1&data=2025&children=-1.5&basis=cash&to=2034-35&prices=cash";
+        let named = "care-gap-picture-main-2025-children_-1.5-basis_cash-to_2034-35.png";
+        assert_eq!(name(link), named);
+    }
+
+    #[test]
+    fn a_link_comes_with_or_without_the_page_s_address() {
+        let whole = "https://a.example/b/?v=1&data=2025&children=1.5";
+        let scene = Scene::open(2025, whole).unwrap();
+        assert_eq!(scene.link(), whole);
+        let bare = Scene::open(2025, "children=1.5").unwrap();
+        assert_eq!(bare.scenario, scene.scenario);
+        assert_eq!(bare.link(), "?v=1&data=2025&children=1.5");
+    }
+}
