@@ -34,6 +34,14 @@ pub(crate) fn file(name: &str, text: &str) {
     let _ = (name, text);
 }
 
+/// Keeps a file that lies in the page's own folder.
+pub(crate) fn own_file(name: &str, text: &str) {
+    #[cfg(feature = "ssr")]
+    gathered::own_file(name, text);
+    #[cfg(not(feature = "ssr"))]
+    let _ = (name, text);
+}
+
 /// Keeps one of the tables of `data/`, for the page that offers them.
 pub(crate) fn data_file(name: &str, text: &str) {
     #[cfg(feature = "ssr")]
@@ -192,6 +200,10 @@ mod gathered {
 
     pub(super) fn file(name: &str, text: &str) {
         keep_file(super::file_address(name), text);
+    }
+
+    pub(super) fn own_file(name: &str, text: &str) {
+        keep_file(name.into(), text);
     }
 
     pub(super) fn data_file(name: &str, text: &str) {

@@ -1,5 +1,5 @@
 // Cuts the two typefaces to what the pages need, and says in CSS what stands in for them until they have come.
-// Run by the build: `node web/fonts.mjs FOLDER` leaves there serif.woff2, sans.woff2, faces.css and licence.txt.
+// Run by the build: `node web/fonts.mjs FOLDER` leaves there serif.woff2, sans.woff2, faces.css, stand-ins.css and licence.txt.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -93,7 +93,12 @@ function rules(face) {
   src: url("${face.file}.woff2") format("woff2");
 }
 `;
-  return own + STAND_INS[face.file].flatMap((other) => [0, 1].map((cut) => standIn(face, other, cut))).join("");
+  return own + standIns(face);
+}
+
+/** The rules of what stands in for a typeface. */
+function standIns(face) {
+  return STAND_INS[face.file].flatMap((other) => [0, 1].map((cut) => standIn(face, other, cut))).join("");
 }
 
 /** The package's file of a typeface, and its licence. */
@@ -111,6 +116,7 @@ async function cut(folder) {
     writeFileSync(`${folder}/${face.file}.woff2`, await subset(source(face).font, CHARACTERS, options));
   }
   writeFileSync(`${folder}/faces.css`, FACES.map(rules).join(""));
+  writeFileSync(`${folder}/stand-ins.css`, FACES.map(standIns).join(""));
   const licences = FACES.map(
     (face) => `${face.family}, cut to the characters of this site.\n\n${source(face).licence}`,
   );

@@ -1,9 +1,10 @@
 //! The foot every figure has: its sources, its table on request, its file.
 
 use super::debounce::Debounce;
+use super::embed_code::embed_code;
 use super::sheet::{SheetTable, table};
 use super::sources::{of_figure, source_line, source_words};
-use super::still::static_html;
+use super::still::{prerendered, static_html};
 use crate::browser::{address, download, page};
 use crate::hand_over;
 use crate::state::State;
@@ -45,6 +46,7 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
             view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
         ),
         file: view! { <div on:click=save>{static_html(move || written_file(state, spec, sheet))}</div> },
+        embed: prerendered(move || embed_code(spec)),
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
     framed(parts)
@@ -88,6 +90,7 @@ fn still<T: IntoView>(
         sources: view! { <p id=source_id(spec)>{line}</p> },
         table,
         file: file_link(spec.key, &sheet.csv(&notes)),
+        embed: embed_code(spec),
         problem: (),
     })
 }
@@ -104,10 +107,12 @@ pub(crate) fn file_link(key: &str, csv: &str) -> impl IntoView + use<> {
     }
 }
 
-struct Parts<S, T, F, P> {
+struct Parts<S, T, F, E, P> {
     sources: S,
     table: T,
     file: F,
+    /// What offers the figure to other sites.
+    embed: E,
     /// Why the file could not be made, where it is made on request.
     problem: P,
 }
@@ -122,11 +127,12 @@ fn folded<T: IntoView>(toggled: impl FnMut(Event) + 'static, table: T) -> impl I
     }
 }
 
-fn framed<S, T, F, P>(parts: Parts<S, T, F, P>) -> impl IntoView
+fn framed<S, T, F, E, P>(parts: Parts<S, T, F, E, P>) -> impl IntoView
 where
     S: IntoView,
     T: IntoView,
     F: IntoView,
+    E: IntoView,
     P: IntoView,
 {
     view! {
@@ -135,6 +141,7 @@ where
             <div class="figure-tools">
                 {parts.table}
                 {parts.file}
+                {parts.embed}
             </div>
             {parts.problem}
         </footer>

@@ -37,17 +37,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
     let paths = Memo::new(move |_| figure.with(scenario_paths));
     let before = before_last_move(state, figure);
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
-    let measure = move || {
-        figure.with(|figure| {
-            let ends = [figure.years.first(), figure.years.last()];
-            let [first, last] =
-                ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
-            format!(
-                "{}, {first} to {last}. Children at 31 March; money before income, {}",
-                figure.area, figure.price_basis
-            )
-        })
-    };
+    let measure = measure(figure);
     let drawing = view! {
         <div class="main-figure-body">
             <Strip figure paths before/>
@@ -79,6 +69,21 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
         notes,
     };
     view! { <Figure state spec=&MAIN parts sheet rest_class="main-figure-rest" after=()/> }
+}
+
+/// What is measured, where, and over which years.
+pub(crate) fn measure(figure: Memo<MainFigure>) -> impl Fn() -> String + Copy + Send + 'static {
+    move || {
+        figure.with(|figure| {
+            let ends = [figure.years.first(), figure.years.last()];
+            let [first, last] =
+                ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
+            format!(
+                "{}, {first} to {last}. Children at 31 March; money before income, {}",
+                figure.area, figure.price_basis
+            )
+        })
+    }
 }
 
 /// The switches of what is shown, and the link to it.
@@ -116,7 +121,7 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
 
 /// What the uncertainty band is, where it is shown.
 #[component]
-fn BandNote(state: State) -> impl IntoView {
+pub fn BandNote(state: State) -> impl IntoView {
     let usual = state.defaults().steps(Lever::Children);
     let hidden = move || !state.view.with(|view| view.band);
     let moved = move || {
@@ -135,7 +140,7 @@ fn BandNote(state: State) -> impl IntoView {
 
 /// What must be known of some years, on request.
 #[component]
-fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
+pub fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
     let noted = Memo::new(move |_| {
         let note = |(year, mark): (Year, &Mark)| (year, mark.note.clone());
         figure.with(|figure| figure.notes().map(note).collect::<Vec<_>>())

@@ -51,6 +51,7 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     let names = assets::lay_out(paths, &bundles, &apps, &fresh.join(policy::ASSETS))?;
     let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
     let built = site::lay_out(&fresh, &pages, &names, anchors::moved(paths)?, draw)?;
+    assets::lay_out_named(&bundles, &fresh)?;
     swap(&fresh, out)?;
     println!(
         "The page is in {} ({:.0} s)",

@@ -2,7 +2,7 @@
 
 /// The keys, in small letters, by who adds them; a key that ends in `*` stands for all that begin so. Gathered from links as they
 /// arrive and from what `ClearURLs` (`Rules`), `AdGuard` (`TrackParamFilter`) and Neat URL take off.
-const ADDED: [(&str, &[&str]); 17] = [
+const ADDED: [(&str, &[&str]); 19] = [
     ("Outlook Safe Links", &["sdata", "reserved"]),
     (
         "Google Analytics, Ads and Search",
@@ -99,6 +99,11 @@ const ADDED: [(&str, &[&str]); 17] = [
         ],
     ),
     ("App links", &["_branch_*", "af_*", "adj_*"]),
+    (
+        "pym.js, to a page in a frame",
+        &["initialwidth", "childid", "parenttitle", "parenturl"],
+    ),
+    ("Ours, to a figure in a frame", &["live"]),
     ("Anybody", &["ref", "ref_*", "referrer", "spm"]),
 ];
 
