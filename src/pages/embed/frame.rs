@@ -68,3 +68,28 @@ fn correction(entry: &Correction) -> impl IntoView + use<> {
 fn names_of(entry: &Correction) -> crate::text::Names {
     names! { date: written_date(&entry.date), what: &entry.what, was: &entry.was, is: &entry.is }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_correction_says_when_what_and_leads_to_all() {
+        let entry = Correction {
+            date: "2026-12-01".into(),
+            what: "the <count>".into(),
+            was: "1".into(),
+            is: "2".into(),
+            ..Correction::default()
+        };
+        let html = correction(&entry).to_html();
+        for part in [
+            "1 December 2026",
+            "the &lt;count&gt;",
+            "It said: 1. It says: 2.",
+            "about/#corrections",
+        ] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+    }
+}
