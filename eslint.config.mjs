@@ -7,7 +7,9 @@ export default [
   js.configs.recommended,
   // What runs in the browser alone.
   {
-    files: ["web/{anchors,boot,early,echarts,fail,folder,guard,served,tables,take,takeaway,typed}.mjs"],
+    files: [
+      "web/{anchors,asked,boot,code,early,echarts,embed,fail,figure,folder,guard,links,offer,served,tables,take,takeaway,tell,typed,wake}.mjs",
+    ],
     languageOptions: { globals: globals.browser },
   },
   // What runs in node; the tests also hold functions that playwright sends into the page.

@@ -61,13 +61,22 @@ pub fn start(host: Host, kind: &'static Live) {
     let edition = edition.and_then(|edition| edition.parse().ok());
     let dataset =
         Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures");
-    let asked = link::edition_named(&address::query(), &dataset);
+    let asked = edition_for(&address::query(), &dataset);
     if asked != dataset.edition.id && page::is_prerendered(&host) {
         // Each edition of the figures has a page of its own, written from them.
         return address::go_to(&edition_path(&dataset, asked));
     }
     let subject = host.get_attribute("data-subject").unwrap_or_default();
     (kind.take_over)(host, Box::new(move || open(subject, Arc::new(dataset))));
+}
+
+/// The edition that a link asks for. Where it asks for none, a figure in a frame keeps its own.
+fn edition_for(query: &str, baseline: &Baseline) -> u16 {
+    if page::place_in_edition().is_empty() {
+        link::edition_named(query, baseline)
+    } else {
+        link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
+    }
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
@@ -82,10 +91,12 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
     let read = move || {
         let query = address::query();
         known.set_value(query.clone());
-        let asked = link::edition_named(&query, &state.baseline());
+        let asked = edition_for(&query, &state.baseline());
         if asked == state.baseline().edition.id {
             let read = state.show(&query);
             let unshown = state.view.with_untracked(View::unshown);
+            // What a link says of a frame's look, the frame has.
+            let unshown = unshown.filter(|_| page::place_in_edition().is_empty());
             notes.set(
                 read.iter()
                     .map(ToString::to_string)
@@ -132,6 +143,10 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
                 std::time::Duration::from_millis(500),
             );
         }
+    });
+    #[cfg(feature = "hydrate")]
+    page::when_asked(move |query| {
+        state.show(&query);
     });
     Effect::new(move |_| {
         let handle = window_event_listener(ev::popstate, move |_| {

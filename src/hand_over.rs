@@ -35,6 +35,14 @@ pub(crate) fn file(name: &str, text: &str) {
     let _ = (name, text);
 }
 
+/// Keeps a file that lies in the page's own folder.
+pub(crate) fn own_file(name: &str, text: &str) {
+    #[cfg(feature = "ssr")]
+    gathered::own_file(name, text);
+    #[cfg(not(feature = "ssr"))]
+    let _ = (name, text);
+}
+
 /// Keeps one of the tables of `data/`, for the page that offers them.
 pub(crate) fn data_file(name: &str, text: &str) {
     #[cfg(feature = "ssr")]
@@ -86,7 +94,7 @@ pub(crate) const OFFERED: [(&str, &str); 4] = [
     ("SVG", ".svg"),
 ];
 
-/// Keeps a figure's picture.
+/// Keeps a figure's picture; in a frame of another site, which has a way to the article, there is none.
 pub(crate) fn picture(spec: &'static FigureSpec, picture: Picture) {
     #[cfg(feature = "ssr")]
     gathered::picture(spec, picture);
@@ -121,6 +129,7 @@ mod gathered {
     use super::{Listed, OFFERED};
     use crate::charts::option::{self, LineChart};
     use crate::charts::picture::{self, Picture};
+    use crate::site::Site;
     use leptos::prelude::use_context;
     use model::catalogue::FigureSpec;
     use model::sheet::Sheet;
@@ -239,6 +248,10 @@ mod gathered {
         keep_file(super::file_address(name), text);
     }
 
+    pub(super) fn own_file(name: &str, text: &str) {
+        keep_file(name.into(), text);
+    }
+
     pub(super) fn data_file(name: &str, text: &str) {
         keep_file(format!("data/{name}"), text);
     }
@@ -253,6 +266,9 @@ mod gathered {
     }
 
     pub(super) fn picture(spec: &'static FigureSpec, picture: Picture) {
+        if Site::here().is_framed {
+            return;
+        }
         HandOver::keep(|kept| kept.pictures.push((spec, picture)));
     }
 

@@ -9,6 +9,8 @@ pub struct Site {
     pub here: String,
     /// The way from the page to the site's root, with a slash at its end.
     pub root: String,
+    /// Whether other sites show the page in a frame.
+    pub is_framed: bool,
     /// The pages that the header names: path and words.
     pub header: Vec<(String, &'static str)>,
     /// Those that the footer names.
@@ -21,6 +23,7 @@ impl Default for Site {
         Self {
             here: String::new(),
             root: "./".into(),
+            is_framed: false,
             header: Vec::new(),
             footer: Vec::new(),
         }
@@ -59,6 +62,7 @@ mod tests {
         let site = Site {
             here: "claims/".into(),
             root: "../".into(),
+            is_framed: false,
             header: Vec::new(),
             footer: Vec::new(),
         };

@@ -23,6 +23,7 @@ pub struct Written {
     pub description: String,
     pub needs_app: bool,
     pub is_listed: bool,
+    pub is_framed: bool,
     pub body: Vec<Piece>,
     pub charts: Vec<Chart>,
     pub files: Vec<File>,
@@ -58,6 +59,7 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
         description: page.description.clone(),
         needs_app: page.needs_app(),
         is_listed: page.is_listed(),
+        is_framed: page.is_framed(),
         body: gathered.pieces(&body)?,
         charts: gathered.charts,
         files: gathered.files,
@@ -84,7 +86,9 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
 
 /// The other pages that are written from the same figures, for what they have in the list of all tables.
 fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
-    let others = |other: &&Page| other.edition == page.edition && other.key() != page.key();
+    let others = |other: &&Page| {
+        other.edition == page.edition && other.key() != page.key() && !other.is_framed()
+    };
     let others: Vec<Page> = all.iter().filter(others).cloned().collect();
     let (all, site) = (all.to_vec(), site.map(String::from));
     Elsewhere::new(move || {

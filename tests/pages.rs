@@ -94,7 +94,8 @@ fn body(written: &Written) -> String {
 #[test]
 fn the_site_has_its_pages_and_one_for_what_is_not_there() {
     let all = site(&MAKERS);
-    let paths: Vec<&str> = all.iter().map(|page| page.path.as_str()).collect();
+    let shown = all.iter().filter(|page| !page.is_framed());
+    let paths: Vec<&str> = shown.map(|page| page.path.as_str()).collect();
     let paths_of_the_site = [
         "",
         "claims/",
@@ -108,7 +109,7 @@ fn the_site_has_its_pages_and_one_for_what_is_not_there() {
     assert_eq!(paths, paths_of_the_site);
     for page in &all {
         assert!(!page.title.is_empty() && !page.description.is_empty());
-        assert!(page.subject.is_empty());
+        assert_eq!(page.subject.is_empty(), !page.is_framed());
     }
 }
 
@@ -151,7 +152,7 @@ fn pages_of_one_kind_have_each_its_own_subject_title_and_words() {
 #[test]
 fn every_page_has_one_header_that_leads_to_every_page_and_marks_itself() {
     let all = site(&MAKERS);
-    for page in &all {
+    for page in all.iter().filter(|page| !page.is_framed()) {
         let written = write(&all, &page.path, None);
         let html = Html::parse_document(&body(&written));
         let links = all_of(&html, ".site-nav a, .site-links a");
@@ -188,7 +189,8 @@ fn every_page_has_one_header_that_leads_to_every_page_and_marks_itself() {
 fn a_page_that_nothing_moves_has_no_app_and_at_most_a_dozen_landmarks() {
     let all = site(&MAKERS);
     for page in &all {
-        let is_live = ["", "claims/"].contains(&page.path.as_str());
+        let is_live = ["", "claims/"].contains(&page.path.as_str())
+            || ["main", "opened", "close"].contains(&page.subject.as_str());
         assert_eq!(page.needs_app(), is_live, "{}", page.path);
         let html = Html::parse_document(&body(&write(&all, &page.path, None)));
         let landmarks = "main, nav, .site-head, .site-foot, section[aria-label], section[aria-labelledby], [role=region], [role=search]";
@@ -200,9 +202,13 @@ fn a_page_that_nothing_moves_has_no_app_and_at_most_a_dozen_landmarks() {
             page.path
         );
         let headings = all_of(&html, "h1, h2, h3, h4, h5, h6");
-        let levels = headings.iter().map(|one| one.value().name());
+        let level = |one: &ElementRef| {
+            let name = one.value().name();
+            let level = one.attr("aria-level").unwrap_or(&name[1..]);
+            level.parse::<u32>().unwrap()
+        };
         let mut before = 0;
-        for level in levels.map(|name| name[1..].parse::<u32>().unwrap()) {
+        for level in headings.iter().map(level) {
             assert!(level <= before + 1, "{}: {level} after {before}", page.path);
             before = level;
         }
@@ -275,7 +281,8 @@ fn all_of<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 #[test]
 fn every_page_begins_with_its_finding() {
     let all = site(&MAKERS);
-    for page in all.iter().filter(|page| !page.path.is_empty()) {
+    let all_but_frames = all.iter().filter(|page| !page.is_framed());
+    for page in all_but_frames.filter(|page| !page.path.is_empty()) {
         let html = Html::parse_document(&body(&write(&all, &page.path, None)));
         let finding = all_of(&html, "h1 + .page-finding > p:first-child");
         let words: String = finding[0].text().collect();
@@ -321,6 +328,47 @@ fn the_page_for_what_is_not_there_links_home_from_any_depth() {
 }
 
 #[test]
+fn every_figure_of_the_article_is_a_page_for_frames_twice_newest_and_kept() {
+    let all = site(&MAKERS);
+    let framed: Vec<&Page> = all.iter().filter(|page| page.is_framed()).collect();
+    let article = Html::parse_document(&body(&write(&all, "", None)));
+    let headings = all_of(&article, "figure[aria-labelledby]");
+    assert_eq!(headings.len(), 9);
+    let anchors: BTreeSet<&str> = headings
+        .iter()
+        .filter_map(|figure| figure.attr("aria-labelledby"))
+        .collect();
+    for (start, way) in [
+        ("embed/", "../../"),
+        ("edition/2025/embed/", "../../../../"),
+    ] {
+        let here = framed.iter().filter(|page| page.path.starts_with(start));
+        let mut found = BTreeSet::new();
+        for page in here {
+            let written = write(&all, &page.path, SITE);
+            assert!(written.is_framed && !written.is_listed);
+            let address = format!("{}/{}", SITE.unwrap(), page.path);
+            assert_eq!(written.address, Some(address));
+            let html = Html::parse_document(&body(&written));
+            assert_eq!(all_of(&html, "figure").len(), 1, "{}", page.path);
+            assert_eq!(
+                all_of(&html, ".figure-foot .source-line a").len(),
+                1,
+                "{}",
+                page.path
+            );
+            assert!(!all_of(&html, "table").is_empty(), "{}", page.path);
+            assert!(all_of(&html, "header, nav, .site-foot").is_empty());
+            let explore = all_of(&html, "[data-explore]")[0].attr("href").unwrap();
+            let (to, anchor) = explore.split_once('#').unwrap();
+            assert_eq!(to, way, "{}", page.path);
+            found.insert(anchor.to_string());
+        }
+        assert!(found.iter().map(String::as_str).eq(anchors.iter().copied()));
+    }
+}
+
+#[test]
 fn the_build_is_told_all_it_needs() {
     let article = write(&site(&MAKERS), "", SITE);
     let Value::Object(fields) = serde_json::to_value(&article).unwrap() else {
@@ -337,6 +385,7 @@ fn the_build_is_told_all_it_needs() {
             "description",
             "edition",
             "files",
+            "is_framed",
             "is_listed",
             "key",
             "needs_app",

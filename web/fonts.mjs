@@ -1,5 +1,5 @@
 // Cuts the two typefaces to what the pages need, and says in CSS what stands in for them until they have come.
-// Run by the build: `node web/fonts.mjs FOLDER` leaves there serif.woff2, sans.woff2, faces.css and licence.txt, and
+// Run by the build: `node web/fonts.mjs FOLDER` leaves there serif.woff2, sans.woff2, faces.css, stand-ins.css and licence.txt, and
 // what pictures are drawn with: title.ttf, words.ttf, bold.ttf, pictures.css and letters.txt.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -94,7 +94,12 @@ function rules(face) {
   src: url("${face.file}.woff2") format("woff2");
 }
 `;
-  return own + STAND_INS[face.file].flatMap((other) => [0, 1].map((cut) => standIn(face, other, cut))).join("");
+  return own + standIns(face);
+}
+
+/** The rules of what stands in for a typeface. */
+function standIns(face) {
+  return STAND_INS[face.file].flatMap((other) => [0, 1].map((cut) => standIn(face, other, cut))).join("");
 }
 
 /** The cuts that pictures are drawn with: as files for the build, and for pictures that are given away as rules that hold them. */
@@ -133,6 +138,7 @@ async function cut(folder) {
   }
   await cutForPictures(folder);
   writeFileSync(`${folder}/faces.css`, FACES.map(rules).join(""));
+  writeFileSync(`${folder}/stand-ins.css`, FACES.map(standIns).join(""));
   const licences = FACES.map(
     (face) => `${face.family}, cut to the characters of this site.\n\n${source(face).licence}`,
   );

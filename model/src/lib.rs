@@ -40,6 +40,6 @@ pub use scenarios::{
     baseline, lever, lever_still_words, lever_words, preset, scenario, setting, setting_words,
     trend,
 };
-pub use sharing::{link, look_back, view};
+pub use sharing::{frame, link, look_back, view};
 pub use units::{area, date, percent, quantity, text, typed};
 pub use wording::{human_scale, lever_notes, outcome, rank, words};

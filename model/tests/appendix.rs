@@ -11,6 +11,7 @@ use model::appendix::{
     breaks, corrections, corrections_in, missing_years, not_checked_again, publications_used,
     total_mismatches,
 };
+use model::catalogue::FigureId;
 use model::dataset::id;
 
 #[test]
@@ -55,11 +56,18 @@ fn breaks_gaps_and_differences_are_there() {
 #[test]
 fn corrections_are_read_with_their_commas() {
     assert!(corrections().is_ok());
-    let table = "date,what,was,is,why,affects\n2026-12-01,\"Count, 2025\",1,2,typed,nothing\n";
+    let table = "date,what,was,is,why,affects,figures\n2026-12-01,\"Count, 2025\",1,2,typed,nothing,main close\n";
     let read = corrections_in(table).unwrap();
     assert_eq!(
         (read[0].what.as_str(), read[0].is.as_str()),
         ("Count, 2025", "2")
     );
+    assert!(read[0].concerns("main") && read[0].concerns("close"));
+    assert!(!read[0].concerns("opened") && !read[0].concerns(""));
     assert!(corrections_in("date,what\n1\n").is_err());
+    let keys = FigureId::ALL.map(|id| id.spec().key);
+    for entry in corrections().unwrap() {
+        let mut named = entry.figures.split_whitespace();
+        assert!(named.all(|key| keys.contains(&key)), "{}", entry.what);
+    }
 }

@@ -56,6 +56,6 @@ pub(crate) fn go_to(path: &str) {
         .get_element_by_id("app")
         .and_then(|app| app.get_attribute("data-root"));
     let root = root.unwrap_or_else(|| "./".into());
-    let url = format!("{root}{path}?{}", query());
+    let url = format!("{root}{path}{}?{}", page::place_in_edition(), query());
     let _ = window().location().replace(&url);
 }

@@ -81,3 +81,25 @@ pub(crate) fn is_open(event: &Event) -> bool {
         .target()
         .is_some_and(|target| target.unchecked_into::<Element>().has_attribute("open"))
 }
+
+/// Where a figure in a frame lies within its edition of the figures, such as `embed/main/`; empty for any other page.
+pub(crate) fn place_in_edition() -> String {
+    attribute("app", "data-place")
+}
+
+/// Calls `act` with each scenario that the page around the frame asks for. `web/asked.mjs` has seen to the asking.
+#[cfg(feature = "hydrate")]
+pub(crate) fn when_asked(act: impl Fn(String) + 'static) {
+    if place_in_edition().is_empty() {
+        return;
+    }
+    let name = "care-gap-asked".to_string();
+    let asked = leptos::ev::Custom::<web_sys::CustomEvent>::new(name);
+    let handle = leptos::prelude::window_event_listener(asked, move |event| {
+        if let Some(query) = event.detail().as_string() {
+            act(query);
+        }
+    });
+    // For as long as the page is there.
+    let _ = handle;
+}

@@ -1,10 +1,10 @@
-//! The shell every figure stands in: a head that names it, the drawing, what must be known of it, and its foot. A frame
-//! to embed will have its place in the foot too.
+//! The shell every figure stands in: a head that names it, the drawing, what must be known of it, and its foot.
 
 use super::announcer::spoken_when;
 use super::foot::FigureFoot;
 use crate::hand_over;
 use crate::state::State;
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use model::catalogue::FigureSpec;
 use model::sheet::Sheet;
@@ -106,8 +106,13 @@ where
     T: IntoView,
     M: IntoView,
 {
+    // In a frame there is no heading above it. The app leaves the attribute as it finds it.
+    #[cfg(feature = "ssr")]
+    let level = crate::site::Site::here().is_framed.then_some("1");
+    #[cfg(not(feature = "ssr"))]
+    let level = None::<&'static str>;
     view! {
-        <h3 id=spec.heading data-testid=spec.heading aria-live=near.map(spoken_when)>{title}</h3>
+        <h3 {..custom_attribute("aria-level", level)} id=spec.heading data-testid=spec.heading aria-live=near.map(spoken_when)>{title}</h3>
         <p class="measure">{measure}</p>
     }
 }

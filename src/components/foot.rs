@@ -1,10 +1,11 @@
 //! The foot every figure has: its sources, its table on request, its file, its pictures.
 
 use super::debounce::Debounce;
+use super::embed_code::embed_code;
 use super::picture;
 use super::sheet::{SheetTable, table};
 use super::sources::{of_figure, source_line, source_words};
-use super::still::static_html;
+use super::still::{prerendered, static_html};
 use super::take_away::TakeAway;
 use crate::browser::{address, download, page};
 use crate::hand_over;
@@ -54,6 +55,7 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
             {workbook}
         },
         picture: static_html(move || picture::of_defaults(state, spec)),
+        embed: prerendered(move || embed_code(spec)),
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
     framed(parts)
@@ -98,6 +100,7 @@ fn still<T: IntoView>(
         table,
         file: file_link(spec.key, &sheet.csv(&notes)),
         picture: picture::menu(spec, None),
+        embed: embed_code(spec),
         problem: (),
     })
 }
@@ -114,11 +117,13 @@ pub(crate) fn file_link(key: &str, csv: &str) -> impl IntoView + use<> {
     }
 }
 
-struct Parts<S, T, F, I, P> {
+struct Parts<S, T, F, I, E, P> {
     sources: S,
     table: T,
     file: F,
     picture: I,
+    /// What offers the figure to other sites.
+    embed: E,
     /// Why the file could not be made, where it is made on request.
     problem: P,
 }
@@ -133,12 +138,13 @@ fn folded<T: IntoView>(toggled: impl FnMut(Event) + 'static, table: T) -> impl I
     }
 }
 
-fn framed<S, T, F, I, P>(parts: Parts<S, T, F, I, P>) -> impl IntoView
+fn framed<S, T, F, I, E, P>(parts: Parts<S, T, F, I, E, P>) -> impl IntoView
 where
     S: IntoView,
     T: IntoView,
     F: IntoView,
     I: IntoView,
+    E: IntoView,
     P: IntoView,
 {
     view! {
@@ -148,6 +154,7 @@ where
                 {parts.table}
                 {parts.file}
                 {parts.picture}
+                {parts.embed}
             </div>
             {parts.problem}
         </footer>

@@ -106,7 +106,7 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
 
 /// What the uncertainty band is, where it is shown.
 #[component]
-fn BandNote(state: State) -> impl IntoView {
+pub fn BandNote(state: State) -> impl IntoView {
     let usual = state.defaults().steps(Lever::Children);
     let hidden = move || !state.view.with(|view| view.band);
     let moved = move || {
@@ -125,7 +125,7 @@ fn BandNote(state: State) -> impl IntoView {
 
 /// What must be known of some years, on request.
 #[component]
-fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
+pub fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
     let noted = Memo::new(move |_| {
         let note = |(year, mark): (Year, &Mark)| (year, mark.note.clone());
         figure.with(|figure| figure.notes().map(note).collect::<Vec<_>>())

@@ -11,6 +11,7 @@ pub mod copy_link;
 pub mod debounce;
 pub mod drawing;
 pub mod drawing_labels;
+pub(crate) mod embed_code;
 pub mod figure;
 pub mod foot;
 pub mod human_scale;

@@ -1,6 +1,6 @@
 //! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
 
-mod sections;
+pub(super) mod sections;
 
 use super::{Body, Listing, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
@@ -118,30 +118,34 @@ fn more(key: &str) -> impl IntoView + use<> {
     view! { <p class="article-more">{TEXT.inline(key, names! {})}</p> }
 }
 
-/// The finding, its amount in the gap's colour, and what it rests on.
-#[component]
-fn Headline(state: State) -> impl IntoView {
+/// The finding in words, its amount in the gap's colour.
+pub(super) fn finding(state: State) -> impl IntoView + use<> {
     let headline = Memo::new(move |_| {
         state
             .outcome()
             .with(|outcome| outcome.words.headline.clone())
     });
-    let basis = move || state.outcome().with(|outcome| outcome.words.basis.clone());
     let is_surplus = move || {
         state
             .outcome()
             .with(|outcome| outcome.projection.last().gap < 0.0)
     };
-    let words = move || {
+    move || {
         let Words {
             before,
             amount,
             after,
         } = headline.get();
         view! { {before} <b class="opening-amount" class:surplus=is_surplus>{amount}</b> {after} }
-    };
+    }
+}
+
+/// The finding, and what it rests on.
+#[component]
+fn Headline(state: State) -> impl IntoView {
+    let basis = move || state.outcome().with(|outcome| outcome.words.basis.clone());
     view! {
-        <h1 translate="no" data-testid="headline">{words}</h1>
+        <h1 translate="no" data-testid="headline">{finding(state)}</h1>
         <p class="opening-basis" translate="no" data-testid="basis-line">{basis}</p>
     }
 }

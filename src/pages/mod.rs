@@ -5,6 +5,7 @@ pub mod about;
 pub mod article;
 mod children;
 pub mod claims;
+pub mod embed;
 mod forecasts;
 mod method;
 pub mod not_found;
@@ -60,13 +61,15 @@ pub enum Listing {
     InFooter(&'static str),
     /// Nobody: the host shows it at whatever address leads nowhere, however deep.
     Anywhere,
+    /// Nobody: other sites show it in a frame.
+    InFrames,
 }
 
 /// Makes the rows of one kind of page from the newest figures.
 pub type Maker = fn(&Baseline) -> Vec<Page>;
 
 /// The kinds of page there are.
-pub const MAKERS: [Maker; 8] = [
+pub const MAKERS: [Maker; 9] = [
     article::pages,
     claims::pages,
     forecasts::pages,
@@ -74,6 +77,7 @@ pub const MAKERS: [Maker; 8] = [
     method::pages,
     sources::pages,
     about::pages,
+    embed::pages,
     not_found::pages,
 ];
 
@@ -108,7 +112,11 @@ impl Page {
     }
 
     pub fn is_listed(&self) -> bool {
-        self.listing != Listing::Anywhere
+        !matches!(self.listing, Listing::Anywhere | Listing::InFrames)
+    }
+
+    pub fn is_framed(&self) -> bool {
+        self.listing == Listing::InFrames
     }
 
     /// The way from the page to the site's root, for all its links. A page that may be shown at any depth goes by the path of
@@ -122,7 +130,7 @@ impl Page {
 
     /// The page's whole address, where the site has one.
     pub fn address(&self, site: Option<&str>) -> Option<String> {
-        let site = site.filter(|_| self.is_listed())?;
+        let site = site.filter(|_| self.listing != Listing::Anywhere)?;
         Some(format!("{}/{}", site.trim_end_matches('/'), self.path))
     }
 }
@@ -155,6 +163,7 @@ pub fn seen_from(page: &Page, all: &[Page], site: Option<&str>) -> Site {
     Site {
         here: page.path.clone(),
         root: page.root(site),
+        is_framed: page.is_framed(),
         header: named(|listing| match listing {
             Listing::InHeader(words) => Some(words),
             _ => None,

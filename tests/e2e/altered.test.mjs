@@ -128,13 +128,15 @@ test("without WebAssembly the line names it", async () => {
   await page.locator(".app-line").getByText("WebAssembly is off").waitFor({ state: "visible" });
 });
 
-test("in a frame without an origin of its own the page lives, and on a host that sends no header for that it says so", async () => {
+test("in a frame without an origin of its own a figure lives, and on a host that sends no header for that it says so", async () => {
   for (const sends of [true, false]) {
     // A page of its own: a blank one would come under the policy of the page it follows.
     const page = await (await house.open("about/", { live: false })).context().newPage();
     // What the browser makes of a module that comes without the header: nothing came.
     if (!sends) await page.route("**/assets/app-*.js", (route) => route.abort());
-    await page.setContent(`<iframe sandbox="allow-scripts" src="${house.address}" width="900" height="700"></iframe>`);
+    await page.setContent(
+      `<iframe sandbox="allow-scripts" src="${house.address}embed/main/?live=1" width="900" height="700"></iframe>`,
+    );
     const frame = await eventually(() => page.frames()[1] ?? assert.fail("the frame is there"));
     if (sends) {
       await frame.waitForSelector("html[data-live]", { state: "attached" });
@@ -144,7 +146,7 @@ test("in a frame without an origin of its own the page lives, and on a host that
       for (let press = 0; press < 9; press += 1) await page.keyboard.press("ArrowRight");
       await eventually(async () => assert.notEqual(await h1.innerText(), before));
     } else {
-      await frame.locator(".app-line").getByText("did not arrive").waitFor({ state: "visible" });
+      await frame.locator(".embed-failed").getByText("did not start").waitFor({ state: "visible" });
       assert.ok(await frame.locator(".levers").isHidden());
     }
   }

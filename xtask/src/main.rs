@@ -8,6 +8,7 @@ mod cargo;
 mod check;
 mod compare;
 mod format;
+mod heights;
 mod import;
 mod options;
 mod paths;
@@ -38,12 +39,13 @@ impl<E: Into<anyhow::Error>> From<E> for TaskError {
     }
 }
 
-const TASKS: [&Task; 12] = [
+const TASKS: [&Task; 13] = [
     &serve::TASK,
     &build::TASK,
     &test::TASK,
     &format::TASK,
     &bench::TASK,
+    &heights::TASK,
     &build::ASSETS,
     &scenario::TASK,
     &compare::TASK,

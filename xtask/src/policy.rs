@@ -3,9 +3,12 @@
 
 /// Nothing from outside the site, no inline script or style element. The charts set `style` attributes.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
+    style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// For every file. There is no `frame-ancestors`: anybody may embed the page.
+/// The policy of a page that no other site may show in a frame. It cannot stand in the page itself.
+const ALONE: (&str, &str) = ("Content-Security-Policy", "frame-ancestors 'self'");
+
+/// For every file.
 const EVERYWHERE: [(&str, &str); 3] = [
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
@@ -17,6 +20,9 @@ const HASHED: [(&str, &str); 2] = [
     ("Cache-Control", "public, max-age=31536000, immutable"),
     ("Access-Control-Allow-Origin", "*"),
 ];
+
+/// For figures that others show in frames: there the page itself is read again before its app takes over.
+const FRAMED: [(&str, &str); 1] = [("Access-Control-Allow-Origin", "*")];
 
 /// The folder of the hashed files.
 pub(crate) const ASSETS: &str = "assets";
@@ -34,19 +40,45 @@ pub(crate) fn headers(path: &str) -> Vec<(&'static str, &'static str)> {
         headers.extend(HASHED);
     } else {
         headers.push(("Cache-Control", "no-cache"));
+        headers.extend(if is_framed(path) {
+            &FRAMED[..]
+        } else {
+            &[ALONE]
+        });
     }
     headers
 }
 
-/// The file `_headers`, for hosts that read one.
-pub(crate) fn headers_file() -> String {
+/// Whether the file at `path` is of a figure that others show: `embed/main/`, `edition/2025/embed/main/`.
+fn is_framed(path: &str) -> bool {
+    let rest = path.strip_prefix("edition/");
+    let rest = rest
+        .and_then(|rest| rest.split_once('/'))
+        .map(|(_, rest)| rest);
+    rest.unwrap_or(path).starts_with("embed/")
+}
+
+/// The file `_headers`, for hosts that read one: what several of its rules give one file are several headers. `pages` are the paths of
+/// the pages that no other site may show in a frame.
+pub(crate) fn headers_file(pages: &[&str]) -> String {
     let section = |pattern: &str, headers: &[(&str, &str)]| {
         let lines = headers
             .iter()
             .map(|(name, value)| format!("  {name}: {value}\n"));
         format!("{pattern}\n{}", lines.collect::<String>())
     };
-    section("/*", &EVERYWHERE) + &section(&format!("/{ASSETS}/*"), &HASHED)
+    let alone = pages
+        .iter()
+        .map(|path| section(&format!("/{path}"), &[ALONE]));
+    [
+        section("/*", &EVERYWHERE),
+        section(&format!("/{ASSETS}/*"), &HASHED),
+        section("/embed/*", &FRAMED),
+        section("/edition/:edition/embed/*", &FRAMED),
+    ]
+    .into_iter()
+    .chain(alone)
+    .collect()
 }
 
 #[cfg(test)]
@@ -58,6 +90,26 @@ mod tests {
         assert!(headers("assets/app-1.js").contains(&HASHED[0]));
         assert!(headers("index.html").contains(&("Cache-Control", "no-cache")));
         assert!(headers("assets.html").contains(&("Cache-Control", "no-cache")));
+    }
+
+    #[test]
+    fn figures_for_frames_may_be_framed_and_nothing_else() {
+        for path in ["embed/main/", "edition/2025/embed/main/index.html"] {
+            assert!(!headers(path).contains(&ALONE), "{path}");
+            assert!(headers(path).contains(&FRAMED[0]), "{path}");
+        }
+        for path in [
+            "",
+            "index.html",
+            "claims/",
+            "edition/2025/",
+            "about/embed/main/",
+        ] {
+            assert!(headers(path).contains(&ALONE), "{path}");
+        }
+        let file = headers_file(&["", "claims/"]);
+        assert!(file.contains("/claims/\n  Content-Security-Policy: frame-ancestors 'self'\n"));
+        assert_eq!(file.matches("frame-ancestors").count(), 2);
     }
 
     #[test]
@@ -76,8 +128,13 @@ mod tests {
     #[test]
     fn the_file_for_nginx_sends_the_same_headers() {
         let file = include_str!("../../docs/hosting/nginx.conf");
-        let (site, assets) = file.split_once("location /assets/").unwrap();
-        for (part, path) in [(site, "index.html"), (assets, "assets/app-1.js")] {
+        let (site, rest) = file.split_once("location /assets/").unwrap();
+        let (assets, frames) = rest.split_once("location ~").unwrap();
+        for (part, path) in [
+            (site, "index.html"),
+            (assets, "assets/app-1.js"),
+            (frames, "embed/main/index.html"),
+        ] {
             for (name, value) in headers(path) {
                 let line = format!("add_header {name} \"{value}\"");
                 assert_eq!(part.matches(&line).count(), 1, "{path}: {line}");

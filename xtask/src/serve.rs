@@ -93,9 +93,13 @@ fn site(folder: &Path) -> Router {
 async fn with_headers(request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_string();
     let mut response = next.run(request).await;
-    for (name, value) in policy::headers(&path) {
+    let headers = policy::headers(&path);
+    for (name, _) in &headers {
+        response.headers_mut().remove(*name);
+    }
+    for (name, value) in headers {
         let value = HeaderValue::from_static(value);
-        response.headers_mut().insert(name, value);
+        response.headers_mut().append(name, value);
     }
     response
 }

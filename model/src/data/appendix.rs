@@ -49,6 +49,15 @@ pub struct Correction {
     pub is: String,
     pub why: String,
     pub affects: String,
+    /// The keys of the figures that it touches, a space between them: those that others show say so.
+    pub figures: String,
+}
+
+impl Correction {
+    /// Whether it touches the figure with this key.
+    pub fn concerns(&self, figure: &str) -> bool {
+        self.figures.split_whitespace().any(|key| key == figure)
+    }
 }
 
 const MANUAL: &str = include_str!("../../../data/england_manual.csv");
@@ -155,6 +164,7 @@ pub fn corrections_in(text: &str) -> Result<Vec<Correction>, DataError> {
             is: field(row, "is")?,
             why: field(row, "why")?,
             affects: field(row, "affects")?,
+            figures: field(row, "figures")?,
         })
     })
 }

@@ -1,5 +1,6 @@
 //! In: a query string. Out: a scenario and a view, with notes on what was mended; and the same written back, letter for letter.
 
+pub mod frame;
 pub mod link;
 pub mod look_back;
 pub mod view;

@@ -63,6 +63,7 @@ mod tests {
             is: "2".into(),
             why: "typed".into(),
             affects: "nothing".into(),
+            figures: String::new(),
         };
         let html = list(&[entry]).to_html();
         assert!(

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use model::appendix::CITED;
 use model::article;
 use model::baseline::Baseline;
+use model::catalogue::{FORECASTS_OF_CHILDREN, SPENDING_PER_CHILD};
 use model::compare::Councils;
 use model::quantity::{children, rate};
 use model::scope::Scope;
@@ -35,6 +36,32 @@ pub(super) fn sections(state: State) -> impl IntoView {
         let html = written(&state.baseline());
         view! { <div inner_html=html></div> }
     })
+}
+
+/// One of the sections' figures, by its key.
+pub(in crate::pages) fn figure(dataset: &Baseline, key: &str) -> Option<AnyView> {
+    let councils = Councils::compiled_in().expect("a test reads the compiled-in councils");
+    let made = Made {
+        dataset,
+        councils: &councils,
+    };
+    let story = made.story();
+    if key == FORECASTS_OF_CHILDREN.key {
+        let figure = article::forecast_figure(dataset)?;
+        return Some(forecasts_figure(dataset, &figure).into_any());
+    }
+    if key == SPENDING_PER_CHILD.key {
+        return Some(spending_per_child(made)?.into_any());
+    }
+    let figures = [
+        article::children_and_spending(&story),
+        article::residential_week(dataset),
+        article::who_changed(dataset),
+        article::early_and_late(&story),
+    ];
+    let found = figures.into_iter().flatten();
+    let found = found.into_iter().find(|figure| figure.spec.key == key)?;
+    Some(lines_figure(dataset, found).into_any())
 }
 
 /// What the sections are made from.
@@ -121,10 +148,9 @@ fn per_child(made: Made<'_>) -> Option<String> {
         years: printed.to.since(printed.from),
     };
     let founding = PER_CHILD.block("founding", founding);
-    let figure = article::spending_per_child(&made.story())?;
-    let mark = PER_CHILD.words("mark", names! { turn: TURN });
+    let figure = spending_per_child(made)?;
     let body = view! {
-        {marked_figure(made.dataset, figure, (TURN, mark))}
+        {figure}
         {founding}
         {more(PER_CHILD)}
     };
@@ -133,6 +159,12 @@ fn per_child(made: Made<'_>) -> Option<String> {
         PER_CHILD.section("per-child", names),
         body,
     ))
+}
+
+fn spending_per_child(made: Made<'_>) -> Option<impl IntoView + use<>> {
+    let figure = article::spending_per_child(&made.story())?;
+    let mark = PER_CHILD.words("mark", names! { turn: TURN });
+    Some(marked_figure(made.dataset, figure, (TURN, mark)))
 }
 
 fn price(made: Made<'_>) -> Option<String> {

@@ -30,13 +30,19 @@ export function compressed(path, raw) {
   return { path, raw, brotli: brotliCompressSync(raw, { params }) };
 }
 
+/** Whether a path is meant by a rule: `*` stands for all that follows, `:word` for a folder's name. */
+function matcher(rule) {
+  const pattern = rule.replace(/[.]/g, "\\.").replace("*", ".*").replace(/:\w+/g, "[^/]+");
+  return (path) => new RegExp(`^${pattern}$`).test(path);
+}
+
 /** `_headers` as a list of `[does the path match, headers]`. */
 function rules(text) {
   const all = [];
   for (const line of text.split("\n")) {
     const [name, ...value] = line.trim().split(": ");
-    if (line.startsWith("/")) all.push([line.trim().replace("*", ""), {}]);
-    else if (name) all.at(-1)[1][name] = value.join(": ");
+    if (line.startsWith("/")) all.push([matcher(line.trim()), []]);
+    else if (name) all.at(-1)[1].push([name, value.join(": ")]);
   }
   return all;
 }
@@ -50,9 +56,9 @@ export async function host(all = files()) {
     const file = byPath.get(path) ?? byPath.get("/404.html");
     if (!byPath.has(path)) response.statusCode = 404;
     if (!file) return response.end();
-    for (const [prefix, fields] of headers) {
-      if (path.startsWith(prefix)) for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
-    }
+    const asked = request.url.split("?")[0];
+    for (const [isMeant, fields] of headers)
+      if (isMeant(asked)) for (const [name, value] of fields) response.appendHeader(name, value);
     response.setHeader("Content-Type", KINDS[extname(file.path)] ?? "text/plain; charset=utf-8");
     response.setHeader("Content-Encoding", "br");
     response.end(file.brotli);

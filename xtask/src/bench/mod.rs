@@ -169,7 +169,9 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
         rows.push(Row::new(format!("{path}, raw"), raw, "kB", None));
         rows.push(Row::new(format!("{path}, brotli"), brotli, "kB", None));
     }
-    let style = kilobytes(&|path| path.ends_with(".css"));
+    let style = kilobytes(&|path| path.starts_with("assets/style-"));
+    // Style and script, of its own, of a page for frames.
+    let frame = kilobytes(&|path| path.starts_with("assets/embed-"));
     let typefaces = kilobytes(&|path| path.ends_with(".woff2"));
     rows.push(Row::new("typefaces", typefaces, "kB", Some(70.0)));
     let apps: BTreeSet<&str> = built
@@ -186,6 +188,15 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
     for page in built {
         let text = kilobytes(&|path| path == page.file);
         let name = |what: &str| format!("{}: {what}, brotli", page.file);
+        if page.is_framed {
+            rows.push(Row::new(name("at rest"), text + frame, "kB", Some(40.0)));
+            if let Some(key) = &page.app {
+                let app = format!("assets/app-{key}-");
+                let touched = text + frame + kilobytes(&|path| path.starts_with(&app));
+                rows.push(Row::new(name("touched"), touched, "kB", None));
+            }
+            continue;
+        }
         let readable = Row::new(name("page and style"), text + style, "kB", Some(60.0));
         rows.push(readable);
         if let Some(key) = &page.app {
@@ -238,6 +249,9 @@ mod tests {
             file("assets/early-4c35414e54.js", 1_000.0),
             file("assets/style-4c35414e54.css", 5_000.0),
             file("assets/takeaway-4c35414e54.wasm", 90_000.0),
+            file("assets/embed-4c35414e54.css", 3_000.0),
+            file("assets/embed-4c35414e54.js", 2_000.0),
+            file("embed/main/index.html", 7_000.0),
             file("404.html", 1_000.0),
             file("index.html", 50_000.0),
             file("figures/a.csv", 900.0),
@@ -245,8 +259,13 @@ mod tests {
         let page = |file: &str, app: Option<&str>| Built {
             file: file.into(),
             app: app.map(String::from),
+            is_framed: file.starts_with("embed/"),
         };
-        let built = [page("index.html", Some("article")), page("404.html", None)];
+        let built = [
+            page("index.html", Some("article")),
+            page("404.html", None),
+            page("embed/main/index.html", Some("claims")),
+        ];
         let rows = weights(&files, &built);
         let weight = |name: &str| {
             rows.iter()
@@ -263,6 +282,11 @@ mod tests {
         assert_eq!(weight("404.html: with all it needs, brotli"), None);
         let asked_for = weight("what makes files on request, brotli");
         assert_eq!(asked_for, Some(90.0));
+        assert_eq!(weight("embed/main/index.html: at rest, brotli"), Some(12.0));
+        assert_eq!(
+            weight("embed/main/index.html: touched, brotli"),
+            Some(112.0)
+        );
         assert_eq!(weight("assets/app-article.wasm, brotli"), Some(200.0));
     }
 }

@@ -34,6 +34,10 @@ pub(crate) struct Bundles {
     pub(crate) echarts: PathBuf,
     style: PathBuf,
     early: PathBuf,
+    frame_style: PathBuf,
+    frame_script: PathBuf,
+    /// Scripts that keep their names, since other sites and older pages ask for them.
+    named: [(&'static str, PathBuf); 2],
     fonts: PathBuf,
 }
 
@@ -45,6 +49,9 @@ pub(crate) struct Names {
     pub(crate) takeaway: String,
     pub(crate) early: String,
     pub(crate) style: String,
+    /// Style and script of a page in a frame of other sites.
+    pub(crate) frame_style: String,
+    pub(crate) frame_script: String,
     pub(crate) typefaces: Typefaces,
     pub(crate) icon: String,
 }
@@ -69,6 +76,8 @@ impl Names {
             takeaway: seen(&self.takeaway),
             early: seen(&self.early),
             style: seen(&self.style),
+            frame_style: seen(&self.frame_style),
+            frame_script: seen(&self.frame_script),
             typefaces: Typefaces {
                 serif: seen(&self.typefaces.serif),
                 sans: seen(&self.typefaces.sans),
@@ -86,6 +95,12 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         echarts: web.join("echarts.js"),
         style: web.join("style.css"),
         early: web.join("early.js"),
+        frame_style: web.join("embed.css"),
+        frame_script: web.join("embed.js"),
+        named: [
+            ("embed/code.js", web.join("code.js")),
+            ("embed/figure.js", web.join("figure.js")),
+        ],
         fonts: fonts::cut(paths)?,
     };
     let faces = format!(
@@ -95,11 +110,22 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
     let script = ["--format=iife", "--target=es2020", "--legal-comments=none"];
     esbuild(paths, "web/echarts.mjs", &bundles.echarts, &script)?;
     esbuild(paths, "web/early.mjs", &bundles.early, &script)?;
+    let module = ["--format=esm", "--target=es2022"];
+    for (name, out) in &bundles.named {
+        let entry = name.replace("embed/", "web/").replace(".js", ".mjs");
+        esbuild(paths, &entry, out, &module)?;
+    }
+    esbuild(paths, "web/embed.mjs", &bundles.frame_script, &script)?;
+    let style = ["--external:*.woff2", &faces];
+    esbuild(paths, "style/main.css", &bundles.style, &style)?;
+    // A frame is one of many on a page that has its own typefaces: it brings none, only what stands in for ours.
+    let stand_ins = bundles.fonts.join("stand-ins.css");
+    let stand_ins = format!("--alias:typefaces={}", stand_ins.display());
     esbuild(
         paths,
-        "style/main.css",
-        &bundles.style,
-        &["--external:*.woff2", &faces],
+        "style/embed.css",
+        &bundles.frame_style,
+        &[&stand_ins],
     )?;
     Ok(bundles)
 }
@@ -122,6 +148,8 @@ pub(crate) fn lay_out(
         takeaway: lay_out_takeaway(paths, takeaway, folder)?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", style.as_bytes())?,
+        frame_style: put_file(folder, "embed", "css", &bundles.frame_style)?,
+        frame_script: put_file(folder, "embed", "js", &bundles.frame_script)?,
         typefaces,
         icon: put(
             folder,
@@ -175,6 +203,19 @@ fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> 
         .arg(format!("--outfile={}", out.display()))
         .args(more);
     carry_out(&mut bundle).with_context(|| format!("{entry} could not be bundled"))
+}
+
+/// Copies the scripts that keep their names into the site's folder.
+pub(crate) fn lay_out_named(bundles: &Bundles, site: &Path) -> Result<()> {
+    for (name, file) in &bundles.named {
+        std::fs::copy(file, site.join(name))
+            .with_context(|| format!("{name} cannot be written"))?;
+    }
+    Ok(())
+}
+
+fn put_file(folder: &Path, stem: &str, extension: &str, file: &Path) -> Result<String> {
+    put(folder, stem, extension, &std::fs::read(file)?)
 }
 
 /// Writes the file under a name that holds its hash; gives the name as the page writes it.

@@ -60,6 +60,7 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
     let built = site::lay_out(&fresh, &pages, &names, anchors::moved(paths)?, draw)?;
     pictures::lay_out(&pictures::Painter::new(paths)?, &fresh, &pages)?;
+    assets::lay_out_named(&bundles, &fresh)?;
     swap(&fresh, out)?;
     println!(
         "The page is in {} ({:.0} s)",

@@ -34,6 +34,9 @@ const WHAT_HELPS: &str =
 /// The document of a page with this body.
 pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     let names = names.seen_from(&page.root);
+    if page.is_framed {
+        return framed(page, body, &names);
+    }
     let head = head(page, &names);
     let head: String = head.iter().map(|line| format!("    {line}\n")).collect();
     let takeaway = match page.needs_app {
@@ -58,6 +61,58 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
         "<!doctype html>\n<html lang=\"en-GB\">\n  <head>\n{head}  </head>\n  <body>\n    \
          <div id=\"app\" data-page=\"{key}\" data-subject=\"{subject}\" data-edition=\"{edition}\" data-root=\"{root}\"{takeaway}>{body}</div>\n\
          {no_wasm}  </body>\n</html>\n"
+    )
+}
+
+/// The document of a page that other sites show in a frame: its app is named to its script, which fetches it when it is wanted.
+fn framed(page: &Page, body: &str, names: &Names) -> String {
+    let Page {
+        key, edition, root, ..
+    } = page;
+    let lines = [
+        format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            policy::meta_policy()
+        ),
+        "<meta charset=\"utf-8\">".to_string(),
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".to_string(),
+        "<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">"
+            .to_string(),
+        format!("<title>{}</title>", text(&page.title)),
+        format!("<link rel=\"stylesheet\" href=\"{}\">", names.frame_style),
+        format!("<script src=\"{}\"></script>", names.frame_script),
+        format!(
+            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">",
+            names.icon
+        ),
+        // The page around keeps its place: what is linked opens beside it.
+        "<base target=\"_blank\">".to_string(),
+        "<meta name=\"referrer\" content=\"no-referrer\">".to_string(),
+        "<meta name=\"robots\" content=\"noindex\">".to_string(),
+    ];
+    let is_newest = page.path.starts_with("embed/");
+    let told = page.address.as_deref().filter(|_| is_newest).map(oembed);
+    let lines = lines.into_iter().chain(told);
+    let head: String = lines.map(|line| format!("    {line}\n")).collect();
+    let app = names.apps.get(key).filter(|_| page.needs_app);
+    let app = app.map_or(String::new(), |app| format!(" data-app=\"{}\"", app.script));
+    let place = page
+        .path
+        .find("embed/")
+        .map_or("", |start| &page.path[start..]);
+    let subject = text(&page.subject);
+    format!(
+        "<!doctype html>\n<html lang=\"en-GB\">\n  <head>\n{head}  </head>\n  <body>\n    \
+         <div id=\"app\" data-page=\"{key}\" data-subject=\"{subject}\" data-edition=\"{edition}\" data-root=\"{root}\" \
+         data-place=\"{place}\"{app}>{body}</div>\n  </body>\n</html>\n"
+    )
+}
+
+/// Where sites that read oEmbed find the code of the figure at `address`.
+fn oembed(address: &str) -> String {
+    let address = text(address);
+    format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\">"
     )
 }
 
@@ -121,6 +176,9 @@ fn shared(page: &Page, title: &str, description: &str) -> Vec<String> {
     if let Some(address) = page.address.as_deref().map(text) {
         lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
         lines.push(format!("<meta property=\"og:url\" content=\"{address}\">"));
+        if page.path.is_empty() {
+            lines.push(oembed(&format!("{address}embed/main/")));
+        }
     }
     lines.extend(card(page));
     lines
@@ -172,6 +230,8 @@ pub(crate) mod tests {
             takeaway: name("takeaway-1.js"),
             early: name("early-1.js"),
             style: name("style-1.css"),
+            frame_style: name("embed-1.css"),
+            frame_script: name("embed-1.js"),
             typefaces: Typefaces {
                 serif: name("serif-1.woff2"),
                 sans: name("sans-1.woff2"),
@@ -184,7 +244,7 @@ pub(crate) mod tests {
     pub(crate) fn page(fields: serde_json::Value) -> Page {
         let mut page = serde_json::json!({
             "path": "", "key": "article", "subject": "", "edition": 2025, "root": "./", "address": null, "title": "A & B",
-            "description": "\"c\"", "needs_app": true, "is_listed": true, "body": [{"html": "<h1>Gap</h1>"}],
+            "description": "\"c\"", "needs_app": true, "is_listed": true, "is_framed": false, "body": [{"html": "<h1>Gap</h1>"}],
             "charts": [], "files": [], "pictures": [], "card": {"address": "cards/a.png", "alt": "A \"card\""}
         });
         for (name, value) in fields.as_object().unwrap() {
@@ -280,6 +340,35 @@ pub(crate) mod tests {
                 assert_eq!(html.matches(&link).count(), 1, "{html}");
             }
         }
+    }
+
+    #[test]
+    fn a_page_in_a_frame_names_its_app_and_fetches_nothing_of_it() {
+        let html = html(serde_json::json!({
+            "path": "edition/2025/embed/main/", "key": "made-up", "subject": "main", "root": "../../../../",
+            "is_listed": false, "is_framed": true
+        }));
+        assert!(html.contains(
+            "data-place=\"embed/main/\" data-app=\"../../../../assets/app-made-up-1.js\""
+        ));
+        assert_eq!(html.matches("<script").count(), 1);
+        assert!(!html.contains("preload") && !html.contains(".wasm") && !html.contains(".woff2"));
+        assert!(html.contains("noindex") && html.contains("<base target=\"_blank\">"));
+    }
+
+    #[test]
+    fn where_the_site_has_an_address_the_code_of_its_figures_is_found() {
+        let told = |path: &str, is_framed: bool| {
+            let address = format!("https://a.example/{path}");
+            html(serde_json::json!({ "path": path, "address": address, "is_framed": is_framed }))
+        };
+        let main =
+            "type=\"application/json+oembed\" href=\"https://a.example/embed/main/oembed.json\"";
+        assert!(told("", false).contains(main));
+        assert!(told("embed/main/", true).contains(main));
+        assert!(!told("edition/2025/embed/main/", true).contains("oembed"));
+        assert!(!told("claims/", false).contains("oembed"));
+        assert!(!article().contains("oembed"));
     }
 
     #[test]

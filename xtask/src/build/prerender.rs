@@ -28,6 +28,8 @@ pub(crate) struct Page {
     pub(crate) description: String,
     pub(crate) needs_app: bool,
     pub(crate) is_listed: bool,
+    /// Whether other sites show the page in a frame: then it has a style and a script of its own, and its app comes when touched.
+    pub(crate) is_framed: bool,
     body: Vec<Piece>,
     charts: Vec<Chart>,
     pub(crate) files: Vec<File>,

@@ -14,6 +14,8 @@ pub(crate) struct Built {
     pub(crate) file: String,
     /// The kind of page whose app it needs.
     pub(crate) app: Option<String>,
+    /// Whether other sites show it in a frame: then its app comes when it is touched.
+    pub(crate) is_framed: bool,
 }
 
 /// Writes every page into `folder`, with its drawings and its files, and where every anchor is, those that were `moved` too.
@@ -36,10 +38,13 @@ pub(crate) fn lay_out(
         built.push(Built {
             file: page.file(),
             app: page.needs_app.then(|| page.key.clone()),
+            is_framed: page.is_framed,
         });
     }
     put(folder, "anchors.json", &serde_json::to_string(&anchors)?)?;
-    put(folder, "_headers", &policy::headers_file())?;
+    let alone = pages.iter().filter(|page| !page.is_framed);
+    let alone: Vec<&str> = alone.map(|page| page.path.as_str()).collect();
+    put(folder, "_headers", &policy::headers_file(&alone))?;
     if let Some(map) = site_map(pages) {
         put(folder, "sitemap.xml", &map)?;
     }

@@ -39,6 +39,19 @@ pub enum FigureId {
     Record,
 }
 
+/// The figures of the article, in its order: others may show each of them in a frame.
+pub const EMBEDDED: [FigureId; 9] = [
+    FigureId::Main,
+    FigureId::Attribution,
+    FigureId::BreakEvens,
+    FigureId::ChildrenAndSpending,
+    FigureId::SpendingPerChild,
+    FigureId::ResidentialWeek,
+    FigureId::WhoChanged,
+    FigureId::EarlyAndLate,
+    FigureId::ForecastsOfChildren,
+];
+
 /// What is always so of a figure.
 #[derive(Clone, Copy, Debug)]
 pub struct FigureSpec {

@@ -1,8 +1,8 @@
 //! What mail guards, search engines, social and news sites add to links they pass on. It says nothing of a scenario.
 
-/// The keys, in small letters, by who adds them; a key that ends in `*` stands for all that begin so: those
-/// that are commonly seen, not every one there is.
-const ADDED: [(&str, &[&str]); 17] = [
+/// The keys, in small letters, by who adds them; a key that ends in `*` stands for all that begin so: those that are commonly seen,
+/// not every one there is.
+const ADDED: [(&str, &[&str]); 19] = [
     ("Outlook Safe Links", &["sdata", "reserved"]),
     (
         "Google Analytics, Ads and Search",
@@ -99,6 +99,11 @@ const ADDED: [(&str, &[&str]); 17] = [
         ],
     ),
     ("App links", &["_branch_*", "af_*", "adj_*"]),
+    (
+        "pym.js, to a page in a frame",
+        &["initialwidth", "childid", "parenttitle", "parenturl"],
+    ),
+    ("Ours, to a figure in a frame", &["live"]),
     ("Anybody", &["ref", "ref_*", "referrer", "spm"]),
 ];
 

@@ -163,11 +163,15 @@ fn tenths(value: i32) -> String {
 
 /// The edition a link asks for, where it is one of `dataset`'s; else the newest.
 pub fn edition_named(query: &str, dataset: &Dataset) -> u16 {
-    let asked = split(&undress(query).text)
+    edition_asked(query, dataset).unwrap_or(newest_edition(dataset))
+}
+
+/// The same, where the link asks for one.
+pub fn edition_asked(query: &str, dataset: &Dataset) -> Option<u16> {
+    split(&undress(query).text)
         .into_iter()
         .filter(|Pair { key, .. }| key == "data")
-        .find_map(|Pair { value, .. }| known_edition(&value?, dataset));
-    asked.unwrap_or(newest_edition(dataset))
+        .find_map(|Pair { value, .. }| known_edition(&value?, dataset))
 }
 
 fn known_edition(text: &str, dataset: &Dataset) -> Option<u16> {

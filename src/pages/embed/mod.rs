@@ -1,0 +1,174 @@
+//! A figure of the article for other sites to show in a frame: itself, its sources, and the way to the article. Those that levers
+//! move have an app of their own, fetched when they are touched; the others need none.
+
+mod code;
+mod frame;
+
+use super::article::finding;
+use super::article::sections::figure;
+use super::{Body, Listing, Page, Text, edition_path};
+use crate::components::attribution::AttributionFigure;
+use crate::components::break_evens::BreakEvenFigure;
+use crate::components::debounce::{debounced, start_settle_clock};
+use crate::components::drawing::Drawing;
+use crate::components::figure::{Figure, Parts};
+use crate::components::last_move::before_last_move;
+use crate::components::levers::Levers;
+use crate::components::link_notes::LinkNotes;
+use crate::components::main_figure::{BandNote, YearNotes};
+use crate::components::still::prerendered;
+use crate::live::{Live, LivePage, Opened};
+use crate::state::State;
+use frame::{foot, loading};
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+use model::baseline::Baseline;
+use model::catalogue::{ATTRIBUTION, BREAK_EVENS, EMBEDDED, FigureSpec, MAIN};
+use model::figure::MainFigure;
+
+/// What names each page, and what is said of it.
+const NAMES: [&str; 2] = [
+    "The Care Gap",
+    "A figure of The Care Gap, which sets the cost of children in care in England against the money for it.",
+];
+
+/// A figure that levers move.
+pub static EMBED: Live = Live::of::<Embed>();
+
+/// One that nothing moves.
+pub static STILL: Text = Text {
+    key: "embed-still",
+    view: still,
+};
+
+/// See `EMBED`.
+pub struct Embed;
+
+impl LivePage for Embed {
+    const KEY: &'static str = "embed";
+
+    fn view(opened: Opened) -> impl IntoView + 'static {
+        embed(opened)
+    }
+}
+
+/// Every figure of the article, from the newest figures and from those of each edition, which it keeps.
+pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
+    let kept = newest.editions.iter().map(|edition| edition.id);
+    let kept = kept.map(|id| (id, format!("edition/{id}/")));
+    let newest = (newest.edition.id, edition_path(newest, newest.edition.id));
+    let editions = std::iter::once(newest).chain(kept);
+    let of = |(edition, start): (u16, String)| {
+        EMBEDDED.map(|id| {
+            let spec = id.spec();
+            Page {
+                path: format!("{start}{}", place(spec)),
+                subject: spec.key.into(),
+                title: title(spec),
+                description: NAMES[1].into(),
+                edition,
+                body: if spec.has_scenario() {
+                    Body::Live(&EMBED)
+                } else {
+                    Body::Text(&STILL)
+                },
+                listing: Listing::InFrames,
+            }
+        })
+    };
+    editions.flat_map(of).collect()
+}
+
+/// Where a figure in a frame lies within its edition.
+fn place(spec: &FigureSpec) -> String {
+    format!("embed/{}/", spec.key)
+}
+
+fn title(spec: &FigureSpec) -> String {
+    match spec.caption {
+        "" => format!("{} – {}", spec.key.replace('-', " "), NAMES[0]),
+        caption => format!("{caption} – {}", NAMES[0]),
+    }
+}
+
+fn spec_of(key: &str) -> &'static FigureSpec {
+    let specs = EMBEDDED.map(model::catalogue::FigureId::spec);
+    specs
+        .into_iter()
+        .find(|spec| spec.key == key)
+        .unwrap_or(&MAIN)
+}
+
+fn embed(opened: Opened) -> impl IntoView {
+    let Opened {
+        subject,
+        state,
+        notes,
+        ..
+    } = opened;
+    start_settle_clock(state);
+    let spec = spec_of(&subject);
+    let outcome = state.outcome();
+    let figure = match spec.key {
+        key if key == ATTRIBUTION.key => {
+            EitherOf3::A(view! { <AttributionFigure state outcome/> <Levers state/> })
+        }
+        key if key == BREAK_EVENS.key => {
+            EitherOf3::B(view! { <BreakEvenFigure state outcome/> <Levers state/> })
+        }
+        _ => EitherOf3::C(view! { <Main state/> }),
+    };
+    // What is drawn follows the scenario once the hand rests: only then is the figure what the link says.
+    let shown = debounced(move || state.link.get());
+    view! {
+        <main id="embed" class="embed" tabindex="-1" data-link=state.link data-shown=shown>
+            {prerendered(loading)}
+            <LinkNotes notes main="embed"/>
+            <div class="embed-figure" translate="no">{figure}</div>
+            {prerendered(move || {
+                code::offer(spec, &state.baseline());
+                foot(spec, &state.baseline())
+            })}
+        </main>
+    }
+}
+
+/// The main figure without what the article has around it.
+#[component]
+fn Main(state: State) -> impl IntoView {
+    let figure = Memo::new(move |_| state.main_figure(false));
+    let paths = Memo::new(move |_| figure.with(crate::charts::drawing::scenario_paths));
+    let before = before_last_move(state, figure);
+    let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
+    let head = view! {
+        <h1 id=MAIN.heading data-testid=MAIN.heading>{finding(state)}</h1>
+        <p class="measure">{move || figure.with(MainFigure::measure)}</p>
+    };
+    let drawing = view! {
+        <div class="embed-drawing"><Drawing state figure paths before/></div>
+        <Levers state/>
+    };
+    let notes = view! {
+        <BandNote state/>
+        <YearNotes figure/>
+    };
+    let parts = Parts {
+        class: "embed-main",
+        head,
+        drawing,
+        notes,
+    };
+    view! { <Figure state spec=&MAIN parts sheet after=()/> }
+}
+
+fn still(page: &Page, baseline: &Baseline) -> AnyView {
+    let spec = spec_of(&page.subject);
+    code::offer(spec, baseline);
+    view! {
+        <main id="embed" class="embed">
+            <div class="embed-figure">{figure(baseline, spec.key)}</div>
+            {foot(spec, baseline)}
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,82 @@
+// The code that another site puts into its page to show a figure, and how the figure looks there. Fetched when it is asked for.
+
+/** What the frame has no use for. */
+const FOREIGN = /^(utm_|fbclid|gclid|check$|theme$|accent$|ground$|size$|levers$|claim$|with$|says$)/;
+
+/** Fills the part in when it is first opened, and brings it up to date with the page's scenario each time. */
+export async function show(part) {
+  const place = part.querySelector("[data-code]");
+  if (!place.firstChild) {
+    const answer = await fetch(new URL("code.html", part.querySelector("a").href));
+    if (!answer.ok) return;
+    const box = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+    place.replaceChildren(document.importNode(box, true));
+    place.addEventListener("change", () => renew(part));
+    place.addEventListener("click", ({ target }) => target.dataset.copies && copy(place, target.dataset.copies));
+  }
+  renew(part);
+}
+
+/** What is chosen: the column's width, which figures, whether with sliders. */
+function chosen(box) {
+  const value = (name) => box.querySelector(`input[name^="${name}-"]:checked`).value;
+  const hasSliders = box.querySelector("input[name=sliders]")?.checked ?? false;
+  return { width: value("width"), isKept: value("figures") === "kept", hasSliders };
+}
+
+/** The frame's address: it carries the page's scenario where the figure has one. The newest figures name no edition. */
+export function address({ home, site, place, isKept, asks, hasSliders, query }) {
+  const own = asks ? query.split("&").filter((pair) => pair && !FOREIGN.test(pair)) : [];
+  const asked = isKept ? own : own.filter((pair) => !/^(v|data)=/.test(pair));
+  if (asks && !hasSliders) asked.push("levers=0");
+  const start = new URL(site || home, location.href).href.replace(/\/?$/, "/");
+  return `${start}${place}${asked.length > 0 ? `?${asked.join("&")}` : ""}`;
+}
+
+/** The code with address and size where its marks are. */
+export function filled(code, { address, width, height, script }) {
+  const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  const marks = { address, width, height, script };
+  return code.replace(/\{(address|width|height|script)\}/g, (_, name) => escaped(marks[name]));
+}
+
+function renew(part) {
+  const box = part.querySelector(".embed-code-box");
+  const { newest, kept, plain, fitted, heights, site, asks } = box.dataset;
+  const { width, isKept, hasSliders } = chosen(box);
+  const home = document.getElementById("app").dataset.root;
+  const from = { home, place: isKept ? kept : newest, isKept, asks: asks !== undefined, hasSliders };
+  const query = location.search.slice(1);
+  const height = heights
+    .split(" ")
+    .map((row) => row.split(":"))
+    .find(([of, sliders]) => of === width && (sliders === "yes") === hasSliders)[2];
+  const whole = address({ ...from, site, query });
+  const script = address({ home, site, place: "embed/figure.js", query: "" });
+  const marks = { address: whole, width, height, script };
+  box.querySelector("[name=plain]").value = filled(plain, marks);
+  box.querySelector("[name=fitted]").value = filled(fitted, marks);
+  preview(box, address({ ...from, query }), width, height);
+}
+
+/** The figure as it will be, while the part is open. */
+function preview(box, src, width, height) {
+  const frame = box.querySelector("iframe") ?? document.createElement("iframe");
+  frame.title = "Preview";
+  frame.width = width;
+  frame.height = height;
+  if (frame.getAttribute("src") !== src) frame.setAttribute("src", src);
+  if (!frame.isConnected) box.querySelector(".embed-code-preview").append(frame);
+}
+
+async function copy(place, name) {
+  const [text, said] = [place.querySelector(`textarea[name=${name}]`), place.querySelector("[data-copied]")];
+  try {
+    await navigator.clipboard.writeText(text.value);
+    said.textContent = said.dataset.copied;
+  } catch {
+    text.focus();
+    text.select();
+    said.textContent = said.dataset.refused;
+  }
+}

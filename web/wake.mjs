@@ -1,0 +1,77 @@
+// The app of a figure in a frame is fetched when the figure is touched, or at once where the link says so. What is pressed before
+// it is there is pressed again once it is; `typed.mjs` does the same for what is set.
+import { fail } from "./fail.mjs";
+
+const root = () => document.documentElement;
+/** What a reader touches to move the figure. */
+const MOVABLE = ".chart, .bars, .break-evens, .levers";
+const BUTTONS = ":is(.levers, .break-evens) button";
+
+const app = () => document.getElementById("app");
+const main = () => document.getElementById("embed");
+
+let isAwake = false;
+
+/** Whether the query has a key that makes the figure another one, however it was dressed on the way. */
+export function asksForScenario() {
+  const keys = document.querySelector("[data-keys]")?.dataset.keys.split(" ") ?? [];
+  const query = location.search.toLowerCase();
+  return keys.some((key) => new RegExp(`(^|[^a-z.])${key}(=|%3d)`).test(query));
+}
+
+/** Fetches the app as soon as a reader touches what it moves. */
+export function awaitTouch() {
+  const touched = ({ target }) => target.closest?.(MOVABLE) && wake();
+  for (const type of ["pointerdown", "keydown", "focusin", "input"])
+    app().addEventListener(type, touched, { capture: true, passive: true });
+}
+
+/** Fetches the app, once. */
+export function wake() {
+  if (isAwake) return;
+  isAwake = true;
+  root().dataset.waking = "";
+  keepPresses();
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = app().dataset.app;
+  script.addEventListener("error", () => fail("missing"));
+  document.head.append(script);
+}
+
+function keepPresses() {
+  const pressed = [];
+  const keep = ({ target }) => {
+    const button = target.closest?.(BUTTONS);
+    if (button) pressed.push([...app().querySelectorAll(BUTTONS)].indexOf(button));
+  };
+  app().addEventListener("click", keep, true);
+  whenLive(() => {
+    app().removeEventListener("click", keep, true);
+    for (const place of pressed) app().querySelectorAll(BUTTONS)[place]?.click();
+    showOnceTrue();
+  });
+}
+
+/** Calls `act` once the app is alive. */
+export function whenLive(act) {
+  const observer = new MutationObserver(() => {
+    if (!root().hasAttribute("data-live")) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(root(), { attributes: true, attributeFilter: ["data-live"] });
+}
+
+/** The figure is shown again when all of it follows the link. */
+function showOnceTrue() {
+  const check = () => {
+    if (main().dataset.shown !== main().dataset.link) return;
+    observer.disconnect();
+    delete root().dataset.scenario;
+  };
+  const observer = new MutationObserver(check);
+  observer.observe(main(), { attributes: true, attributeFilter: ["data-shown", "data-link"] });
+  // What the link said is in the page by the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(check));
+}
