@@ -17,7 +17,7 @@ async function section() {
 async function figure(body, id) {
   const part = body.locator(`figure[aria-labelledby="${id}-title"]`);
   assert.equal(await part.count(), 1, id);
-  const href = await part.locator("a.figure-file").getAttribute("href");
+  const href = await part.locator("[data-testid^=csv-]").getAttribute("href");
   const table = await part
     .locator("table")
     .evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
