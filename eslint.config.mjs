@@ -8,7 +8,7 @@ export default [
   // What runs in the browser alone.
   {
     files: [
-      "web/{anchors,asked,boot,code,early,echarts,embed,fail,figure,folder,guard,links,offer,served,tables,take,takeaway,tell,typed,wake}.mjs",
+      "web/{anchors,asked,boot,code,early,echarts,embed,fail,figure,folder,guard,links,look,offer,served,tables,take,takeaway,tell,typed,wake}.mjs",
     ],
     languageOptions: { globals: globals.browser },
   },

@@ -3,6 +3,7 @@
 import { followHost } from "./asked.mjs";
 import { stayInFolder } from "./folder.mjs";
 import { giveLinks } from "./links.mjs";
+import { askedLook, wear } from "./look.mjs";
 import { watchTables } from "./tables.mjs";
 import { tellHeight } from "./tell.mjs";
 import { asksForScenario, awaitTouch, wake } from "./wake.mjs";
@@ -13,6 +14,7 @@ stayInFolder();
 root.classList.add("js");
 const asked = new URLSearchParams(location.search);
 if (["0", "none"].includes(asked.get("levers"))) root.dataset.levers = "none";
+wear(askedLook(location.search));
 
 addEventListener("page-restored", watchTables);
 addEventListener("DOMContentLoaded", () => {

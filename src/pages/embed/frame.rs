@@ -38,9 +38,14 @@ pub(super) fn foot(spec: &'static FigureSpec, baseline: &Baseline) -> impl IntoV
     let unmoved = spec.has_scenario().then(|| {
         view! { <p class="note without-app">{TEXT.inline("without-scripts", names! {})}</p> }
     });
+    let looks = ["unread", "ground", "accent", "size"].map(|key| {
+        let words = TEXT.inline(&format!("look-{key}"), names! {});
+        view! { <p class="note" hidden data-look=key>{words}</p> }
+    });
     view! {
         {corrected}
         {unmoved}
+        {Vec::from(looks)}
         <footer class="embed-foot">
             <a class="embed-explore" data-explore href=article target="_blank" rel="noopener">{TEXT.inline("explore", names! {})}</a>
             <span class="embed-copy live-only">
