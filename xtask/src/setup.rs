@@ -88,6 +88,19 @@ pub(crate) fn browser() -> Result<Browser> {
         .context("Chromium was installed, yet `chromium` and `chromedriver` are not to be found")
 }
 
+/// A second browser engine, for those tests that are in both; none where it can neither be found nor installed, which is said.
+pub(crate) fn firefox() -> Option<PathBuf> {
+    let find = || named_program("FIREFOX", &["firefox-esr", "firefox"]);
+    if let Some(program) = find() {
+        return Some(program);
+    }
+    say("Installing Firefox (about a minute)");
+    if let Err(why) = debian_packages(&["firefox-esr"]) {
+        println!("There is no Firefox, so its tests are left out: {why:#}");
+    }
+    find()
+}
+
 fn installed_browser() -> Option<Browser> {
     Some(Browser {
         chromium: named_program(

@@ -171,6 +171,9 @@ fn browser(paths: &Paths, counts: &mut Counts) -> Result<()> {
     node.args(files)
         .env("CHROMIUM", &browser.chromium)
         .env("CARE_GAP_XTASK", std::env::current_exe()?);
+    if let Some(firefox) = setup::firefox() {
+        node.env("FIREFOX", firefox);
+    }
     let good = tally(&mut node, counts)?;
     verdict(good, counts)
 }
