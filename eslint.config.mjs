@@ -8,6 +8,7 @@ export default [
   // What runs in the browser alone.
   {
     files: [
+      "web/take.js",
       "web/{anchors,asked,boot,code,early,echarts,embed,fail,figure,folder,guard,links,look,offer,served,tables,take,takeaway,tell,typed,wake}.mjs",
     ],
     languageOptions: { globals: globals.browser },

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(module = "/web/take.mjs")]
+#[wasm_bindgen(module = "/web/take.js")]
 extern "C" {
     fn take(asked: &str, link: &str) -> Promise;
 }
