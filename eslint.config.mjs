@@ -3,7 +3,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["dist/", "target/"] },
+  { ignores: ["dist/", ".dist.*/", "target/"] },
   js.configs.recommended,
   // What runs in the browser alone.
   {
