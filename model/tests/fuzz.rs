@@ -62,7 +62,7 @@ const KEYS: [&str; 41] = [
     "%",
 ];
 
-const VALUES: [&str; 32] = [
+const VALUES: [&str; 34] = [
     "1",
     "2025",
     "0.4",
@@ -95,6 +95,8 @@ const VALUES: [&str; 32] = [
     "%E2%88%921",
     "1%",
     "٣",
+    "0123456789ABCDMN",
+    "o123-4567-89ab-cdmn",
 ];
 
 /// Pairs that mean something, so that rubbish has something to stand beside.

@@ -54,6 +54,7 @@ fn kind(note: &LinkNote) -> &'static str {
         LinkNote::OutOfRange { .. } => "range",
         LinkNote::NoFigures { .. } => "area",
         LinkNote::UnknownKeys { .. } => "key",
+        LinkNote::NoCheck(_) => "check",
     }
 }
 

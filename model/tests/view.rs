@@ -5,6 +5,7 @@ mod common;
 use common::{Random, england};
 use model::area::Area;
 use model::baseline::Baseline;
+use model::check::code;
 use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
 use model::link::{DecodedLink, decode, encode, encode_with_view};
@@ -42,7 +43,7 @@ fn each_view_key_is_kept_where_it_differs_from_the_default() {
             "&b.children=1.5&b.basis=cash&b.to=2034-35",
             "&b.children=0.4",
         ),
-        ("&check=A1b2", ""),
+        ("&check=0123456789ABCDMN", ""),
         (
             "&theme=dark&accent=003399&ground=FBFAF7&size=l&levers=few",
             "",
@@ -68,6 +69,7 @@ fn a_view_value_that_is_none_is_noted() {
         "with=E06000001.E06000002.E06000003.E06000004.E06000005",
         "with=",
         "check=",
+        "check=0123456789ABCDEF",
         "theme=a%2Fb",
         "accent=%23ffffff",
         "size=123456789",
@@ -133,8 +135,8 @@ fn every_view_is_read_back() {
             notes: Vec::new(),
         };
         let opened = decode(&link, &england);
-        // Short words are left out of a link that has no room for the longest of them.
-        if link.len() + "&accent=12345678".len() <= 500 {
+        // A claim, a code and short words are left out of a link that has no room for the longest of them.
+        if link.len() + "&claim=".len() + CLAIMS[1].len() <= 500 {
             assert_eq!(opened, expected, "{link}");
         }
         assert_eq!(
@@ -151,10 +153,10 @@ fn what_no_part_of_the_page_shows_is_said() {
     let england = england();
     let said = |query: &str| decode(query, &england).view.unshown();
     assert_eq!(said("prices=cash&band=off&says=5"), None);
-    let all = said("b.children=5&with=E06000001&drivers=own&check=AB12&theme=dark").unwrap();
+    let all = said("b.children=5&with=E06000001&drivers=own&theme=dark").unwrap();
     assert_eq!(
         all,
-        "This link also asks for other areas, an area’s own trends, a second scenario, a check code and the look of an embedded chart, which this page cannot show. Everything else is as the link says."
+        "This link also asks for other areas, an area’s own trends, a second scenario and the look of an embedded chart, which this page cannot show. Everything else is as the link says."
     );
     assert!(
         said("b.mix=1")
@@ -194,6 +196,7 @@ fn any_view(random: &mut Random, england: &Baseline, scenario: Scenario) -> View
         second = second.with(Lever::Inflation, None);
     }
     view.second = (random.one_in(2) && second != scenario).then_some(second);
+    view.check = random.one_in(2).then(|| code(england, &scenario));
     for key in TOKENS {
         let word = format!("{:x}-Z", random.below(1_000_000));
         if random.one_in(2) {
@@ -241,6 +244,7 @@ fn the_longest_link_of_all_is_short_enough() {
     view.own_drivers = true;
     view.with = vec![Area::ENGLAND; 4];
     view.second = Some(second.with(Lever::Inflation, None));
+    view.check = Some(code(&england, &scenario));
     for key in TOKENS {
         assert!(view.set_token(key, "abcdefgh"));
     }
@@ -255,5 +259,6 @@ fn the_longest_link_of_all_is_short_enough() {
     assert_eq!(opened.view.with, view.with, "{link}");
     // Two areas are still to come: fifteen characters for the first scenario's, seventeen for the second's.
     let without_words = link.split("&check=").next().unwrap();
+    let without_words = without_words.split("&theme=").next().unwrap();
     assert!(without_words.len() + 15 + 17 <= 500, "{link}");
 }

@@ -1,6 +1,7 @@
 //! The view of a scenario: what a sender would want a receiver to see. The other of the two values that can be written.
 
 use crate::area::Area;
+use crate::check_code::CheckCode;
 use crate::lever::{Reading, read_decimal};
 use crate::quantity::Year;
 use crate::scenario::Scenario;
@@ -9,7 +10,7 @@ use crate::statement::Statement;
 use std::collections::BTreeMap;
 
 /// View keys that are carried as short words: parts of the page that give them a meaning read them there.
-pub const TOKENS: [&str; 6] = ["check", "theme", "accent", "ground", "size", "levers"];
+pub const TOKENS: [&str; 5] = ["theme", "accent", "ground", "size", "levers"];
 
 /// The most other areas shown beside the first.
 pub const MAX_COMPARED_AREAS: usize = 4;
@@ -35,6 +36,8 @@ pub struct View {
     pub with: Vec<Area>,
     /// A second scenario to compare with.
     pub second: Option<Scenario>,
+    /// A code that the scenario is to be held against.
+    pub check: Option<CheckCode>,
     tokens: BTreeMap<&'static str, String>,
 }
 
@@ -52,6 +55,7 @@ impl Default for View {
             own_drivers: false,
             with: Vec::new(),
             second: None,
+            check: None,
             tokens: BTreeMap::new(),
         }
     }
@@ -69,9 +73,8 @@ impl View {
             (!self.with.is_empty(), "other areas"),
             (self.own_drivers, "an area’s own trends"),
             (self.second.is_some(), "a second scenario"),
-            (self.token("check").is_some(), "a check code"),
             (
-                TOKENS[1..].iter().any(|key| self.token(key).is_some()),
+                TOKENS.iter().any(|key| self.token(key).is_some()),
                 "the look of an embedded chart",
             ),
         ];
@@ -98,7 +101,7 @@ impl View {
     }
 }
 
-/// One to eight ASCII letters, digits and hyphens: enough for `dark`, `FBFAF7` or a check code.
+/// One to eight ASCII letters, digits and hyphens: enough for `dark` or `FBFAF7`.
 pub fn is_token(word: &str) -> bool {
     (1..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }

@@ -87,8 +87,8 @@ pub fn encode(scenario: &Scenario, baseline: &Baseline) -> String {
 
 /// The link of a scenario and its view: at most 500 characters.
 ///
-/// With every key moved and every word at its longest it would be longer; a claim to be checked and the short words (an embed's
-/// dress, the check code) come last and are left out where they would not fit, so that nothing of a scenario is lost.
+/// With every key moved and every word at its longest it would be longer; a claim to be checked, the check code and the short
+/// words (an embed's dress) come last and are left out where they would not fit, so that nothing of a scenario is lost.
 pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -> String {
     let mut link = encode(scenario, baseline);
     let defaults = View::default();
@@ -123,8 +123,10 @@ pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -
         write_differences(&mut link, SECOND, second, scenario);
     }
     let claim = view.claim.as_ref().map(statement::to_link);
+    let check = view.check.map(|code| code.in_link());
+    let written = [("claim", claim.as_deref()), ("check", check.as_deref())];
     let words = TOKENS.map(|key| (key, view.token(key)));
-    for (key, word) in [("claim", claim.as_deref())].into_iter().chain(words) {
+    for (key, word) in written.into_iter().chain(words) {
         let fits = |word: &&str| link.len() + key.len() + word.len() + 2 <= LONGEST_LINK;
         if let Some(word) = word.filter(fits) {
             let _ = write!(link, "&{key}={word}");

@@ -1,6 +1,7 @@
 //! What is said of a link that was not taken as written: what happened, what was done, what the reader can do.
 
 use super::SECOND;
+use crate::crockford::Unreadable;
 use crate::lever::Lever;
 use crate::scenario::Scenario;
 use crate::setting::changed;
@@ -46,6 +47,8 @@ pub enum LinkNote {
     UnknownKeys {
         keys: Vec<String>,
     },
+    /// Its check code cannot be read.
+    NoCheck(Unreadable),
 }
 
 /// What a reader can do about a link that was not taken as written.
@@ -120,6 +123,7 @@ impl fmt::Display for LinkNote {
                 "Part of this link was not recognised ({}), so we ignored it. {CHECK}",
                 named_first(keys)
             ),
+            Self::NoCheck(why) => write!(f, "{why} So nothing was checked against it. {CHECK}"),
         }
     }
 }
@@ -154,6 +158,7 @@ fn named(key: &str) -> String {
         "claim" => "the claim",
         "band" => "the uncertainty band",
         "with" => "the other areas",
+        "check" => "the check code",
         _ => match Lever::from_key(bare) {
             Some(lever) => lever.spec().factor,
             None => return format!("“{key}”"),

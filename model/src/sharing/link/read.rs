@@ -6,6 +6,7 @@ use super::{
     FORECAST, LinkNote, SECOND, VERSION, known_edition, newest_edition, tenths, whole_number,
 };
 use crate::area::Area;
+use crate::check_code::CheckCode;
 use crate::dataset::Dataset;
 use crate::lever::Basis;
 use crate::lever::{LEVERS, Lever, LeverSpec};
@@ -203,12 +204,24 @@ impl Reader {
         view.with = self.take("with", read_areas).unwrap_or_default();
         let second = self.scenario(dataset, SECOND, scenario);
         view.second = (second != scenario).then_some(second);
+        view.check = self.check();
         for key in TOKENS {
             if let Some(word) = self.take(key, |value| is_token(value).then(|| value.to_string())) {
                 view.set_token(key, &word);
             }
         }
         view
+    }
+
+    fn check(&mut self) -> Option<CheckCode> {
+        match self.first("check", |value| CheckCode::parse(value).ok())? {
+            Ok(code) => Some(code),
+            Err(text) => {
+                let why = CheckCode::parse(&text).err();
+                self.notes.extend(why.map(LinkNote::NoCheck));
+                None
+            }
+        }
     }
 
     fn money_year(&mut self, key: &str, dataset: &Dataset) -> Option<Year> {
