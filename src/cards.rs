@@ -1,9 +1,9 @@
 //! The cards that messengers show beside a link: of the article, of each scenario that others put into the world, and of each
 //! figure of the article.
 
-use crate::charts::picture::Picture;
 use crate::components::picture::of_scenario;
 use crate::hand_over::{Drawn, Gathered};
+use charts::picture::Picture;
 use leptos::prelude::Owner;
 use model::baseline::Baseline;
 use model::catalogue::{FigureId, FigureSpec, MAIN};

@@ -4,7 +4,7 @@
 #[cfg(feature = "ssr")]
 pub use gathered::{Chart, Drawn, Elsewhere, File, Form, Gathered, HandOver, Piece};
 
-use crate::charts::picture::Picture;
+use charts::picture::Picture;
 use model::catalogue::FigureSpec;
 use model::sheet::Sheet;
 use model::story::StoryFigure;
@@ -127,9 +127,9 @@ pub(crate) fn chart(figure: &StoryFigure) -> String {
 #[cfg(feature = "ssr")]
 mod gathered {
     use super::{Listed, OFFERED};
-    use crate::charts::option::{self, LineChart};
-    use crate::charts::picture::{self, Picture};
     use crate::site::Site;
+    use charts::option::{self, LineChart};
+    use charts::picture::{self, Picture};
     use leptos::prelude::use_context;
     use model::catalogue::FigureSpec;
     use model::sheet::Sheet;

@@ -7,7 +7,6 @@ pub mod app;
 pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod cards;
-pub mod charts;
 pub mod components;
 pub mod hand_over;
 pub mod live;

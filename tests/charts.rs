@@ -7,12 +7,12 @@
 
 mod common;
 
-use care_gap::charts::bars::span;
-use care_gap::charts::drawing::{ScenarioPaths, official_paths, scenario_paths};
-use care_gap::charts::lines;
-use care_gap::charts::main_figure::{Frame, MONEY};
-use care_gap::charts::option;
-use care_gap::charts::record;
+use charts::bars::span;
+use charts::drawing::{ScenarioPaths, official_paths, scenario_paths};
+use charts::lines;
+use charts::main_figure::{Frame, MONEY};
+use charts::option;
+use charts::record;
 use common::england;
 use model::backtest::track_record;
 use model::compare::Councils;

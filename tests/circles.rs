@@ -1,4 +1,4 @@
-//! No two files of the app need each other, straight or round others. A file may use its own folder, `super`.
+//! No two files of the app, or of the charts, need each other, straight or round others. A file may use its own folder, `super`.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that cannot go on should say where"
@@ -86,16 +86,15 @@ fn in_circles(modules: &Modules) -> Vec<&str> {
 }
 
 #[test]
-fn no_files_of_the_app_need_each_other() {
-    let mut all = Modules::new();
-    modules(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        "",
-        &mut all,
-    );
-    assert!(all.len() > 80, "{}", all.len());
-    let circles = in_circles(&all);
-    assert!(circles.is_empty(), "{circles:?}");
+fn no_files_of_the_app_or_of_the_charts_need_each_other() {
+    for (folder, least) in [("src", 80), ("charts/src", 15)] {
+        let mut all = Modules::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        modules(&folder, "", &mut all);
+        assert!(all.len() > least, "{}", all.len());
+        let circles = in_circles(&all);
+        assert!(circles.is_empty(), "{circles:?}");
+    }
 }
 
 #[test]

@@ -5,12 +5,12 @@
     reason = "a test that cannot go on should say where"
 )]
 
-use care_gap::charts::drawing::{official_paths, scenario_paths};
-use care_gap::charts::lines::paths;
-use care_gap::charts::picture::{Form, Picture, Plot, Widths, svg};
 use care_gap::hand_over::Gathered;
 use care_gap::pages::{MAKERS, pages};
 use care_gap::written::{body_of, written};
+use charts::drawing::{official_paths, scenario_paths};
+use charts::lines::paths;
+use charts::picture::{Form, Picture, Plot, Widths, svg};
 use model::baseline::Baseline;
 use model::catalogue::Drawn;
 use model::dataset::COMPILED_IN;

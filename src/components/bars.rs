@@ -1,6 +1,6 @@
 //! Bars of pounds on one scale, to the right (more) or to the left (less) of a middle line.
 
-use crate::charts::bars::{largest, span};
+use charts::bars::{largest, span};
 use leptos::prelude::*;
 use model::quantity::signed_money;
 

@@ -3,11 +3,11 @@
 use super::debounce::debounced;
 use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
 use crate::browser::page;
-use crate::charts::drawing::{OfficialPaths, ScenarioPaths, money_lines, official_paths};
-use crate::charts::labels::Still;
-use crate::charts::main_figure::{CHILDREN, Frame, MONEY};
-use crate::charts::scale::Scale;
 use crate::state::State;
+use charts::drawing::{OfficialPaths, ScenarioPaths, money_lines, official_paths};
+use charts::labels::Still;
+use charts::main_figure::{CHILDREN, Frame, MONEY};
+use charts::scale::Scale;
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::figure::MainFigure;

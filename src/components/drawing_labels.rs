@@ -1,12 +1,12 @@
 //! The words on the main figure's drawing: axes, panel titles, the ends of the lines, the gap at its mouth, years without a figure.
 
 use super::last_move::counted;
-use crate::charts::labels::{
+use charts::labels::{
     CHILDREN_TITLE, NEED, OFFICIAL, SCENARIO, Still, YearRank, apart, beside, hole as no_figure,
     money_title as title_of_money, spent,
 };
-use crate::charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
-use crate::charts::scale::Scale;
+use charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
+use charts::scale::Scale;
 use leptos::prelude::*;
 use model::figure::{MainFigure, gap_at_mouth, short_band_labels};
 use model::quantity::{children, money, signed_money, whole};

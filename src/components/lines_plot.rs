@@ -1,6 +1,6 @@
 //! Lines over years: the words that stand on a drawing, and the page's own drawing where a reader can move it.
 
-use crate::charts::lines::{ends, labelled, paths, scale};
+use charts::lines::{ends, labelled, paths, scale};
 use leptos::prelude::*;
 use model::story::StoryFigure;
 
@@ -29,7 +29,7 @@ pub(crate) fn plot<D: IntoView + 'static>(
     });
     let last = figure.years.len() - 1;
     let years = labelled(last)
-        .map(|index| view! { <span style=format!("left:{:.2}%", crate::charts::lines::along(index, last))>{figure.axis.short(figure.years[index])}</span> })
+        .map(|index| view! { <span style=format!("left:{:.2}%", charts::lines::along(index, last))>{figure.axis.short(figure.years[index])}</span> })
         .collect_view();
     let ends = ends(figure)
         .into_iter()

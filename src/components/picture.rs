@@ -1,9 +1,9 @@
 //! The pictures of a figure: what each says, and the links to them in the figure's foot.
 
 use super::sources::{of_figure, source_names};
-use crate::charts::picture::{Picture, Plot, Scenario};
 use crate::hand_over::{self, OFFERED};
 use crate::state::State;
+use charts::picture::{Picture, Plot, Scenario};
 use leptos::prelude::*;
 use model::backtest::track_record;
 use model::baseline::Baseline;

@@ -1,7 +1,7 @@
 //! The answer in one line, for windows too low to keep the whole figure in sight while the levers are moved.
 
-use crate::charts::drawing::ScenarioPaths;
-use crate::charts::main_figure::Frame;
+use charts::drawing::ScenarioPaths;
+use charts::main_figure::Frame;
 use leptos::prelude::*;
 use model::figure::{MainFigure, gap_at_mouth};
 use model::quantity::signed_money;

@@ -25,7 +25,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
     setup::npm_packages(&paths)?;
     let painter = Painter::new(&paths)?;
     let hashes = paths.root().join("xtask/pictures.txt");
-    let widths = paths.root().join("src/charts/picture/widths.txt");
+    let widths = paths.root().join("charts/src/picture/widths.txt");
     let widths_now = painter.widths()?;
     if options.flag("write") {
         write(&widths, &widths_now)?;

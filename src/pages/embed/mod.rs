@@ -137,7 +137,7 @@ fn embed(opened: Opened) -> impl IntoView {
 #[component]
 fn Main(state: State) -> impl IntoView {
     let figure = Memo::new(move |_| state.main_figure(false));
-    let paths = Memo::new(move |_| figure.with(crate::charts::drawing::scenario_paths));
+    let paths = Memo::new(move |_| figure.with(charts::drawing::scenario_paths));
     let before = before_last_move(state, figure);
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
     let head = view! {

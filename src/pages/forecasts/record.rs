@@ -1,12 +1,12 @@
 //! The method's own record: each try as a dot over the bands, and the sizes of the misses as a table and a file.
 
 use super::TEXT;
-use crate::charts::record::{HEIGHT, RecordDrawing, WIDTH, YEARS_DOWN, drawing};
 use crate::components::figure::{Parts, head, still_figure};
 use crate::components::foot::foot_under_table;
 use crate::components::sheet::table;
 use crate::components::sources::of_series;
 use crate::text::names;
+use charts::record::{HEIGHT, RecordDrawing, WIDTH, YEARS_DOWN, drawing};
 use leptos::prelude::*;
 use model::backtest::{Record, sheet, words};
 use model::catalogue::RECORD;

@@ -1,8 +1,8 @@
 //! Forecasts as dashed lines to the year they were for, and the count as one solid line.
 
-use crate::charts::forecasts::drawing;
-use crate::charts::picture::Plot;
 use crate::components::lines_figure::drawn_figure;
+use charts::forecasts::drawing;
+use charts::picture::Plot;
 use leptos::prelude::*;
 use model::article::ForecastFigure;
 use model::dataset::Dataset;

@@ -2,7 +2,7 @@
 
 use super::face::{Face, Widths};
 use super::palette;
-use crate::charts::main_figure::Panel;
+use crate::main_figure::Panel;
 
 /// A place in the picture, in pixels from its top left.
 #[derive(Clone, Copy, Debug, PartialEq)]

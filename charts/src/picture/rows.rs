@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Area, Canvas, Type, count};
 use super::{Face, Sizes, palette};
-use crate::charts::bars::{largest, span};
+use crate::bars::{largest, span};
 use model::quantity::signed_money;
 
 /// The most that a row takes, in label sizes.

@@ -3,7 +3,7 @@
 use super::canvas::{Anchor, Area, Canvas, Stroke};
 use super::lines::{axis, plot_beside, thin, write_ends, write_years};
 use super::{Sizes, palette};
-use crate::charts::forecasts::drawing;
+use crate::forecasts::drawing;
 use model::article::ForecastFigure;
 use model::sheet::Format;
 

@@ -3,9 +3,9 @@
 use super::canvas::{Anchor, Area, Canvas, Stroke, Type};
 use super::lines::write_years;
 use super::{Sizes, palette};
-use crate::charts::drawing::{official_paths, scenario_paths};
-use crate::charts::labels::{self, Still, YearRank, apart};
-use crate::charts::main_figure::{CHILDREN, MONEY};
+use crate::drawing::{official_paths, scenario_paths};
+use crate::labels::{self, Still, YearRank, apart};
+use crate::main_figure::{CHILDREN, MONEY};
 use model::figure::{MainFigure, gap_at_mouth, short_band_labels};
 use model::quantity::{children, money, whole};
 use model::sheet::Format;

@@ -7,7 +7,7 @@ pub mod forecasts;
 pub mod labels;
 pub mod lines;
 pub mod main_figure;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "option")]
 pub mod option;
 pub mod picture;
 pub mod record;

@@ -2,7 +2,7 @@
 
 use super::canvas::{Anchor, Area, Canvas, Stroke, count};
 use super::{Sizes, palette};
-use crate::charts::lines::{End, along, ends, labelled, paths, scale, spread};
+use crate::lines::{End, along, ends, labelled, paths, scale, spread};
 use model::quantity::Year;
 use model::story::StoryFigure;
 
