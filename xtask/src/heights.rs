@@ -5,7 +5,7 @@ use crate::TaskError;
 use crate::build;
 use crate::options::{Options, Task};
 use crate::paths::Paths;
-use crate::process::{command, read};
+use crate::process::read;
 use crate::setup;
 use anyhow::Context as _;
 
@@ -24,11 +24,7 @@ fn run(_: &Options) -> Result<(), TaskError> {
     let paths = Paths::find()?;
     build::build(&paths, &paths.dist())?;
     let browser = setup::browser()?;
-    let mut node = command(paths.root(), "node", &["tests/e2e/heights.mjs"]);
-    node.env("CHROMIUM", &browser.chromium).env(
-        "CARE_GAP_XTASK",
-        std::env::current_exe().context("this program is not to be found")?,
-    );
+    let mut node = browser.node(&paths, &["tests/e2e/heights.mjs"]);
     let table = read(&mut node).context("the figures could not be measured")?;
     std::fs::write(paths.root().join(TABLE), table)
         .with_context(|| format!("{TABLE} cannot be written"))?;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Paths {
     root: PathBuf,
     target: PathBuf,
+    program: PathBuf,
 }
 
 impl Paths {
@@ -20,7 +21,17 @@ impl Paths {
             .context("this is not a folder of the project: no xtask/Cargo.toml here or above")?
             .to_path_buf();
         let target = cargo::target_folder(&root)?;
-        Ok(Self { root, target })
+        let program = std::env::current_exe().context("this program cannot say where it is")?;
+        Ok(Self {
+            root,
+            target,
+            program,
+        })
+    }
+
+    /// This very program. Known from the start: once cargo has built it anew, the system calls the one that runs deleted.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
     }
 
     pub(crate) fn root(&self) -> &Path {

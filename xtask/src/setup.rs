@@ -4,7 +4,9 @@ use crate::cargo::{self, BROWSER};
 use crate::paths::Paths;
 use crate::process::{command, find_program, read, run};
 use anyhow::{Context as _, Result, bail};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::OnceLock;
 
 /// The standard library for the browser's machine.
@@ -74,6 +76,16 @@ fn node(paths: &Paths) -> Result<()> {
 pub(crate) struct Browser {
     pub(crate) chromium: PathBuf,
     pub(crate) driver: PathBuf,
+}
+
+impl Browser {
+    /// Node with what the scripts of `tests/e2e` need to know.
+    pub(crate) fn node<A: AsRef<OsStr>>(&self, paths: &Paths, words: &[A]) -> Command {
+        let mut node = command(paths.root(), "node", words);
+        node.env("CHROMIUM", &self.chromium)
+            .env("CARE_GAP_XTASK", paths.program());
+        node
+    }
 }
 
 pub(crate) fn browser() -> Result<Browser> {

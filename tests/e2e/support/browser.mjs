@@ -34,7 +34,9 @@ export function site() {
   let server;
   let visits = [];
   before(async () => {
-    [server, browser] = await Promise.all([serve(), launch()]);
+    // One after the other: what was started is known, and ended, also where the other does not come.
+    browser = await launch();
+    server = await serve();
     house.address = server.address;
   });
   afterEach(async () => {

@@ -31,6 +31,13 @@ export async function serve() {
   throw new Error("the page could not be served");
 }
 
+// A file of tests that hangs ends by itself and says so; the others go on.
+if (process.env.NODE_TEST_CONTEXT)
+  setTimeout(() => {
+    console.error(`${process.argv[1]} did not end within ten minutes`);
+    process.exit(1);
+  }, 600_000).unref();
+
 const memory = new Map();
 
 async function answer(...asked) {

@@ -73,10 +73,8 @@ pub(crate) fn page(paths: &Paths, browser: &Browser) -> Result<Measured> {
         &[&["build", "--quiet"], &EXAMPLES[..], &both].concat(),
     ))?;
     let examples = paths.target().join(BROWSER).join("release/examples");
-    let mut node = command(paths.root(), "node", &["tests/e2e/measure.mjs"]);
-    node.args(["engine.wasm", "floor.wasm"].map(|name| examples.join(name)))
-        .env("CHROMIUM", &browser.chromium)
-        .env("CARE_GAP_XTASK", std::env::current_exe()?);
+    let mut node = browser.node(paths, &["tests/e2e/measure.mjs"]);
+    node.args(["engine.wasm", "floor.wasm"].map(|name| examples.join(name)));
     let said = read(&mut node).context("the page could not be measured")?;
     serde_json::from_str(&said).context("the measurements are not what was agreed")
 }

@@ -163,14 +163,9 @@ fn browser(paths: &Paths, counts: &mut Counts) -> Result<()> {
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
-    let mut node = command(
-        paths.root(),
-        "node",
-        &["--test", "--test-reporter=spec", "--test-concurrency=1"],
-    );
-    node.args(files)
-        .env("CHROMIUM", &browser.chromium)
-        .env("CARE_GAP_XTASK", std::env::current_exe()?);
+    let one_by_one = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
+    let mut node = browser.node(paths, &one_by_one);
+    node.args(files);
     if let Some(firefox) = setup::firefox() {
         node.env("FIREFOX", firefox);
     }
