@@ -6,7 +6,7 @@ import { giveLinks } from "./links.mjs";
 import { askedLook, wear } from "./look.mjs";
 import { watchTables } from "./tables.mjs";
 import { tellHeight } from "./tell.mjs";
-import { asksForScenario, awaitTouch, wake } from "./wake.mjs";
+import { asksForScenario, awaitTouch, keepPresses, wake } from "./wake.mjs";
 
 const root = document.documentElement;
 
@@ -20,6 +20,7 @@ addEventListener("page-restored", watchTables);
 addEventListener("DOMContentLoaded", () => {
   watchTables();
   const hasApp = document.getElementById("app").dataset.app !== undefined;
+  if (hasApp) keepPresses();
   if (hasApp && asksForScenario()) {
     root.dataset.scenario = "";
     wake();

@@ -12,17 +12,19 @@ const main = () => document.getElementById("embed");
 
 let isAwake = false;
 
-/** Whether the query has a key that makes the figure another one, however it was dressed on the way. */
+/** Whether the query asks for another figure than the one written here, by a key or by another edition, however it was dressed on the way. */
 export function asksForScenario() {
   const keys = document.querySelector("[data-keys]")?.dataset.keys.split(" ") ?? [];
   const query = location.search.toLowerCase();
-  return keys.some((key) => new RegExp(`(^|[^a-z.])${key}(=|%3d)`).test(query));
+  const edition = query.match(/(?:^|[^a-z.])data(?:=|%3d)(\d+)/)?.[1] ?? app().dataset.edition;
+  const hasKey = keys.some((key) => new RegExp(`(^|[^a-z.])(b\\.|b%2e)?${key}(=|%3d)`).test(query));
+  return hasKey || edition !== app().dataset.edition;
 }
 
-/** Fetches the app as soon as a reader touches what it moves. */
+/** Fetches the app as soon as a reader touches what it moves; a screen reader may press without anything before it. */
 export function awaitTouch() {
   const touched = ({ target }) => target.closest?.(MOVABLE) && wake();
-  for (const type of ["pointerdown", "keydown", "focusin", "input"])
+  for (const type of ["pointerdown", "keydown", "focusin", "input", "click"])
     app().addEventListener(type, touched, { capture: true, passive: true });
 }
 
@@ -31,7 +33,6 @@ export function wake() {
   if (isAwake) return;
   isAwake = true;
   root().dataset.waking = "";
-  keepPresses();
   const script = document.createElement("script");
   script.type = "module";
   script.src = app().dataset.app;
@@ -39,7 +40,8 @@ export function wake() {
   document.head.append(script);
 }
 
-function keepPresses() {
+/** What is pressed from now on is pressed again once the app is alive. */
+export function keepPresses() {
   const pressed = [];
   const keep = ({ target }) => {
     const button = target.closest?.(BUTTONS);

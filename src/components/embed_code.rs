@@ -13,7 +13,7 @@ pub(crate) fn embed_code(spec: &'static FigureSpec) -> impl IntoView + use<> {
         let page = place.clone();
         view! {
             <details class="embed-code" data-embed=place>
-                <summary>"Embed"</summary>
+                <summary aria-describedby=spec.heading>"Embed"</summary>
                 <p><a href=page>"This figure on a page of its own"</a></p>
                 <div data-code></div>
             </details>

@@ -47,6 +47,7 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
             view! { <p id=source_id(spec) data-sources=full_sources(state, spec)>{line}</p> }
         }),
         table: folded(
+            spec,
             move |event| open.set(page::is_open(&event)),
             view! { <SheetTable caption=spec.caption test_id=format!("table-{}", spec.key) sheet=shown/> },
         ),
@@ -70,7 +71,7 @@ pub(crate) fn still_foot(
     ids: &[String],
     notes: &[String],
 ) -> impl IntoView + use<> {
-    let folded = folded(|_| {}, table(title, sheet));
+    let folded = folded(spec, |_| {}, table(title, sheet));
     still(dataset, (spec, title), folded, sheet, ids, notes)
 }
 
@@ -129,10 +130,14 @@ struct Parts<S, T, F, I, E, P> {
 }
 
 /// A table on request.
-fn folded<T: IntoView>(toggled: impl FnMut(Event) + 'static, table: T) -> impl IntoView {
+fn folded<T: IntoView>(
+    spec: &'static FigureSpec,
+    toggled: impl FnMut(Event) + 'static,
+    table: T,
+) -> impl IntoView {
     view! {
         <details on:toggle=toggled>
-            <summary>"Table"</summary>
+            <summary aria-describedby=spec.heading>"Table"</summary>
             {table}
         </details>
     }

@@ -3,22 +3,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eventually } from "./support/article.mjs";
 import { axe, launch, picture, settled, sidewaysOverflow, site } from "./support/browser.mjs";
+import { ALL, MOVED } from "./support/heights.mjs";
 import { files } from "./support/host.mjs";
 import { iframe, newsroom, story } from "./support/newsroom.mjs";
 import { otherHost } from "./support/other-host.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
-const MOVED = ["main", "opened", "close"];
-const STILL = [
-  "children-and-spending",
-  "spending-per-child",
-  "residential-week",
-  "who-changed",
-  "early-and-late",
-  "forecasts-of-children",
-];
-const ALL = [...MOVED, ...STILL];
 const bare = { javaScriptEnabled: false, live: false };
 const atRest = { live: false };
 const isLive = (page) => page.waitForSelector("html[data-live]", { state: "attached" });
@@ -107,6 +98,32 @@ for (const key of MOVED) {
     });
   });
 }
+
+test("a press alone, as a screen reader gives it, fetches the app and is kept", async () => {
+  const page = await house.open("embed/main/", atRest);
+  const up = page.getByTestId("lever-children").locator("button.lever-step").last();
+  await up.evaluate((button) => button.click());
+  await isLive(page);
+  await eventually(async () => assert.match(page.url(), /children=/));
+});
+
+test("a link of another edition fetches the app, which says what it did", async () => {
+  const page = await house.open("embed/main/?v=1&data=2019", atRest);
+  await isLive(page);
+  await page.getByText(/2019/).waitFor();
+});
+
+test("without sliders the figure says what it assumes", async () => {
+  const page = await house.open("embed/main/?children=3&levers=0", atRest);
+  await isLive(page);
+  await eventually(async () => {
+    const said = await page.getByTestId("assumed").innerText();
+    assert.match(said, /^Scenario, not a forecast: if .*3(\.0)?% a year/);
+  });
+  await page.goto(`${house.address}embed/main/?children=3`);
+  await isLive(page);
+  assert.ok(!(await page.getByTestId("assumed").isVisible()));
+});
 
 test("a figure whose link has a scenario is not shown before it is that scenario", async () => {
   for (const key of MOVED) {

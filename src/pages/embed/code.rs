@@ -93,11 +93,11 @@ fn written(spec: &'static FigureSpec, baseline: &Baseline, site: Option<&str>) -
     let sliders = spec.has_scenario().then(|| {
         view! { <label class="choice-switch"><input type="checkbox" name="sliders" checked/>"With sliders"</label> }
     });
-    let asks = spec.has_scenario().then_some("");
+    let asks = spec.has_scenario().then(super::frame::keys);
     let code = |name: &'static str, label: &'static str, lines: &'static str| {
         view! {
             <label class="embed-code-text">{label}<textarea readonly rows=lines name=name spellcheck="false"></textarea></label>
-            <button type="button" data-copies=name>"Copy"</button>
+            <button type="button" data-copies=name>"Copy"<span class="visually-hidden">": "{label}</span></button>
         }
     };
     view! {

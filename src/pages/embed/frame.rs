@@ -14,12 +14,16 @@ const TEXT: Text = Text::new("embed", 2);
 /// The keys of a link, besides those of the levers, that make a figure another than it was written as.
 const OTHER_KEYS: [&str; 5] = ["basis", "to", "area", "prices", "band"];
 
+/// The keys of a link that make a figure another one, for the scripts that look for them; those of a second scenario stand with `b.`.
+pub(super) fn keys() -> String {
+    let keys = LEVERS.iter().map(|spec| spec.key).chain(OTHER_KEYS);
+    keys.collect::<Vec<&str>>().join(" ")
+}
+
 /// Said while the figure is not what its link says. The keys that make it so are told to the script that looks for them.
 pub(super) fn loading() -> impl IntoView {
-    let keys = LEVERS.iter().map(|spec| spec.key).chain(OTHER_KEYS);
-    let keys: Vec<&str> = keys.collect();
     view! {
-        <p class="embed-loading" role="status" data-keys=keys.join(" ")>{TEXT.inline("loading", names! {})}</p>
+        <p class="embed-loading" role="status" data-keys=keys()>{TEXT.inline("loading", names! {})}</p>
         <p class="embed-failed" role="status">
             <span class="embed-failed-scenario">{TEXT.inline("failed-scenario", names! {})}" "</span>
             {TEXT.inline("failed", names! {})}

@@ -23,8 +23,9 @@ use frame::{foot, loading};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use model::baseline::Baseline;
-use model::catalogue::{ATTRIBUTION, BREAK_EVENS, EMBEDDED, FigureSpec, MAIN};
+use model::catalogue::{EMBEDDED, FigureId, FigureSpec, MAIN};
 use model::figure::MainFigure;
+use model::words::assumptions;
 
 /// What names each page, and what is said of it.
 const NAMES: [&str; 2] = [
@@ -109,13 +110,13 @@ fn embed(opened: Opened) -> impl IntoView {
     start_settle_clock(state);
     let spec = spec_of(&subject);
     let outcome = state.outcome();
-    let figure = match spec.key {
-        key if key == ATTRIBUTION.key => {
-            EitherOf3::A(view! { <AttributionFigure state outcome/> <Levers state/> })
-        }
-        key if key == BREAK_EVENS.key => {
-            EitherOf3::B(view! { <BreakEvenFigure state outcome/> <Levers state/> })
-        }
+    let figure = match spec.id {
+        FigureId::Attribution => EitherOf3::A(
+            view! { <AttributionFigure state outcome/> <Assumed state/> <Levers state/> },
+        ),
+        FigureId::BreakEvens => EitherOf3::B(
+            view! { <BreakEvenFigure state outcome/> <Assumed state/> <Levers state/> },
+        ),
         _ => EitherOf3::C(view! { <Main state/> }),
     };
     // What is drawn follows the scenario once the hand rests: only then is the figure what the link says.
@@ -146,6 +147,7 @@ fn Main(state: State) -> impl IntoView {
     };
     let drawing = view! {
         <div class="embed-drawing"><Drawing state figure paths before/></div>
+        <Assumed state/>
         <Levers state/>
     };
     let notes = view! {
@@ -159,6 +161,16 @@ fn Main(state: State) -> impl IntoView {
         notes,
     };
     view! { <Figure state spec=&MAIN parts sheet after=()/> }
+}
+
+/// What the scenario on show assumes: where the sliders are left out, nothing else says it.
+#[component]
+fn Assumed(state: State) -> impl IntoView {
+    let assumed = debounced(move || {
+        let prices = state.view.with(|view| view.prices);
+        assumptions(&state.scenario.get(), prices).join("; ")
+    });
+    view! { <p class="embed-assumed note" data-testid="assumed">"Scenario, not a forecast: if " {assumed} "."</p> }
 }
 
 fn still(page: &Page, baseline: &Baseline) -> AnyView {

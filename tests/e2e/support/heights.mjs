@@ -1,7 +1,7 @@
 // Measures figures in frames.
 
 export const MOVED = ["main", "opened", "close"];
-export const STILL = [
+const STILL = [
   "children-and-spending",
   "spending-per-child",
   "residential-week",

@@ -28,6 +28,15 @@ fn run(_: &Options) -> Result<(), TaskError> {
     Ok(())
 }
 
+/// How a bundle is written.
+type Form = &'static [&'static str];
+
+/// Names nothing in the page that it runs in, also where that is another site's.
+const SCRIPT: Form = &["--format=iife", "--target=es2020", "--legal-comments=none"];
+
+/// Imported by other scripts.
+const MODULE: Form = &["--format=esm", "--target=es2022"];
+
 /// The bundles that do not depend on the app.
 pub(crate) struct Bundles {
     /// For the build alone: draws the still charts.
@@ -37,7 +46,7 @@ pub(crate) struct Bundles {
     frame_style: PathBuf,
     frame_script: PathBuf,
     /// Scripts that keep their names, since other sites and older pages ask for them.
-    named: [(&'static str, PathBuf); 2],
+    named: [(&'static str, PathBuf, Form); 2],
     fonts: PathBuf,
 }
 
@@ -98,8 +107,8 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         frame_style: web.join("embed.css"),
         frame_script: web.join("embed.js"),
         named: [
-            ("embed/code.js", web.join("code.js")),
-            ("embed/figure.js", web.join("figure.js")),
+            ("embed/code.js", web.join("code.js"), MODULE),
+            ("embed/figure.js", web.join("figure.js"), SCRIPT),
         ],
         fonts: fonts::cut(paths)?,
     };
@@ -107,15 +116,13 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         "--alias:typefaces={}",
         bundles.fonts.join("faces.css").display()
     );
-    let script = ["--format=iife", "--target=es2020", "--legal-comments=none"];
-    esbuild(paths, "web/echarts.mjs", &bundles.echarts, &script)?;
-    esbuild(paths, "web/early.mjs", &bundles.early, &script)?;
-    let module = ["--format=esm", "--target=es2022"];
-    for (name, out) in &bundles.named {
+    esbuild(paths, "web/echarts.mjs", &bundles.echarts, SCRIPT)?;
+    esbuild(paths, "web/early.mjs", &bundles.early, SCRIPT)?;
+    for (name, out, form) in &bundles.named {
         let entry = name.replace("embed/", "web/").replace(".js", ".mjs");
-        esbuild(paths, &entry, out, &module)?;
+        esbuild(paths, &entry, out, form)?;
     }
-    esbuild(paths, "web/embed.mjs", &bundles.frame_script, &script)?;
+    esbuild(paths, "web/embed.mjs", &bundles.frame_script, SCRIPT)?;
     let style = ["--external:*.woff2", &faces];
     esbuild(paths, "style/main.css", &bundles.style, &style)?;
     // A frame is one of many on a page that has its own typefaces: it brings none, only what stands in for ours.
@@ -185,7 +192,7 @@ fn bound(paths: &Paths, script: &str, (folder, name): (&Path, &str), wasm: &str)
         paths,
         &format!("web/{script}.mjs"),
         &out,
-        &["--format=esm", "--target=es2022", &glue],
+        &[MODULE, &[&glue]].concat(),
     )?;
     let text = std::fs::read_to_string(&out)?;
     let file = wasm.rsplit('/').next().unwrap_or(wasm);
@@ -207,7 +214,7 @@ fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> 
 
 /// Copies the scripts that keep their names into the site's folder.
 pub(crate) fn lay_out_named(bundles: &Bundles, site: &Path) -> Result<()> {
-    for (name, file) in &bundles.named {
+    for (name, file, _) in &bundles.named {
         std::fs::copy(file, site.join(name))
             .with_context(|| format!("{name} cannot be written"))?;
     }

@@ -62,6 +62,11 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
     pictures::lay_out(&pictures::Painter::new(paths)?, &fresh, &pages)?;
     assets::lay_out_named(&bundles, &fresh)?;
     swap(&fresh, out)?;
+    if pages.iter().all(|page| page.address.is_none()) {
+        println!(
+            "site.toml has no address: messengers show no card beside a link, and newsrooms no oEmbed"
+        );
+    }
     println!(
         "The page is in {} ({:.0} s)",
         shown(paths, out),
