@@ -57,7 +57,7 @@ function renew(part) {
     .map((row) => row.split(":"))
     .find(([of, sliders]) => of === width && (sliders === "yes") === hasSliders)[2];
   const shown = address({ ...from, query });
-  const height = Math.max(stated, toldHeight(box, shown, width));
+  const height = String(Math.max(stated, toldHeight(box, shown, width)));
   const whole = address({ ...from, site, query });
   const script = address({ home, site, place: "embed/figure.js", query: "" });
   const marks = { address: whole, width, height, script };

@@ -110,7 +110,7 @@ test("a press alone, as a screen reader gives it, fetches the app and is kept", 
 test("a link of another edition fetches the app, which says what it did", async () => {
   const page = await house.open("embed/main/?v=1&data=2019", atRest);
   await isLive(page);
-  await page.getByText(/2019/).waitFor();
+  await page.getByText("This link asks for figures of “2019”").waitFor();
 });
 
 test("without sliders the figure says what it assumes", async () => {
