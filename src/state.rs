@@ -2,6 +2,7 @@
 //! `past`, which a page that looks ahead does not carry.
 
 pub mod past;
+pub mod steps;
 
 use leptos::prelude::*;
 use model::backtest::{self, Record, track_record};

@@ -3,6 +3,7 @@
 use super::announcer::{Announcer, SpeakSwitch};
 use super::last_year::LastYear;
 use super::lever::LeverControl;
+use super::undo::UndoRedo;
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{LEADING, levers_by_effect};
@@ -36,7 +37,11 @@ pub fn Levers(state: State) -> impl IntoView {
     };
     view! {
         <form class="levers" id="sliders" tabindex="-1" aria-label="Assumptions" autocomplete="off" on:submit=|event| event.prevent_default()>
-            <p class="levers-title">"What if …?" <span class="levers-waiting waiting" role="status">"The sliders are loading."</span></p>
+            <div class="levers-head">
+                <p class="levers-title">"What if …?"</p>
+                <span class="levers-waiting waiting" role="status">"The sliders are loading."</span>
+                <UndoRedo state/>
+            </div>
             {controls(leading)}
             <details class="levers-more" data-testid="more-levers">
                 <summary>"More assumptions"<span data-testid="more-changed">{count}</span></summary>

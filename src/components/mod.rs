@@ -38,3 +38,4 @@ pub mod sources;
 pub mod still;
 pub mod strip;
 pub mod take_away;
+pub mod undo;
