@@ -153,3 +153,30 @@ fn fifty_steps_lead_back() {
         assert_eq!(steps.go(Way::Again), Some(&moment(state, step)));
     }
 }
+
+#[test]
+fn a_scenario_that_is_kept_is_a_and_the_reader_s_own_is_b() {
+    let (_owner, state, _) = state("v=1&data=2025&children=1");
+    let kept = state.scenario.get_untracked();
+    state.keep(Some(kept));
+    assert_eq!(state.link.get_untracked(), "v=1&data=2025&children=1");
+    state.set(Lever::Children, Some(20));
+    let link = "v=1&data=2025&children=1&b.children=2";
+    assert_eq!(state.link.get_untracked(), link);
+    let versus = state.outcome().get_untracked().versus.unwrap();
+    assert_eq!(versus.first, kept);
+    let figure = state.main_figure(false);
+    assert!(!figure.has_band(), "next to A there is no band");
+    let last = figure.years.last().unwrap();
+    let more = last.scenario.as_ref().unwrap().gap - last.first.unwrap().gap;
+    assert!((more - versus.gap).abs() < 1e-3);
+    assert_eq!(state.first_link(), "v=1&data=2025&children=1");
+    state.swap();
+    let swapped = "v=1&data=2025&children=2&b.children=1";
+    assert_eq!(state.link.get_untracked(), swapped);
+    assert!(state.show(link).is_empty());
+    assert_eq!(state.first(), Some(kept));
+    state.keep(None);
+    assert_eq!(state.link.get_untracked(), "v=1&data=2025&children=2");
+    assert_eq!(state.outcome().get_untracked().versus, None);
+}

@@ -16,7 +16,7 @@ let isAwake = false;
 export function asksForScenario() {
   const keys = document.querySelector("[data-keys]")?.dataset.keys.split(" ") ?? [];
   const query = location.search.toLowerCase();
-  return keys.some((key) => new RegExp(`(^|[^a-z.])${key}(=|%3d)`).test(query));
+  return keys.some((key) => new RegExp(`(^|[^a-z.]|b\\.)${key}(=|%3d)`).test(query));
 }
 
 /** Fetches the app as soon as a reader touches what it moves. */

@@ -74,6 +74,41 @@ pub struct ScenarioPaths {
     pub rungs: String,
 }
 
+/// One of the scenario's lines as A has it, and what lies between the two; empty where there is no A.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FirstLine {
+    pub line: String,
+    pub between: String,
+}
+
+/// What A is drawn with, beside the scenario: children, need, resources.
+pub fn first_lines(figure: &MainFigure) -> [FirstLine; 3] {
+    let frame = Frame::of(figure);
+    let both: Vec<(f64, [f64; 3], [f64; 3])> = ahead(figure, frame)
+        .into_iter()
+        .zip(figure.years.iter().filter_map(|year| year.first.as_ref()))
+        .map(|((x, own), first)| {
+            let down = |[children, need, resources]: [f64; 3]| {
+                [
+                    frame.children.down(children),
+                    frame.money.down(need),
+                    frame.money.down(resources),
+                ]
+            };
+            let own = down([own.children, own.need, own.resources]);
+            (x, own, down([first.children, first.need, first.resources]))
+        })
+        .collect();
+    [0, 1, 2].map(|of| {
+        let first: Vec<(f64, f64)> = both.iter().map(|(x, _, first)| (*x, first[of])).collect();
+        let back = both.iter().rev().map(|(x, own, _)| (*x, own[of]));
+        FirstLine {
+            between: points(first.iter().copied().chain(back)),
+            line: points(first.into_iter()),
+        }
+    })
+}
+
 /// Need and resources of a scenario, within the frame of another.
 pub fn money_lines(figure: &MainFigure, frame: Frame) -> [String; 2] {
     let ahead = ahead(figure, frame);

@@ -9,7 +9,7 @@ use dresser::dressed;
 use model::lever::{Basis, LEVERS, Lever};
 use model::link::{LinkNote, decode, encode, encode_with_view};
 use model::quantity::Year;
-use model::scenario::Scenario;
+use model::scenario::{MAX_YEARS_AHEAD, Scenario};
 use model::scope::{Prices, Scope};
 use model::view::View;
 #[cfg(target_arch = "wasm32")]
@@ -245,9 +245,10 @@ fn some_view(random: &mut Random, scenario: Scenario, base: Year) -> View {
     view.band = random.one_in(2);
     if random.one_in(3) {
         let spec = &LEVERS[random.below(Lever::COUNT)];
-        let mut second = scenario.with(spec.lever, Some(random.steps(spec.lever)));
-        second.basis = random.pick(&[Basis::Real, Basis::Cash]);
-        view.second = (second != scenario).then_some(second);
+        let mut first = scenario.with(spec.lever, Some(random.steps(spec.lever)));
+        first.basis = random.pick(&[Basis::Real, Basis::Cash]);
+        first.to = base.plus(random.between(1, MAX_YEARS_AHEAD));
+        view.first = (first != scenario).then_some(first);
     }
     view
 }

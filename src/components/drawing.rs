@@ -4,7 +4,9 @@ use super::debounce::debounced;
 use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
 use crate::browser::page;
 use crate::state::State;
-use charts::drawing::{OfficialPaths, ScenarioPaths, money_lines, official_paths};
+use charts::drawing::{
+    FirstLine, OfficialPaths, ScenarioPaths, first_lines, money_lines, official_paths,
+};
 use charts::labels::Still;
 use charts::main_figure::{CHILDREN, Frame, MONEY};
 use charts::scale::Scale;
@@ -62,6 +64,7 @@ pub fn Drawing(
         <p class="visually-hidden" id="main-alt" data-testid="alt">{alt}</p>
         <div
             class="chart"
+            class:pair=move || still.with(|still| still.is_pair)
             role="slider"
             tabindex="0"
             aria-label="Walk through the years of the chart"
@@ -118,6 +121,19 @@ fn Lines(
         let points = move || ghost.with(|ghost| ghost.as_ref().map(|lines| lines[line].clone()));
         view! { <polyline class="chart-ghost" points=move || points().unwrap_or_default()></polyline> }
     };
+    // A, where there is one: nothing is worked out for it else.
+    let first = Memo::new(move |_| {
+        figure.with(|figure| figure.versus.as_ref().map(|_| first_lines(figure)))
+    });
+    let of_first = move |line: usize, of: fn(&FirstLine) -> &String| {
+        move || first.with(|first| first.as_ref().map(|lines| of(&lines[line]).clone()).unwrap_or_default())
+    };
+    let between = move |line: usize| {
+        view! { <polygon class="chart-between" points=of_first(line, |one| &one.between)></polygon> }
+    };
+    let dotted = move |line: usize, id: &'static str, class: &'static str| {
+        view! { <polyline class=class data-series=id points=of_first(line, |one| &one.line)></polyline> }
+    };
     let top = move |of: fn(&Frame) -> Scale| move || frame.with(|frame| of(frame).top);
     view! {
         <svg
@@ -131,6 +147,8 @@ fn Lines(
             <path class="chart-grid" d=data(|still| &still.children_grid)></path>
             {area("chart-band-wide", |paths| &paths.four_in_five)}
             {area("chart-band-half", |paths| &paths.half)}
+            {between(0)}
+            {dotted(0, "children-a", "chart-line first children")}
             {official("children-official", "chart-line children", |still| &still.children)}
             {scenario("children-scenario", "chart-line scenario children", |paths| &paths.children)}
         </svg>
@@ -146,6 +164,10 @@ fn Lines(
             {area("chart-shortfall", |paths| &paths.shortfall)}
             {area("chart-surplus", |paths| &paths.surplus)}
             <path class="chart-rungs" d=points(|paths| &paths.rungs)></path>
+            {between(1)}
+            {between(2)}
+            {dotted(1, "need-a", "chart-line first need")}
+            {dotted(2, "resources-a", "chart-line first resources")}
             {official("spending-official", "chart-line resources", |still| &still.spending)}
             {scenario("resources-scenario", "chart-line scenario resources", |paths| &paths.resources)}
             {scenario("need-scenario", "chart-line scenario need", |paths| &paths.need)}

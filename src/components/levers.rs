@@ -37,11 +37,7 @@ pub fn Levers(state: State) -> impl IntoView {
     };
     view! {
         <form class="levers" id="sliders" tabindex="-1" aria-label="Assumptions" autocomplete="off" on:submit=|event| event.prevent_default()>
-            <div class="levers-head">
-                <p class="levers-title">"What if …?"</p>
-                <span class="levers-waiting waiting" role="status">"The sliders are loading."</span>
-                <UndoRedo state/>
-            </div>
+            <p class="levers-title">"What if …?" <span class="levers-waiting waiting" role="status">"The sliders are loading."</span></p>
             {controls(leading)}
             <details class="levers-more" data-testid="more-levers">
                 <summary>"More assumptions"<span data-testid="more-changed">{count}</span></summary>
@@ -52,9 +48,10 @@ pub fn Levers(state: State) -> impl IntoView {
             // In sight of screen readers, whatever is folded.
             <Announcer state wanted/>
             <div class="levers-end">
-                <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
+                <UndoRedo state/>
                 <button type="button" class="quiet" data-testid="reset-all" on:click=move |_| state.scenario.set(usual)>"Reset all"</button>
             </div>
+            <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
         </form>
     }
 }

@@ -9,6 +9,7 @@ use super::presets::Presets;
 use super::prices::PriceSwitch;
 use super::still::{prerendered, static_html};
 use super::strip::Strip;
+use super::versus::Versus;
 use crate::browser::page;
 use crate::state::State;
 use crate::text::{Text, names};
@@ -49,6 +50,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
             <Levers state/>
         </div>
         <Presets state opened/>
+        <Versus state/>
         <Options state earlier/>
         <div class="dateline">
             {prerendered(move || dateline(&state.baseline()))}
@@ -108,7 +110,7 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn BandNote(state: State) -> impl IntoView {
     let usual = state.defaults().steps(Lever::Children);
-    let hidden = move || !state.view.with(|view| view.band);
+    let hidden = move || state.view.with(|view| !view.band || view.first.is_some());
     let moved = move || {
         let is_moved = state
             .scenario

@@ -39,3 +39,4 @@ pub mod still;
 pub mod strip;
 pub mod take_away;
 pub mod undo;
+pub mod versus;
