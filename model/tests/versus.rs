@@ -60,7 +60,10 @@ fn the_parts_of_a_difference_sum_to_it() {
             let gaps = [&a, &b].map(|one| last_gap(&england, one, prices));
             let sum = parts(&england, [&a, &b], prices).sum();
             let largest = gaps[0].abs().max(gaps[1].abs());
-            assert!(is_near(sum, gaps[1] - gaps[0], largest), "{a:?} {b:?} {gaps:?} {sum}");
+            assert!(
+                is_near(sum, gaps[1] - gaps[0], largest),
+                "{a:?} {b:?} {gaps:?} {sum}"
+            );
         }
     }
 }
@@ -77,7 +80,10 @@ fn the_way_back_has_the_same_parts_with_the_other_sign() {
             for lever in Lever::ALL {
                 let [there, back] = [there, back].map(|parts| parts.share(lever));
                 let largest = last_gap(&england, &a, prices).abs();
-                assert!(is_near(there, -back, largest.max(there.abs())), "{lever:?} {a:?} {b:?}");
+                assert!(
+                    is_near(there, -back, largest.max(there.abs())),
+                    "{lever:?} {a:?} {b:?}"
+                );
             }
         }
     }
@@ -184,8 +190,15 @@ fn a_is_carried_on_to_b_s_last_year() {
         assert_eq!(versus.projection.last().year, own.projection.last().year);
     }
     let (_, versus) = versus(&england, "children=2&b.to=2034-35", Prices::Real);
-    assert!(versus.gap.abs() < 1e-6, "a longer look is no other scenario");
-    assert!(versus.sentence.starts_with("The gap would be the same as in A: shortfall"));
+    assert!(
+        versus.gap.abs() < 1e-6,
+        "a longer look is no other scenario"
+    );
+    assert!(
+        versus
+            .sentence
+            .starts_with("The gap would be the same as in A: shortfall")
+    );
 }
 
 #[test]
@@ -238,9 +251,21 @@ fn the_table_of_the_two_is_theirs_and_its_bars_sum_to_the_difference() {
         let (own, first) = (last.scenario.as_ref().unwrap(), last.first.unwrap());
         assert!(is_near(own.gap - first.gap, gap, own.gap));
         let head = figure.sheet().head;
-        assert!(figure.sheet().rows.iter().all(|row| row.len() == head.len()));
+        assert!(
+            figure
+                .sheet()
+                .rows
+                .iter()
+                .all(|row| row.len() == head.len())
+        );
     }
-    assert_eq!(pair(&england, &outcome(&england, &england.defaults, Prices::Real)), None);
+    assert_eq!(
+        pair(
+            &england,
+            &outcome(&england, &england.defaults, Prices::Real)
+        ),
+        None
+    );
 }
 
 #[test]
@@ -259,5 +284,11 @@ fn a_preset_as_a_is_called_by_its_name() {
     own.basis = Basis::Cash;
     assert_eq!(name(&england, &own), "");
     let (both, _) = versus(&england, "b.mix=0", Prices::Real);
-    assert!(both.words.alt.contains("scenario A (Recent trends go on): 8"), "{}", both.words.alt);
+    assert!(
+        both.words
+            .alt
+            .contains("scenario A (Recent trends go on): 8"),
+        "{}",
+        both.words.alt
+    );
 }

@@ -35,7 +35,10 @@ pub(crate) fn write(query: &str, new_entry: bool) {
 pub(crate) fn depth() -> u32 {
     let entry = window().history().and_then(|history| history.state());
     let depth = entry.ok().and_then(|entry| entry.as_f64());
-    [2, 1].into_iter().find(|one| depth >= Some(f64::from(*one))).unwrap_or(0)
+    [2, 1]
+        .into_iter()
+        .find(|one| depth >= Some(f64::from(*one)))
+        .unwrap_or(0)
 }
 
 /// Goes back by one entry.

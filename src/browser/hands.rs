@@ -80,6 +80,8 @@ fn asked(event: &KeyboardEvent) -> Option<Hand> {
 
 fn is_typed(event: &Event) -> bool {
     let target = event.target();
-    let target = target.as_ref().and_then(|target| target.dyn_ref::<Element>());
+    let target = target
+        .as_ref()
+        .and_then(|target| target.dyn_ref::<Element>());
     target.is_some_and(|target| target.matches(BOXES).unwrap_or_default())
 }

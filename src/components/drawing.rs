@@ -126,7 +126,14 @@ fn Lines(
         figure.with(|figure| figure.versus.as_ref().map(|_| first_lines(figure)))
     });
     let of_first = move |line: usize, of: fn(&FirstLine) -> &String| {
-        move || first.with(|first| first.as_ref().map(|lines| of(&lines[line]).clone()).unwrap_or_default())
+        move || {
+            first.with(|first| {
+                first
+                    .as_ref()
+                    .map(|lines| of(&lines[line]).clone())
+                    .unwrap_or_default()
+            })
+        }
     };
     let between = move |line: usize| {
         view! { <polygon class="chart-between" points=of_first(line, |one| &one.between)></polygon> }

@@ -49,7 +49,9 @@ pub fn Versus(state: State) -> impl IntoView {
 #[component]
 fn Both(state: State) -> impl IntoView {
     let shown = debounced(move || {
-        let pair = state.outcome().with(|outcome| pair(&state.baseline(), outcome));
+        let pair = state
+            .outcome()
+            .with(|outcome| pair(&state.baseline(), outcome));
         pair.unwrap_or_default()
     });
     let name = RwSignal::new(String::new());

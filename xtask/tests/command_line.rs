@@ -137,7 +137,11 @@ fn a_second_scenario_is_printed_with_what_it_differs_by() {
     assert_eq!(both["b"]["words"]["headline"], b["words"]["headline"]);
     let mut expected = keys(&a);
     expected.extend(["b", "difference"]);
-    assert_eq!(keys(&both), expected, "alone a scenario has the keys that it always had");
+    assert_eq!(
+        keys(&both),
+        expected,
+        "alone a scenario has the keys that it always had"
+    );
 
     let difference = &both["difference"];
     assert_eq!(
@@ -163,9 +167,18 @@ fn a_second_scenario_is_printed_with_what_it_differs_by() {
 
 #[test]
 fn a_table_of_two_scenarios_has_the_rows_of_both() {
-    let (_, table, _) = xtask(&["scenario", "--format=csv", "to=2026-27&b.mix=0&b.to=2027-28"]);
+    let (_, table, _) = xtask(&[
+        "scenario",
+        "--format=csv",
+        "to=2026-27&b.mix=0&b.to=2027-28",
+    ]);
     let rows: Vec<&str> = table.lines().collect();
-    let column = rows[0].split(',').position(|name| name == "scenario").unwrap();
-    let whose = rows[1..].iter().map(|row| row.split(',').nth(column).unwrap());
+    let column = rows[0]
+        .split(',')
+        .position(|name| name == "scenario")
+        .unwrap();
+    let whose = rows[1..]
+        .iter()
+        .map(|row| row.split(',').nth(column).unwrap());
     assert_eq!(whose.collect::<String>(), "aaabbbb");
 }

@@ -48,7 +48,11 @@ pub struct FirstYear {
     pub gap: f64,
 }
 
-pub(super) fn scenario(figures: &YearFigures, opened_by: &Attribution, prices: Prices) -> ScenarioYear {
+pub(super) fn scenario(
+    figures: &YearFigures,
+    opened_by: &Attribution,
+    prices: Prices,
+) -> ScenarioYear {
     ScenarioYear {
         children: figures.children,
         band: None,
@@ -120,9 +124,7 @@ impl MainYear {
                 Cell::number(more, Format::PoundsMore),
             ]);
         }
-        cells.push(Cell::text(
-            self.mark.as_ref().map_or("", |mark| &mark.note),
-        ));
+        cells.push(Cell::text(self.mark.as_ref().map_or("", |mark| &mark.note)));
         cells
     }
 

@@ -55,18 +55,20 @@ pub fn attribute(base: &Base, drivers: &Drivers) -> Vec<Attribution> {
     };
     let ends = [&neutral, drivers];
     share_out(&factors(Side::Need), 1.0, ends, &need, &mut years);
-    share_out(&factors(Side::Resources), -1.0, ends, &resources, &mut years);
+    share_out(
+        &factors(Side::Resources),
+        -1.0,
+        ends,
+        &resources,
+        &mut years,
+    );
     years
 }
 
 /// What makes the last year's gap another in one scenario than in another: each factor's average effect over every order of going from
 /// the settings of `from` to those of `to`, in pounds in the prices asked for. They sum to the difference. In cash inflation moves need,
 /// too.
-pub fn attribute_difference(
-    base: &Base,
-    [from, to]: [&Drivers; 2],
-    prices: Prices,
-) -> Attribution {
+pub fn attribute_difference(base: &Base, [from, to]: [&Drivers; 2], prices: Prices) -> Attribution {
     let in_prices = |drivers: &Drivers, pounds: f64| {
         let inflation = drivers.inflation.iter().take(drivers.years);
         match prices {
@@ -90,7 +92,13 @@ pub fn attribute_difference(
     }
     let mut years = [Attribution([0.0; Lever::COUNT])];
     share_out(&of_need, 1.0, [from, to], &need, &mut years);
-    share_out(&factors(Side::Resources), -1.0, [from, to], &resources, &mut years);
+    share_out(
+        &factors(Side::Resources),
+        -1.0,
+        [from, to],
+        &resources,
+        &mut years,
+    );
     let [last] = years;
     last
 }

@@ -95,10 +95,7 @@ pub fn changed_from(scenario: &Scenario, defaults: &Scenario, name: &str) -> Vec
         ));
     }
     if scenario.area != defaults.area {
-        changes.push(format!(
-            "area {} ({name} {})",
-            scenario.area, defaults.area
-        ));
+        changes.push(format!("area {} ({name} {})", scenario.area, defaults.area));
     }
     changes
 }

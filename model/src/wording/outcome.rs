@@ -8,6 +8,7 @@ use crate::projection::{Drivers, Projection, project};
 use crate::scenario::Scenario;
 use crate::scope::Prices;
 use crate::versus::Versus;
+use crate::view::View;
 use crate::words::{self, Summary, words};
 
 /// What a scenario comes to.
@@ -42,6 +43,15 @@ pub fn outcome(baseline: &Baseline, scenario: &Scenario, prices: Prices) -> Outc
         words: words(baseline, scenario, &projection, prices),
         projection,
         versus: None,
+    }
+}
+
+/// The outcome of a scenario in a view of it: in its prices, next to A where it has one.
+pub fn viewed(baseline: &Baseline, scenario: &Scenario, view: &View) -> Outcome {
+    let own = outcome(baseline, scenario, view.prices);
+    match &view.first {
+        Some(first) => own.beside(baseline, first),
+        None => own,
     }
 }
 

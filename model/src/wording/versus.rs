@@ -31,7 +31,10 @@ pub fn name<'a>(baseline: &'a Baseline, scenario: &Scenario) -> &'a str {
     if *scenario == baseline.defaults {
         return TRENDS;
     }
-    let preset = baseline.presets.iter().find(|one| one.scenario == *scenario);
+    let preset = baseline
+        .presets
+        .iter()
+        .find(|one| one.scenario == *scenario);
     preset.map_or("", |preset| &preset.title)
 }
 
@@ -108,7 +111,10 @@ impl Versus {
         otherwise.retain(|clause| !shared.contains(clause));
         match more_or_less(self.gap) {
             Some(amount) if !otherwise.is_empty() => {
-                format!(" The gap would be {amount} than if {}.", otherwise.join(", "))
+                format!(
+                    " The gap would be {amount} than if {}.",
+                    otherwise.join(", ")
+                )
             }
             _ => String::new(),
         }
@@ -158,10 +164,19 @@ mod tests {
                 [-3e8, -2e8],
                 "The gap would be £100m more than in A: surplus £200m, not £300m.",
             ),
-            ([0.0, 5e6], "The gap would be £5m more than in A: shortfall £5m, where A has none."),
-            ([5e6, 0.0], "The gap would be £5m less than in A: no gap, not shortfall £5m."),
+            (
+                [0.0, 5e6],
+                "The gap would be £5m more than in A: shortfall £5m, where A has none.",
+            ),
+            (
+                [5e6, 0.0],
+                "The gap would be £5m less than in A: no gap, not shortfall £5m.",
+            ),
             ([2.601e9, 2.604e9], "The gap would be £3m more than in A."),
-            ([2.6e9, 2.6e9], "The gap would be the same as in A: shortfall £2.6bn."),
+            (
+                [2.6e9, 2.6e9],
+                "The gap would be the same as in A: shortfall £2.6bn.",
+            ),
             ([0.0, 0.0], "The gap would be the same as in A: no gap."),
         ] {
             assert_eq!(sentence(gaps), said);
