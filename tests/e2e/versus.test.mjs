@@ -51,7 +51,11 @@ async function assertBoth(page, query) {
     assert.ok(gaps[3].includes(money(difference.gap)), gaps.join());
     const bars = await page.locator(".versus .bar-amount").allTextContents();
     const parts = Object.values(difference.attribution).filter((part) => Math.abs(part) >= 500_000);
-    for (const part of parts) assert.ok(bars.some((bar) => bar.includes(money(part))), `${part}: ${bars.join()}`);
+    for (const part of parts)
+      assert.ok(
+        bars.some((bar) => bar.includes(money(part))),
+        `${part}: ${bars.join()}`,
+      );
     assert.match(await text(page, "basis-line"), new RegExp(difference.words.replace(/[.()]/g, ".")));
     assert.ok((await text(page, "alt")).endsWith(difference.words));
   });
@@ -96,7 +100,10 @@ test("a link with two scenarios opens cold, and in a frame", async () => {
 
 test("any preset can be A; the two are swapped, and put away again", async () => {
   const page = await house.open();
-  const ids = await page.getByTestId("versus").locator("option").evaluateAll((all) => all.map(({ value }) => value));
+  const ids = await page
+    .getByTestId("versus")
+    .locator("option")
+    .evaluateAll((all) => all.map(({ value }) => value));
   assert.ok(ids.length > 6 && ids[0] === "none" && ids[1] === "trend", ids.join());
   for (const id of ids.slice(2, -1)) {
     await page.getByTestId("versus").selectOption(id);
