@@ -15,6 +15,7 @@ use model::baseline::Baseline;
 use model::catalogue::{Drawn, MAIN};
 use model::dataset::COMPILED_IN;
 use model::figure::main_figure;
+use model::lever::Lever;
 use model::outcome::outcome;
 use model::scope::Prices;
 use scraper::{Html, Selector};
@@ -216,7 +217,12 @@ fn a_picture_of_two_scenarios_tells_them_apart_by_dots_and_words() {
         .clone()
         .find(|(spec, _)| spec.key == MAIN.key)
         .unwrap();
-    let first = newest.presets[0].scenario;
+    let moved = [(Lever::Children, 30), (Lever::Funding, 10)];
+    let first = moved
+        .into_iter()
+        .fold(newest.defaults, |first, (lever, steps)| {
+            first.with(lever, Some(steps))
+        });
     let own = outcome(&newest, &newest.defaults, Prices::Real).beside(&newest, &first);
     let figure = main_figure(&newest, &own, false, &[]);
     let versus = figure.versus.clone().unwrap();

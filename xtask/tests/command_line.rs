@@ -162,7 +162,7 @@ fn a_second_scenario_is_printed_with_what_it_differs_by() {
     assert!((sum - difference["gap"].as_f64().unwrap()).abs() < 1e-3);
     assert_eq!(parts["mix"], 0.0);
     let words = difference["words"].as_str().unwrap();
-    assert!(words.contains("less than in A: surplus"), "{words}");
+    assert!(words.contains("less than in A: shortfall"), "{words}");
 }
 
 #[test]
