@@ -27,6 +27,8 @@ pub struct State {
     baseline: StoredValue<Arc<Baseline>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
     records: StoredValue<Vec<Record>>,
+    /// The scenario that is kept as A.
+    pub first: Memo<Option<Scenario>>,
     /// What the reader's own scenario comes to, and what it is next to A where one is kept.
     outcome: Memo<Outcome>,
     /// The canonical link of scenario and view.
@@ -68,6 +70,7 @@ impl State {
             view,
             baseline: stored,
             records,
+            first,
             outcome,
             link,
             goes: StoredValue::new(false),
@@ -112,11 +115,6 @@ impl State {
         self.view.with(|view| question(&self.baseline(), view))
     }
 
-    /// The scenario that is kept as A.
-    pub fn first(&self) -> Option<Scenario> {
-        self.view.with(|view| view.first)
-    }
-
     /// Keeps a scenario as A, or none any more.
     pub fn keep(&self, first: Option<Scenario>) {
         self.view.update(|view| view.first = first);
@@ -124,7 +122,7 @@ impl State {
 
     /// Makes A the scenario that is set, and keeps that as A.
     pub fn swap(&self) {
-        if let Some(first) = self.view.with_untracked(|view| view.first) {
+        if let Some(first) = self.first.get_untracked() {
             self.keep(Some(self.scenario.get_untracked()));
             self.scenario.set(first);
         }
@@ -132,13 +130,13 @@ impl State {
 
     /// The canonical link of A alone; empty where there is none.
     pub fn first_link(&self) -> String {
-        let first = self.first();
+        let first = self.first.get();
         first.map_or_else(String::new, |first| link::encode(&first, &self.baseline()))
     }
 
     /// What A is called where it is ours or somebody else's.
     pub fn first_name(&self) -> String {
-        let first = self.first();
+        let first = self.first.get();
         first.map_or_else(String::new, |first| name(&self.baseline(), &first).into())
     }
 

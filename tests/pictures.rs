@@ -8,7 +8,7 @@
 use care_gap::hand_over::Gathered;
 use care_gap::pages::{MAKERS, pages};
 use care_gap::written::{body_of, written};
-use charts::drawing::{first_lines, official_paths, scenario_paths};
+use charts::drawing::{official_paths, scenario_paths};
 use charts::lines::paths;
 use charts::picture::{Form, Picture, Plot, Widths, svg};
 use model::baseline::Baseline;
@@ -226,7 +226,7 @@ fn a_picture_of_two_scenarios_tells_them_apart_by_dots_and_words() {
     let own = outcome(&newest, &newest.defaults, Prices::Real).beside(&newest, &first);
     let figure = main_figure(&newest, &own, false, &[]);
     let versus = figure.versus.clone().unwrap();
-    let lines = first_lines(&figure).map(|first| first.line);
+    let lines = scenario_paths(&figure).first.map(|first| first.line);
     let both = Picture {
         plot: Plot::Main(Box::new(figure)),
         ..alone.clone()

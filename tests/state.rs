@@ -175,7 +175,7 @@ fn a_scenario_that_is_kept_is_a_and_the_reader_s_own_is_b() {
     let swapped = "v=1&data=2025&children=2&b.children=1";
     assert_eq!(state.link.get_untracked(), swapped);
     assert!(state.show(link).is_empty());
-    assert_eq!(state.first(), Some(kept));
+    assert_eq!(state.first.get_untracked(), Some(kept));
     state.keep(None);
     assert_eq!(state.link.get_untracked(), "v=1&data=2025&children=2");
     assert_eq!(state.outcome().get_untracked().versus, None);

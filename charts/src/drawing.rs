@@ -72,6 +72,8 @@ pub struct ScenarioPaths {
     /// Upright strokes through the shortfall, as the data of a path: it is told from a surplus, and seen on grey paper, by more
     /// than its colour.
     pub rungs: String,
+    /// Children, need and resources of A, where there is one.
+    pub first: [FirstLine; 3],
 }
 
 /// One of the scenario's lines as A has it, and what lies between the two; empty where there is no A.
@@ -82,7 +84,7 @@ pub struct FirstLine {
 }
 
 /// What A is drawn with, beside the scenario: children, need, resources.
-pub fn first_lines(figure: &MainFigure) -> [FirstLine; 3] {
+fn first_lines(figure: &MainFigure) -> [FirstLine; 3] {
     let frame = Frame::of(figure);
     let both: Vec<(f64, [f64; 3], [f64; 3])> = ahead(figure, frame)
         .into_iter()
@@ -180,6 +182,10 @@ pub fn scenario_paths(figure: &MainFigure) -> ScenarioPaths {
         rungs: rungs(&met, frame.money),
         shortfall: area(1, 2),
         surplus: area(2, 1),
+        first: match figure.versus {
+            Some(_) => first_lines(figure),
+            None => Default::default(),
+        },
     }
 }
 

@@ -4,9 +4,7 @@ use super::debounce::debounced;
 use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
 use crate::browser::page;
 use crate::state::State;
-use charts::drawing::{
-    FirstLine, OfficialPaths, ScenarioPaths, first_lines, money_lines, official_paths,
-};
+use charts::drawing::{OfficialPaths, ScenarioPaths, money_lines, official_paths};
 use charts::labels::Still;
 use charts::main_figure::{CHILDREN, Frame, MONEY};
 use charts::scale::Scale;
@@ -121,25 +119,40 @@ fn Lines(
         let points = move || ghost.with(|ghost| ghost.as_ref().map(|lines| lines[line].clone()));
         view! { <polyline class="chart-ghost" points=move || points().unwrap_or_default()></polyline> }
     };
-    // A, where there is one: nothing is worked out for it else.
-    let first = Memo::new(move |_| {
-        figure.with(|figure| figure.versus.as_ref().map(|_| first_lines(figure)))
-    });
-    let of_first = move |line: usize, of: fn(&FirstLine) -> &String| {
-        move || {
-            first.with(|first| {
-                first
-                    .as_ref()
-                    .map(|lines| of(&lines[line]).clone())
-                    .unwrap_or_default()
-            })
-        }
+    // A, where there is one: nothing follows for it else.
+    let is_pair = Memo::new(move |_| figure.with(|figure| figure.versus.is_some()));
+    let dotted =
+        move |id: &'static str, class: &'static str, of: [fn(&ScenarioPaths) -> &String; 2]| {
+            let [line, between] = of;
+            view! {
+                <polygon class="chart-between" points=points(between)></polygon>
+                <polyline class=class data-series=id points=points(line)></polyline>
+            }
+        };
+    let of_children = move || {
+        let of: [fn(&ScenarioPaths) -> &String; 2] = [
+            |paths| &paths.first[0].line,
+            |paths| &paths.first[0].between,
+        ];
+        is_pair
+            .get()
+            .then(|| dotted("children-a", "chart-line first children", of))
     };
-    let between = move |line: usize| {
-        view! { <polygon class="chart-between" points=of_first(line, |one| &one.between)></polygon> }
-    };
-    let dotted = move |line: usize, id: &'static str, class: &'static str| {
-        view! { <polyline class=class data-series=id points=of_first(line, |one| &one.line)></polyline> }
+    let of_money = move || {
+        let need: [fn(&ScenarioPaths) -> &String; 2] = [
+            |paths| &paths.first[1].line,
+            |paths| &paths.first[1].between,
+        ];
+        let resources: [fn(&ScenarioPaths) -> &String; 2] = [
+            |paths| &paths.first[2].line,
+            |paths| &paths.first[2].between,
+        ];
+        is_pair.get().then(|| {
+            view! {
+                {dotted("need-a", "chart-line first need", need)}
+                {dotted("resources-a", "chart-line first resources", resources)}
+            }
+        })
     };
     let top = move |of: fn(&Frame) -> Scale| move || frame.with(|frame| of(frame).top);
     view! {
@@ -154,8 +167,7 @@ fn Lines(
             <path class="chart-grid" d=data(|still| &still.children_grid)></path>
             {area("chart-band-wide", |paths| &paths.four_in_five)}
             {area("chart-band-half", |paths| &paths.half)}
-            {between(0)}
-            {dotted(0, "children-a", "chart-line first children")}
+            {of_children}
             {official("children-official", "chart-line children", |still| &still.children)}
             {scenario("children-scenario", "chart-line scenario children", |paths| &paths.children)}
         </svg>
@@ -171,10 +183,7 @@ fn Lines(
             {area("chart-shortfall", |paths| &paths.shortfall)}
             {area("chart-surplus", |paths| &paths.surplus)}
             <path class="chart-rungs" d=points(|paths| &paths.rungs)></path>
-            {between(1)}
-            {between(2)}
-            {dotted(1, "need-a", "chart-line first need")}
-            {dotted(2, "resources-a", "chart-line first resources")}
+            {of_money}
             {official("spending-official", "chart-line resources", |still| &still.spending)}
             {scenario("resources-scenario", "chart-line scenario resources", |paths| &paths.resources)}
             {scenario("need-scenario", "chart-line scenario need", |paths| &paths.need)}

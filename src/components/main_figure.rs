@@ -97,6 +97,8 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
                     data-testid="band"
                     checked
                     prop:checked=banded
+                    // Next to A there is none.
+                    disabled=move || state.first.get().is_some()
                     on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
                 />
                 "How far off past trends were"
@@ -110,7 +112,7 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn BandNote(state: State) -> impl IntoView {
     let usual = state.defaults().steps(Lever::Children);
-    let hidden = move || state.view.with(|view| !view.band || view.first.is_some());
+    let hidden = move || state.first.get().is_some() || !state.view.with(|view| view.band);
     let moved = move || {
         let is_moved = state
             .scenario

@@ -11,16 +11,16 @@ use model::versus::TRENDS;
 
 /// The menus' value of the defaults, and of settings that are nobody's but the reader's.
 const TREND: &str = "trend";
-pub(super) const OWN: &str = "own";
+const OWN: &str = "own";
 
 /// Whose a scenario is, as the menus have it: ours, the id of another's, or the reader's own; `none` where there is no scenario.
 pub(super) fn whose(
     state: State,
-    scenario: impl Fn() -> Option<Scenario> + Send + Sync + 'static,
+    scenario: fn(State) -> Option<Scenario>,
     none: &'static str,
 ) -> Memo<String> {
     Memo::new(move |_| {
-        let Some(now) = scenario() else {
+        let Some(now) = scenario(state) else {
             return none.into();
         };
         let baseline = state.baseline();
@@ -54,7 +54,7 @@ pub(super) fn menu(
     state: State,
     Menu { key, none, own }: Menu,
     chosen: Memo<String>,
-    choose: impl FnMut(leptos::ev::Event) + 'static,
+    choose: Callback<String>,
 ) -> impl IntoView {
     let at_first = none.map_or(TREND, |[value, _]| value);
     let option = move |value: String, words: String| {
@@ -77,7 +77,7 @@ pub(super) fn menu(
     let all: Vec<_> = all.map(|(value, words)| option(value, words)).collect();
     let is_own = move || chosen.with(|chosen| chosen == OWN);
     view! {
-        <select class="presets-menu" id=format!("{key}-menu") data-testid=key on:change=choose>
+        <select class="presets-menu" id=format!("{key}-menu") data-testid=key on:change=move |event| choose.run(event_target_value(&event))>
             {all}
             <option value=OWN hidden=move || !is_own() disabled prop:selected=is_own>{own}</option>
         </select>
@@ -87,13 +87,13 @@ pub(super) fn menu(
 /// A menu of presets and the particulars of the one in force. `opened` is what the page's own address said when it was opened.
 #[component]
 pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
-    let chosen = whose(state, move || Some(state.scenario.get()), OWN);
-    let choose = move |event| {
-        if let Some(scenario) = scenario_of(state, &event_target_value(&event)) {
+    let chosen = whose(state, |state| Some(state.scenario.get()), OWN);
+    let choose = Callback::new(move |id: String| {
+        if let Some(scenario) = scenario_of(state, &id) {
             state.goes.set_value(true);
             state.scenario.set(scenario);
         }
-    };
+    });
     let names = Menu {
         key: "presets",
         none: None,

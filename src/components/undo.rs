@@ -11,12 +11,13 @@ pub fn UndoRedo(state: State) -> impl IntoView {
     let steps = StoredValue::new(None::<Steps>);
     // Counts what hands have begun.
     let hand = StoredValue::new(0_u32);
-    let reach = RwSignal::new([false; 2]);
+    let reach = [RwSignal::new(false), RwSignal::new(false)];
     let look = move || {
         let now = steps.with_value(|steps| steps.as_ref().map(Steps::reach));
-        let now = now.unwrap_or_default();
-        if reach.get_untracked() != now {
-            reach.set(now);
+        for (reach, now) in reach.into_iter().zip(now.unwrap_or_default()) {
+            if reach.get_untracked() != now {
+                reach.set(now);
+            }
         }
     };
     // What the address says is where it all starts: by then it has been read.
@@ -49,7 +50,7 @@ pub fn UndoRedo(state: State) -> impl IntoView {
         });
     });
     let button = move |way: Way, name: &'static str, keys: &'static str| {
-        let is_shut = move || (!reach.get()[way as usize]).to_string();
+        let is_shut = move || (!reach[way as usize].get()).to_string();
         view! {
             <button
                 type="button"

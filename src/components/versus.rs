@@ -2,7 +2,7 @@
 
 use super::bars::{Bar, bars};
 use super::debounce::debounced;
-use super::presets::{Menu, OWN, menu, scenario_of, whose};
+use super::presets::{Menu, menu, scenario_of, whose};
 use super::sheet::SheetTable;
 use crate::browser::memory;
 use crate::state::State;
@@ -18,15 +18,9 @@ const NONE: &str = "none";
 /// What keeps a scenario as A, and the two side by side once there is one.
 #[component]
 pub fn Versus(state: State) -> impl IntoView {
-    let first = Memo::new(move |_| state.first());
-    let is_pair = Memo::new(move |_| first.get().is_some());
-    let chosen = whose(state, move || first.get(), NONE);
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        if id != OWN {
-            state.keep(scenario_of(state, &id));
-        }
-    };
+    let is_pair = Memo::new(move |_| state.first.get().is_some());
+    let chosen = whose(state, |state| state.first.get(), NONE);
+    let choose = Callback::new(move |id: String| state.keep(scenario_of(state, &id)));
     let keep = move |_| state.keep(Some(state.scenario.get_untracked()));
     let names = Menu {
         key: "versus",

@@ -3,7 +3,7 @@
 use super::canvas::{Anchor, Area, Canvas, Stroke, Type};
 use super::lines::write_years;
 use super::{Sizes, palette};
-use crate::drawing::{FirstLine, first_lines, official_paths, scenario_paths};
+use crate::drawing::{FirstLine, official_paths, scenario_paths};
 use crate::labels::{self, Still, YearRank, apart, sums};
 use crate::main_figure::{CHILDREN, MONEY};
 use model::figure::{FirstYear, MainFigure, gap_at_mouth, short_band_labels};
@@ -75,7 +75,7 @@ fn panels(plot: Area, sizes: Sizes) -> (Area, Area) {
 
 fn lines(canvas: &mut Canvas, figure: &MainFigure, (strip, panel): (Area, Area), sizes: Sizes) {
     let (official, ahead) = (official_paths(figure), scenario_paths(figure));
-    let first = first_lines(figure);
+    let first = &ahead.first;
     let width = sizes.label / 7.0;
     let solid = |colour, width| Stroke {
         colour,

@@ -97,7 +97,8 @@ fn setting(spec: &LeverSpec, a: &Scenario, b: &Scenario) -> Vec<Cell> {
         format!("{sign}{} points", rate(b - a, spec.decimals))
     });
     let more = Cell::Text(more.unwrap_or_default());
-    vec![Cell::text(spec.name), said(a), said(b), more]
+    let name = format!("Slider: {}", spec.short);
+    vec![Cell::Text(name), said(a), said(b), more]
 }
 
 /// `Of the difference of −£400m, funding makes −£1.2bn and the number of children +£800m.`
