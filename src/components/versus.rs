@@ -4,7 +4,7 @@ use super::bars::{Bar, bars};
 use super::debounce::debounced;
 use super::presets::{Menu, menu, scenario_of, whose};
 use super::sheet::SheetTable;
-use crate::browser::memory;
+use crate::browser::{memory, page};
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::FactorShare;
@@ -66,6 +66,10 @@ fn Both(state: State) -> impl IntoView {
         }
         sheet
     });
+    let stop = move |_| {
+        state.keep(None);
+        page::focus("versus-menu");
+    };
     let words = move |of: fn(&Pair) -> &String| move || shown.with(|pair| of(pair).clone());
     let parts = move || {
         let bar = |part: &FactorShare| Bar {
@@ -81,7 +85,7 @@ fn Both(state: State) -> impl IntoView {
                 <input type="text" class="versus-name" maxlength="40" autocomplete="off" data-testid="a-name" prop:value=name on:change=rename/>
             </label>
             <button type="button" class="quiet" data-testid="swap" on:click=move |_| state.swap()>"Swap A and B"</button>
-            <button type="button" class="quiet" data-testid="stop" on:click=move |_| state.keep(None)>"Stop comparing"</button>
+            <button type="button" class="quiet" data-testid="stop" on:click=stop>"Stop comparing"</button>
         </div>
         <p class="versus-sentence" data-testid="versus-sentence">{words(|pair| &pair.sentence)}</p>
         <SheetTable caption="A, B and what B has more" test_id=String::from("table-versus") sheet/>

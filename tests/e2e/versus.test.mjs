@@ -90,7 +90,7 @@ test("a link with two scenarios opens cold, and in a frame", async () => {
   assert.ok(await page.getByTestId("link-notes").isHidden());
   assert.equal(await link(page), BOTH);
   const { difference } = await assertBoth(page, BOTH);
-  assert.match(await text(page, "press"), /less than if the number of children rose 2\.0% a year/);
+  assert.match(await text(page, "press"), /less than if the number of children grew 2\.0% a year/);
   const frame = await house.open(`embed/main/?${BOTH}`);
   assert.ok((await text(frame, "gap-label")).includes(`${money(difference.gap)} less than A`));
   assert.ok((await text(frame, "versus-note")).includes(difference.words));
@@ -177,6 +177,7 @@ test("by keyboard alone, at 320 pixels", async () => {
   await page.getByTestId("stop").focus();
   await page.keyboard.press("Enter");
   assert.doesNotMatch(await link(page), /b\./);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "versus-menu");
 });
 
 for (const colorScheme of ["light", "dark"]) {

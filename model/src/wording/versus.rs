@@ -7,6 +7,7 @@ use crate::quantity::{NEGLIGIBLE_POUNDS, children, gap_words, money};
 use crate::scenario::Scenario;
 use crate::scope::Prices;
 use crate::setting::changed_from;
+use crate::text::listed;
 use crate::words::{Summary, assumptions};
 
 /// What the scenario of recent trends is called.
@@ -111,10 +112,7 @@ impl Versus {
         otherwise.retain(|clause| !shared.contains(clause));
         match more_or_less(self.gap) {
             Some(amount) if !otherwise.is_empty() => {
-                format!(
-                    " The gap would be {amount} than if {}.",
-                    otherwise.join(", ")
-                )
+                format!(" The gap would be {amount} than if {}.", listed(&otherwise))
             }
             _ => String::new(),
         }
