@@ -82,7 +82,7 @@ fn edition_for(query: &str, baseline: &Baseline) -> u16 {
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
 /// told what the first reading gave.
 fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<Scenario>) {
-    // The query last read or written here: a link within the page moves the address too, and says nothing new.
+    // The query last read or written here: a link within the page moves the address too.
     let known = StoredValue::new(String::new());
     let write = move |link: &str, new_entry: bool| {
         known.set_value(link.to_string());
@@ -112,14 +112,20 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             address::go_to(&edition_path(&state.baseline(), asked));
         }
     };
-    // Back undoes a whole visit's moves, or the last place that the reader went to.
+    // Back undoes a whole visit's moves, or leads back from another's scenario to them: no more entries than these, and undo has the
+    // single steps.
+    let deepest = StoredValue::new(0);
     let has_moved = StoredValue::new(false);
+    let has_gone = StoredValue::new(false);
     let pending = StoredValue::new(false);
     Effect::new(move |first: Option<()>| {
         let link = state.link.get();
         if first.is_none() {
             read();
             opened.set(state.scenario.get_untracked());
+            deepest.set_value(address::depth());
+            has_moved.set_value(address::depth() > 0);
+            has_gone.set_value(address::depth() > 0);
             page::mark_live();
             return;
         }
@@ -127,12 +133,14 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             known.set_value(link);
             return;
         }
-        // The first move of a visit is a new entry, and so is another's scenario that is chosen; all other moves replace it.
-        let goes = state.goes.get_value();
+        // The first move of a visit is a new entry, and so is the first of others' scenarios; all other moves replace it.
+        let goes = state.goes.get_value() && !has_gone.get_value();
         state.goes.set_value(false);
         if goes || !has_moved.get_value() {
             has_moved.set_value(true);
+            has_gone.update_value(|gone| *gone |= goes);
             write(&link, true);
+            deepest.set_value(address::depth());
         } else if !pending.get_value() {
             pending.set_value(true);
             set_timeout(
@@ -150,8 +158,15 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
     });
     Effect::new(move |_| {
         let handle = window_event_listener(ev::popstate, move |_| {
-            if known.with_value(|known| *known != address::query()) {
-                read();
+            // A link within the page says nothing new.
+            if known.with_value(|known| *known == address::query()) {
+                return;
+            }
+            read();
+            has_moved.set_value(address::depth() > 0);
+            // Where two entries lead back, what the page was opened with is not a third: Back leaves it.
+            if address::depth() == 0 && deepest.get_value() > 1 {
+                address::back();
             }
         });
         on_cleanup(move || handle.remove());

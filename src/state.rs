@@ -2,6 +2,7 @@
 //! `past`, which a page that looks ahead does not carry.
 
 pub mod past;
+pub mod steps;
 
 use leptos::prelude::*;
 use model::backtest::{self, Record, track_record};
@@ -13,6 +14,7 @@ use model::link::{self, LinkNote};
 use model::look_back::question;
 use model::outcome::{Outcome, outcome};
 use model::scenario::Scenario;
+use model::versus::name;
 use model::view::View;
 use std::sync::Arc;
 
@@ -25,8 +27,10 @@ pub struct State {
     baseline: StoredValue<Arc<Baseline>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
     records: StoredValue<Vec<Record>>,
-    /// What each scenario on the page comes to; the reader's own first.
-    pub outcomes: [Memo<Outcome>; 1],
+    /// The scenario that is kept as A.
+    pub first: Memo<Option<Scenario>>,
+    /// What the reader's own scenario comes to, and what it is next to A where one is kept.
+    outcome: Memo<Outcome>,
     /// The canonical link of scenario and view.
     pub link: Memo<String>,
     /// Whether the next change takes the reader somewhere, such as to another's scenario, to which and from which Back leads.
@@ -49,7 +53,15 @@ impl State {
         let stored = StoredValue::new(baseline);
         let baseline = move || stored.get_value();
         let prices = Memo::new(move |_| view.with(|view| view.prices));
-        let outcome = Memo::new(move |_| outcome(&baseline(), &scenario.get(), prices.get()));
+        let first = Memo::new(move |_| view.with(|view| view.first));
+        let outcome = Memo::new(move |_| {
+            let baseline = baseline();
+            let own = outcome(&baseline, &scenario.get(), prices.get());
+            match first.get() {
+                Some(first) => own.beside(&baseline, &first),
+                None => own,
+            }
+        });
         let link = Memo::new(move |_| {
             view.with(|view| link::encode_with_view(&scenario.get(), view, &baseline()))
         });
@@ -58,7 +70,8 @@ impl State {
             view,
             baseline: stored,
             records,
-            outcomes: [outcome],
+            first,
+            outcome,
             link,
             goes: StoredValue::new(false),
         }
@@ -102,6 +115,31 @@ impl State {
         self.view.with(|view| question(&self.baseline(), view))
     }
 
+    /// Keeps a scenario as A, or none any more.
+    pub fn keep(&self, first: Option<Scenario>) {
+        self.view.update(|view| view.first = first);
+    }
+
+    /// Makes A the scenario that is set, and keeps that as A.
+    pub fn swap(&self) {
+        if let Some(first) = self.first.get_untracked() {
+            self.keep(Some(self.scenario.get_untracked()));
+            self.scenario.set(first);
+        }
+    }
+
+    /// The canonical link of A alone; empty where there is none.
+    pub fn first_link(&self) -> String {
+        let first = self.first.get();
+        first.map_or_else(String::new, |first| link::encode(&first, &self.baseline()))
+    }
+
+    /// What A is called where it is ours or somebody else's.
+    pub fn first_name(&self) -> String {
+        let first = self.first.get();
+        first.map_or_else(String::new, |first| name(&self.baseline(), &first).into())
+    }
+
     /// Recent trends go on.
     pub fn defaults(&self) -> Scenario {
         self.baseline().defaults
@@ -109,6 +147,6 @@ impl State {
 
     /// What the reader's own scenario comes to.
     pub fn outcome(&self) -> Memo<Outcome> {
-        self.outcomes[0]
+        self.outcome
     }
 }

@@ -12,8 +12,12 @@ use charts::drawing::{official_paths, scenario_paths};
 use charts::lines::paths;
 use charts::picture::{Form, Picture, Plot, Widths, svg};
 use model::baseline::Baseline;
-use model::catalogue::Drawn;
+use model::catalogue::{Drawn, MAIN};
 use model::dataset::COMPILED_IN;
+use model::figure::main_figure;
+use model::lever::Lever;
+use model::outcome::outcome;
+use model::scope::Prices;
 use scraper::{Html, Selector};
 
 const SITE: Option<&str> = Some("https://a.example/gap/");
@@ -202,4 +206,50 @@ fn there_is_a_card_for_the_article_each_preset_and_each_of_its_figures() {
     }
     assert_eq!(cards.len(), 1 + newest.presets.len() + 9);
     assert_eq!(article.card.unwrap().address, "cards/article.png");
+}
+
+#[test]
+fn a_picture_of_two_scenarios_tells_them_apart_by_dots_and_words() {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = gathered();
+    let pictures = all.iter().flat_map(|(_, _, gathered)| &gathered.pictures);
+    let (_, alone) = pictures
+        .clone()
+        .find(|(spec, _)| spec.key == MAIN.key)
+        .unwrap();
+    let moved = [(Lever::Children, 30), (Lever::Funding, 10)];
+    let first = moved
+        .into_iter()
+        .fold(newest.defaults, |first, (lever, steps)| {
+            first.with(lever, Some(steps))
+        });
+    let own = outcome(&newest, &newest.defaults, Prices::Real).beside(&newest, &first);
+    let figure = main_figure(&newest, &own, false, &[]);
+    let versus = figure.versus.clone().unwrap();
+    let lines = scenario_paths(&figure).first.map(|first| first.line);
+    let both = Picture {
+        plot: Plot::Main(Box::new(figure)),
+        ..alone.clone()
+    };
+    for form in [Form::Wide, Form::Square] {
+        let drawn = svg(&both, form);
+        let said = words(&drawn);
+        assert!(
+            said.contains("B dashed, A dotted") && said.contains(&versus),
+            "{said}"
+        );
+        assert!(Widths::compiled_in().hold(&said), "{said}");
+        assert_eq!(drawn.matches("stroke-linecap=\"round\"").count(), 3);
+        assert_eq!(
+            svg(alone, form).matches("stroke-linecap=\"round\"").count(),
+            0
+        );
+    }
+    let drawn = drawn_lines(&both);
+    for line in lines {
+        assert!(
+            drawn.iter().any(|drawn| is_stretched(&line, drawn)),
+            "{line}"
+        );
+    }
 }

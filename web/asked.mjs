@@ -9,7 +9,9 @@ const LONGEST = 500;
 export function asked(data, keys) {
   const link = data?.["care-gap"]?.link;
   if (typeof link !== "string" || link.length > LONGEST) return null;
-  const isSetting = (pair) => /^[a-z]+=[\w.+-]{1,16}$/.test(pair) && keys.includes(pair.split("=")[0]);
+  // `b.` stands before what the second of two scenarios has otherwise.
+  const key = (pair) => pair.split("=")[0].replace(/^b\./, "");
+  const isSetting = (pair) => /^(b\.)?[a-z]+=[\w.+-]{1,16}$/.test(pair) && keys.includes(key(pair));
   const settings = link.replace(/^\?/, "").split("&").filter(isSetting);
   return settings.length > 0 ? settings.join("&") : null;
 }

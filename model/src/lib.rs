@@ -33,7 +33,7 @@ pub use data::table::DataError;
 pub use data::{appendix, characteristics, dataset, prices, provenance, releases, scope, sheet};
 pub(crate) use figures::lines;
 pub use figures::{
-    article, break_evens, catalogue, children, explain, figure, inspection, shares, story,
+    article, break_evens, catalogue, children, explain, figure, inspection, pair, shares, story,
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};
@@ -43,4 +43,4 @@ pub use scenarios::{
 };
 pub use sharing::{check, check_code, frame, link, look_back, view};
 pub use units::{area, crockford, date, percent, quantity, text, typed};
-pub use wording::{human_scale, lever_notes, outcome, rank, words};
+pub use wording::{human_scale, lever_notes, outcome, rank, versus, words};

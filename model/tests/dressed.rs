@@ -9,7 +9,7 @@ use dresser::dressed;
 use model::lever::{Basis, LEVERS, Lever};
 use model::link::{LinkNote, decode, encode, encode_with_view};
 use model::quantity::Year;
-use model::scenario::Scenario;
+use model::scenario::{MAX_YEARS_AHEAD, Scenario};
 use model::scope::{Prices, Scope};
 use model::view::View;
 #[cfg(target_arch = "wasm32")]
@@ -174,6 +174,40 @@ fn a_link_that_was_cut_short_says_so() {
 }
 
 #[test]
+fn of_a_second_scenario_what_is_missing_is_as_in_the_first() {
+    let england = england();
+    for (link, said) in [
+        (
+            "children=1&b.children=1.5x&b.mix=0",
+            "Part of this link was unreadable (“1.5x”), so we used that of scenario A for the number of children in scenario B. Check the link with whoever sent it.",
+        ),
+        (
+            "children=1&b.children=&b.mix=0",
+            "This link gives no value for the number of children in scenario B, so we used that of scenario A. Check the link with whoever sent it.",
+        ),
+        (
+            "?v=1&amp;data=2025&amp;children=1&amp;b.mix=0.",
+            "This link was altered on its way. We read it as a scenario with 2 settings changed. Check the link with whoever sent it.",
+        ),
+    ] {
+        let opened = decode(link, &england);
+        let first = opened.view.first.unwrap();
+        assert_eq!(
+            encode(&first, &england),
+            format!("{HEAD}&children=1"),
+            "{link}"
+        );
+        assert_eq!(
+            encode(&opened.scenario, &england),
+            format!("{HEAD}&children=1&mix=0"),
+            "{link}"
+        );
+        let notes: Vec<String> = opened.notes.iter().map(ToString::to_string).collect();
+        assert_eq!(notes, [said], "{link}");
+    }
+}
+
+#[test]
 fn what_could_mean_two_things_is_not_guessed_and_what_is_ignored_is_said_once() {
     read(
         "&mix=0",
@@ -245,9 +279,10 @@ fn some_view(random: &mut Random, scenario: Scenario, base: Year) -> View {
     view.band = random.one_in(2);
     if random.one_in(3) {
         let spec = &LEVERS[random.below(Lever::COUNT)];
-        let mut second = scenario.with(spec.lever, Some(random.steps(spec.lever)));
-        second.basis = random.pick(&[Basis::Real, Basis::Cash]);
-        view.second = (second != scenario).then_some(second);
+        let mut first = scenario.with(spec.lever, Some(random.steps(spec.lever)));
+        first.basis = random.pick(&[Basis::Real, Basis::Cash]);
+        first.to = base.plus(random.between(1, MAX_YEARS_AHEAD));
+        view.first = (first != scenario).then_some(first);
     }
     view
 }

@@ -30,16 +30,34 @@ pub(crate) fn write(query: &str, new_entry: bool) {
     push(&format!("?{query}{hash}"), new_entry);
 }
 
+/// How many entries of the history lie between the one that the page was opened with and the present one: each says so itself, so
+/// that it is known again after a visit elsewhere.
+pub(crate) fn depth() -> u32 {
+    let entry = window().history().and_then(|history| history.state());
+    let depth = entry.ok().and_then(|entry| entry.as_f64());
+    [2, 1]
+        .into_iter()
+        .find(|one| depth >= Some(f64::from(*one)))
+        .unwrap_or(0)
+}
+
+/// Goes back by one entry.
+pub(crate) fn back() {
+    let _ = window().history().and_then(|history| history.back());
+}
+
 fn push(url: &str, new_entry: bool) {
     let Ok(history) = window().history() else {
         return;
     };
     let title = document().title();
     // Back belongs to the page that shows this one in a frame.
-    let _ = if new_entry && !page::is_framed() {
-        history.push_state_with_url(&JsValue::NULL, &title, Some(url))
+    let is_new = new_entry && !page::is_framed();
+    let depth = JsValue::from(depth() + u32::from(is_new));
+    let _ = if is_new {
+        history.push_state_with_url(&depth, &title, Some(url))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, &title, Some(url))
+        history.replace_state_with_url(&depth, &title, Some(url))
     };
 }
 

@@ -9,6 +9,7 @@ use super::presets::Presets;
 use super::prices::PriceSwitch;
 use super::still::{prerendered, static_html};
 use super::strip::Strip;
+use super::versus::Versus;
 use crate::browser::page;
 use crate::state::State;
 use crate::text::{Text, names};
@@ -49,6 +50,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
             <Levers state/>
         </div>
         <Presets state opened/>
+        <Versus state/>
         <Options state earlier/>
         <div class="dateline">
             {prerendered(move || dateline(&state.baseline()))}
@@ -95,6 +97,8 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
                     data-testid="band"
                     checked
                     prop:checked=banded
+                    // Next to A there is none.
+                    disabled=move || state.first.get().is_some()
                     on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
                 />
                 "How far off past trends were"
@@ -108,7 +112,7 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn BandNote(state: State) -> impl IntoView {
     let usual = state.defaults().steps(Lever::Children);
-    let hidden = move || !state.view.with(|view| view.band);
+    let hidden = move || state.first.get().is_some() || !state.view.with(|view| view.band);
     let moved = move || {
         let is_moved = state
             .scenario

@@ -38,3 +38,5 @@ pub mod sources;
 pub mod still;
 pub mod strip;
 pub mod take_away;
+pub mod undo;
+pub mod versus;

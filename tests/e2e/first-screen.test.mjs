@@ -252,12 +252,14 @@ for (const [name, width, size, css] of [
   ["320, root font 32", 320, 32, ""],
   ["1280, root font 32", 1280, 32, ""],
 ]) {
-  test(`words in the figure are at least 12 pixels and apart at ${name}`, async () => {
-    const page = await house.open("", { viewport: { width, height: 800 } });
-    await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), size);
-    await dress(page, css);
-    await settled(page);
-    assert.deepEqual(await page.evaluate(faults), { small: [], lies: [], off: [] });
-    assert.equal(await sidewaysOverflow(page), 0);
-  });
+  for (const query of ["", "?b.children=-1&b.funding=4", "?children=-6&b.residential=-8&b.funding=9&b.to=2039-40"]) {
+    test(`words in the figure are at least 12 pixels and apart at ${name}${query && `, ${query}`}`, async () => {
+      const page = await house.open(query, { viewport: { width, height: 800 } });
+      await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), size);
+      await dress(page, css);
+      await settled(page);
+      assert.deepEqual(await page.evaluate(faults), { small: [], lies: [], off: [] });
+      assert.equal(await sidewaysOverflow(page), 0);
+    });
+  }
 }

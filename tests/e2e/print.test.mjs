@@ -15,7 +15,9 @@ async function sides(page) {
 const MOVED =
   "?v=1&data=2025&children=5&mix=1.5&residential=9&fostering=3&other=7&inflation=3&funding=-3&overspend=3&to=2034-35&prices=cash";
 
-for (const link of ["", "?v=1&data=2025&funding=9", MOVED]) {
+const BOTH = MOVED.replace("&prices", "&b.children=-1&b.mix=0&b.residential=2&b.funding=4&b.basis=cash&prices");
+
+for (const link of ["", "?v=1&data=2025&funding=9", MOVED, BOTH]) {
   test(`the article with ${link || "its own scenario"} is two sides of A4`, async () => {
     const page = await house.open(link);
     await settled(page);
@@ -30,6 +32,7 @@ for (const link of ["", "?v=1&data=2025&funding=9", MOVED]) {
     ])
       assert.match(shown, part);
     assert.match(shown, new RegExp(`Link: ${house.address}`));
+    assert.equal(/B − A/.test(shown) && /What makes the difference/.test(shown), link === BOTH);
     const sources = await page
       .locator("#source-main")
       .evaluate((line) => getComputedStyle(line, "::after").getPropertyValue("content"));

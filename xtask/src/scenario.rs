@@ -4,6 +4,7 @@ use crate::TaskError;
 use crate::options::{Choice, Options, Task};
 use anyhow::Context as _;
 use model::attribution::Attribution;
+use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::{self, DecodedLink};
@@ -11,6 +12,7 @@ use model::outcome::{Outcome, outcome};
 use model::projection::YearFigures;
 use model::scenario::Scenario;
 use model::scope::Prices;
+use model::view::View;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::io::{IsTerminal as _, Write as _};
@@ -51,11 +53,37 @@ fn run(options: &Options) -> Result<(), TaskError> {
     if format == "xlsx" {
         return write_workbook(baseline.edition.id, options.operand());
     }
-    let outcome = outcome(&baseline, &opened.scenario, Prices::Real);
+    let work_out = |scenario: &Scenario| outcome(&baseline, scenario, Prices::Real);
+    let first = work_out(&opened.view.first.unwrap_or(opened.scenario));
+    let second = opened.view.first.map(|first| {
+        let second = work_out(&opened.scenario);
+        second.beside(&baseline, &first)
+    });
     if format == "csv" {
-        print(&csv(&outcome)?);
+        print(&csv(&first, second.as_ref())?);
         return Ok(());
     }
+    let mut report = json!({
+        "link": link::encode(&first.scenario, &baseline),
+        "area": first.scenario.area,
+        "base": baseline.base.year,
+        "notes": notes(&opened, &first),
+    });
+    put(&mut report, figures(&first));
+    if let Some(second) = second {
+        let limited: Vec<String> = second.mix_limited().into_iter().collect();
+        let link = link::encode(&second.scenario, &baseline);
+        let mut b = json!({ "link": link, "notes": limited });
+        put(&mut b, figures(&second));
+        report["b"] = b;
+        report["difference"] = difference(&baseline, &opened, &second);
+    }
+    print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
+    Ok(())
+}
+
+/// What a scenario comes to.
+fn figures(outcome: &Outcome) -> Value {
     let solved = Lever::solvable().map(|lever| {
         let break_even = outcome.break_evens[lever as usize];
         (
@@ -63,18 +91,40 @@ fn run(options: &Options) -> Result<(), TaskError> {
             json!(break_even.map(|break_even| break_even.value)),
         )
     });
-    let report = json!({
-        "link": link::encode(&opened.scenario, &baseline),
-        "area": opened.scenario.area,
-        "base": baseline.base.year,
-        "notes": notes(&opened, &outcome),
+    json!({
         "levers": levers(&outcome.scenario),
-        "years": rows(&outcome),
+        "years": rows(outcome),
         "solve": Map::from_iter(solved),
         "words": outcome.words,
-    });
-    print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
-    Ok(())
+    })
+}
+
+/// What the second scenario has more than the first in its own last year, up to which both are carried on, and what makes the gap
+/// another; with the link of both.
+fn difference(baseline: &Baseline, opened: &DecodedLink, second: &Outcome) -> Value {
+    let mut view = View::default();
+    view.first = opened.view.first;
+    let Some(versus) = &second.versus else {
+        return Value::Null;
+    };
+    let (a, b) = (versus.projection.last(), second.projection.last());
+    json!({
+        "link": link::encode_with_view(&opened.scenario, &view, baseline),
+        "year": b.year,
+        "children": b.children - a.children,
+        "need": b.need - a.need,
+        "resources": b.resources - a.resources,
+        "gap": versus.gap,
+        "attribution": versus.attribution(baseline, &second.scenario, Prices::Real),
+        "words": versus.sentence,
+    })
+}
+
+/// Adds the fields of one object to another.
+fn put(object: &mut Value, more: Value) {
+    if let (Value::Object(object), Value::Object(more)) = (object, more) {
+        object.extend(more);
+    }
 }
 
 /// The bytes that the page gives for the same link.
@@ -124,32 +174,42 @@ fn rows(outcome: &Outcome) -> Vec<YearRow<'_>> {
         .collect()
 }
 
-/// The years as a table, one row a year, the attribution in columns of its own.
-fn csv(outcome: &Outcome) -> anyhow::Result<String> {
+/// The years as a table, one row a year, the attribution in columns of its own. A second scenario has its own rows, after those of the
+/// first.
+fn csv(first: &Outcome, second: Option<&Outcome>) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for (index, row) in rows(outcome).iter().enumerate() {
-        let Value::Object(mut fields) = serde_json::to_value(row)? else {
-            anyhow::bail!("a year is not a row")
-        };
-        let Some(Value::Object(parts)) = fields.remove("attribution") else {
-            anyhow::bail!("a year has no attribution")
-        };
-        fields.extend(
-            parts
-                .into_iter()
-                .map(|(key, value)| (format!("attribution_{key}"), value)),
-        );
-        if index == 0 {
-            writer.write_record(fields.keys())?;
+    let mut is_headed = false;
+    for (name, outcome) in [("a", Some(first)), ("b", second)] {
+        for row in outcome.iter().flat_map(|outcome| rows(outcome)) {
+            let mut fields = columns(&row)?;
+            if second.is_some() {
+                fields.insert("scenario".into(), name.into());
+            }
+            if !is_headed {
+                writer.write_record(fields.keys())?;
+                is_headed = true;
+            }
+            let text = |value: &Value| {
+                value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), String::from)
+            };
+            writer.write_record(fields.values().map(text))?;
         }
-        let text = |value: &Value| {
-            value
-                .as_str()
-                .map_or_else(|| value.to_string(), String::from)
-        };
-        writer.write_record(fields.values().map(text))?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+fn columns(row: &YearRow<'_>) -> anyhow::Result<Map<String, Value>> {
+    let Value::Object(mut fields) = serde_json::to_value(row)? else {
+        anyhow::bail!("a year is not a row")
+    };
+    let Some(Value::Object(parts)) = fields.remove("attribution") else {
+        anyhow::bail!("a year has no attribution")
+    };
+    let parts = parts.into_iter();
+    fields.extend(parts.map(|(key, value)| (format!("attribution_{key}"), value)));
+    Ok(fields)
 }
 
 #[allow(clippy::print_stdout, reason = "the task's product is what it prints")]

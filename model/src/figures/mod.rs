@@ -9,5 +9,7 @@ pub mod explain;
 pub mod figure;
 pub mod inspection;
 pub(crate) mod lines;
+pub(crate) mod main_year;
+pub mod pair;
 pub mod shares;
 pub mod story;
