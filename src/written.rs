@@ -38,16 +38,21 @@ pub struct Written {
 /// Where what the page hands over does not fit its text.
 pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written, String> {
     let (body, gathered) = body_of(page, all, site);
-    let newest = figures(page.edition);
     let place = page.address(site).unwrap_or_else(|| page.path.clone());
     let drawn = gathered.pictures.iter();
     let mut pictures: Vec<Drawn> = drawn
         .flat_map(|(spec, picture)| Drawn::of_figure(spec, picture, &place))
         .collect();
+    let drawn = gathered.pictures.iter();
+    let options = drawn.map(|(spec, picture)| File::option(spec, picture, &place));
+    let options: Result<Vec<File>, _> = options.collect();
+    let options = options.map_err(|error| error.to_string())?;
     // The newest article is the site's first page: its cards are those of all.
     if page.path.is_empty() {
-        pictures.extend(cards(&newest, &gathered));
+        pictures.extend(cards(&figures(page.edition), &gathered));
     }
+    let mut files = gathered.files.clone();
+    files.extend(options);
     Ok(Written {
         path: page.path.clone(),
         key: page.key(),
@@ -62,9 +67,9 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
         is_framed: page.is_framed(),
         body: gathered.pieces(&body)?,
         charts: gathered.charts,
-        files: gathered.files,
+        files,
         pictures,
-        card: card(&newest).filter(|_| page.is_listed()),
+        card: page.is_listed().then(card).flatten(),
     })
 }
 

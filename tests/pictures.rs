@@ -52,7 +52,7 @@ fn every_figure_of_the_article_and_every_figure_of_lines_has_a_picture_in_its_fo
             let must = !is_framed && (path.is_empty() || spec.drawn == Drawn::Library);
             assert!(!(has && is_framed), "{path}: {}", spec.key);
             assert!(has || !must, "{path}: {}", spec.key);
-            for end in [".png", "-2x.png", "-square.png", ".svg"] {
+            for end in [".png", "-2x.png", "-square.png", ".svg", ".json"] {
                 let link = format!("href=\"figures/care-gap-{}{end}\"", spec.key);
                 assert_eq!(html.contains(&link), has, "{path}: {link}");
             }
@@ -86,6 +86,7 @@ fn every_picture_says_what_it_shows_whose_figures_they_are_and_where_it_is() {
                     &picture.measure,
                     &picture.source,
                     &picture.dated,
+                    &picture.note,
                     &link,
                 ] {
                     assert!(
@@ -250,6 +251,85 @@ fn a_picture_of_two_scenarios_tells_them_apart_by_dots_and_words() {
         assert!(
             drawn.iter().any(|drawn| is_stretched(&line, drawn)),
             "{line}"
+        );
+    }
+}
+
+/// The words on a card of the newest article, and what its file says that it shows.
+fn card(name: &str) -> String {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = pages(&MAKERS, &newest);
+    let article = written(&all[0], &all, SITE).unwrap();
+    let is_it = |file: &care_gap::hand_over::Form| file.address == format!("cards/{name}.png");
+    let mut drawn = article.pictures.iter();
+    let drawn = drawn.find(|drawn| drawn.files.iter().any(is_it));
+    words(&drawn.unwrap().svg)
+}
+
+#[test]
+fn a_card_says_whose_sum_it_is_what_it_is_no_forecast_of_and_who_is_behind_the_figures() {
+    for name in [
+        "article",
+        "figure-main",
+        "figure-opened",
+        "figure-close",
+        "ccn24",
+        "flat",
+    ] {
+        let said = card(name);
+        assert!(said.contains("Scenario, not a forecast."), "{name}: {said}");
+    }
+    let theirs = card("ccn24");
+    let whose = "Our calculation. Assumptions: County councils’ 2024 warning (County Councils Network and IMPOWER, November 2024); the rest is ours.";
+    assert!(theirs.contains(whose), "{theirs}");
+    assert!(card("flat").contains("Our calculation and our assumptions: No change from today."));
+    let forecasts = card("figure-forecasts-of-children");
+    assert!(
+        forecasts.contains("Source: DfE, CCN, Independent review, The Independent"),
+        "{forecasts}"
+    );
+}
+
+#[test]
+fn every_page_names_the_same_card_by_its_finding_and_its_measure() {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = pages(&MAKERS, &newest);
+    let listed = all.iter().filter(|page| page.is_listed());
+    let cards = listed.map(|page| written(page, &all, SITE).unwrap().card.unwrap());
+    let cards: Vec<_> = cards.collect();
+    assert!(cards.iter().all(|card| *card == cards[0]));
+    let said = in_a_line(&card("article"));
+    for sentence in cards[0].alt.split_inclusive(". ") {
+        let sentence = in_a_line(sentence);
+        assert!(
+            said.contains(sentence.trim_end_matches('.')),
+            "{sentence} in {said}"
+        );
+    }
+}
+
+/// Words without their line breaks.
+fn in_a_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_figure_s_option_lies_beside_its_pictures_with_the_same_words() {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = pages(&MAKERS, &newest);
+    let (_, gathered) = body_of(&all[0], &all, SITE);
+    let files = written(&all[0], &all, SITE).unwrap().files;
+    for (spec, picture) in &gathered.pictures {
+        let address = format!("figures/care-gap-{}.json", spec.key);
+        let file = files.iter().find(|file| file.address == address).unwrap();
+        let option: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+        let title = option["title"][0]["text"].as_str().unwrap();
+        assert_eq!(in_a_line(title), picture.title);
+        let below = in_a_line(option["title"][1]["subtext"].as_str().unwrap());
+        assert!(below.contains(&picture.source), "{below}");
+        assert!(
+            !file.text.contains("var("),
+            "a colour that only the page knows"
         );
     }
 }

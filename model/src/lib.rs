@@ -30,7 +30,9 @@ pub mod wording;
 pub use claims::claim;
 pub(crate) use data::table;
 pub use data::table::DataError;
-pub use data::{appendix, characteristics, dataset, prices, provenance, releases, scope, sheet};
+pub use data::{
+    appendix, characteristics, dataset, prices, provenance, publishers, releases, scope, sheet,
+};
 pub(crate) use figures::lines;
 pub use figures::{
     article, break_evens, catalogue, children, explain, figure, inspection, pair, shares, story,

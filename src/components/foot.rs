@@ -4,7 +4,7 @@ use super::debounce::Debounce;
 use super::embed_code::embed_code;
 use super::picture;
 use super::sheet::{SheetTable, table};
-use super::sources::{of_figure, source_line, source_words};
+use super::sources::{source_line, source_words};
 use super::still::{prerendered, static_html};
 use super::take_away::TakeAway;
 use crate::browser::{address, download, page};
@@ -14,6 +14,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use model::catalogue::{FigureId, FigureSpec};
 use model::dataset::Dataset;
+use model::publishers::of_figure;
 use model::sheet::Sheet;
 
 /// The foot of a figure that a reader can move. The table is worked out only while it is open, and once the hand rests.
@@ -100,7 +101,7 @@ fn still<T: IntoView>(
         sources: view! { <p id=source_id(spec)>{line}</p> },
         table,
         file: file_link(spec.key, &sheet.csv(&notes)),
-        picture: picture::menu(spec, None),
+        picture: picture::menu(spec),
         embed: embed_code(spec),
         problem: (),
     })

@@ -76,14 +76,14 @@ fn article(opened: Opened) -> impl IntoView {
     let on_paper = debounced(move || {
         let prices = state.view.with(|view| view.prices);
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
-        format!("Scenario: {assumed}. Link: ")
+        format!("Scenario: if {assumed}. Link: ")
     });
     let default_link = format!("?{}", state.link.get_untracked());
     let limited = move || state.outcome().with(model::outcome::Outcome::mix_limited);
     view! {
         <a class="skip live-only" href="#sliders">"Skip to the sliders"</a>
         <SiteHead/>
-        <main id="article" tabindex="-1">
+        <main id="article" tabindex="-1" data-link=state.link>
             <div class="column opening">
                 <LinkNotes notes/>
                 <Headline state/>

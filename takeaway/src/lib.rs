@@ -3,6 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+mod picture;
 mod scene;
 mod workbook;
 
@@ -30,7 +31,12 @@ pub struct Kind {
 }
 
 /// The kinds of file there are.
-pub const KINDS: [&Kind; 1] = [&workbook::WORKBOOK];
+pub const KINDS: [&Kind; 4] = [
+    &workbook::WORKBOOK,
+    &picture::PICTURE,
+    &picture::SQUARE,
+    &picture::OPTION,
+];
 
 /// Makes what is `asked`: the key of a kind, and after a slash which part of it. `link` is a query as the address bar carries it; the
 /// page's address may stand before it, with a question mark between.

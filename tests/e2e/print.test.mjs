@@ -26,7 +26,7 @@ for (const link of ["", "?v=1&data=2025&funding=9", MOVED, BOTH]) {
     const shown = await page.locator("body").innerText();
     for (const part of [
       /would fall|would exceed/,
-      /Scenario: the number of children/,
+      /Scenario: if the number of children/,
       /What would open the gap/,
       /What would close it/,
     ])

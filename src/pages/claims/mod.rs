@@ -14,7 +14,7 @@ use crate::components::index_figure::IndexFigure;
 use crate::components::link_notes::LinkNotes;
 use crate::components::look_back::LookBackFigure;
 use crate::components::site::{SiteFoot, SiteHead};
-use crate::components::sources::{of_series, source_links};
+use crate::components::sources::source_links;
 use crate::components::still::prerendered;
 use crate::hand_over::{Listed, listed_table};
 use crate::live::{Live, LivePage, Opened};
@@ -26,6 +26,7 @@ use model::baseline::Baseline;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
 use model::dataset::{SeriesId, id};
 use model::provenance::how_read;
+use model::publishers::of_series;
 use row::row;
 use traps::{plain, traps};
 use words::{VERDICTS, meaning, typeset};
@@ -76,7 +77,7 @@ fn claims(opened: Opened) -> impl IntoView {
     view! {
         <a class="skip" href="#content">"Skip to the content"</a>
         <SiteHead/>
-        <main id="content" class="page column" tabindex="-1">
+        <main id="content" class="page column" tabindex="-1" data-link=state.link>
             <LinkNotes notes main="content"/>
             {prerendered(move || finding(&state.baseline()))}
             <section class="page-part"><ClaimCheck past/></section>

@@ -2,7 +2,7 @@
 
 use super::mathematics::equations;
 use super::symbols::{TEXT, symbols};
-use crate::components::sources::{of_figure, source_links};
+use crate::components::sources::source_links;
 use crate::text::{Names, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
@@ -10,6 +10,7 @@ use model::catalogue::BASE;
 use model::dataset::id;
 use model::lever::Lever;
 use model::outcome::outcome;
+use model::publishers::of_figure;
 use model::quantity::{children, money, whole};
 use model::scope::Prices;
 use model::words;

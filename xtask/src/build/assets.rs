@@ -46,7 +46,7 @@ pub(crate) struct Bundles {
     frame_style: PathBuf,
     frame_script: PathBuf,
     /// Scripts that keep their names, since other sites and older pages ask for them.
-    named: [(&'static str, PathBuf, Form); 2],
+    named: [(&'static str, PathBuf, Form); 3],
     fonts: PathBuf,
 }
 
@@ -109,6 +109,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         named: [
             ("embed/code.js", web.join("code.js"), MODULE),
             ("embed/figure.js", web.join("figure.js"), SCRIPT),
+            ("figures/pictures.js", web.join("pictures.js"), MODULE),
         ],
         fonts: fonts::cut(paths)?,
     };
@@ -119,7 +120,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
     esbuild(paths, "web/echarts.mjs", &bundles.echarts, SCRIPT)?;
     esbuild(paths, "web/early.mjs", &bundles.early, SCRIPT)?;
     for (name, out, form) in &bundles.named {
-        let entry = name.replace("embed/", "web/").replace(".js", ".mjs");
+        let entry = format!("web/{}", file_name(name).replace(".js", ".mjs"));
         esbuild(paths, &entry, out, form)?;
     }
     esbuild(paths, "web/embed.mjs", &bundles.frame_script, SCRIPT)?;
@@ -152,7 +153,7 @@ pub(crate) fn lay_out(
     let style = typefaces.named_in(&std::fs::read_to_string(&bundles.style)?);
     Ok(Names {
         apps: apps.collect::<Result<_>>()?,
-        takeaway: lay_out_takeaway(paths, takeaway, folder)?,
+        takeaway: lay_out_takeaway(paths, (takeaway, &bundles.fonts), folder)?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", style.as_bytes())?,
         frame_style: put_file(folder, "embed", "css", &bundles.frame_style)?,
@@ -176,10 +177,12 @@ fn lay_out_app(paths: &Paths, app: &Bound, folder: &Path) -> Result<App> {
     Ok(App { script, wasm })
 }
 
-fn lay_out_takeaway(paths: &Paths, from: &Path, folder: &Path) -> Result<String> {
+fn lay_out_takeaway(paths: &Paths, (from, fonts): (&Path, &Path), folder: &Path) -> Result<String> {
     let bytes = std::fs::read(from.join("takeaway_bg.wasm"))?;
     let wasm = put(folder, "takeaway", "wasm", &bytes)?;
+    let faces = put_file(folder, "pictures", "css", &fonts.join("pictures.css"))?;
     let script = bound(paths, "takeaway", (from, "takeaway"), &wasm)?;
+    let script = script.replace("pictures.css", file_name(&faces));
     put(folder, "takeaway", "js", script.as_bytes())
 }
 
@@ -195,8 +198,12 @@ fn bound(paths: &Paths, script: &str, (folder, name): (&Path, &str), wasm: &str)
         &[MODULE, &[&glue]].concat(),
     )?;
     let text = std::fs::read_to_string(&out)?;
-    let file = wasm.rsplit('/').next().unwrap_or(wasm);
-    Ok(text.replace(&format!("{name}_bg.wasm"), file))
+    Ok(text.replace(&format!("{name}_bg.wasm"), file_name(wasm)))
+}
+
+/// What a file is called where it lies.
+fn file_name(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> {
@@ -215,8 +222,9 @@ fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> 
 /// Copies the scripts that keep their names into the site's folder.
 pub(crate) fn lay_out_named(bundles: &Bundles, site: &Path) -> Result<()> {
     for (name, file, _) in &bundles.named {
-        std::fs::copy(file, site.join(name))
-            .with_context(|| format!("{name} cannot be written"))?;
+        let to = site.join(name);
+        std::fs::create_dir_all(to.parent().unwrap_or(site))?;
+        std::fs::copy(file, to).with_context(|| format!("{name} cannot be written"))?;
     }
     Ok(())
 }
