@@ -33,7 +33,8 @@ pub use data::table::DataError;
 pub use data::{appendix, characteristics, dataset, prices, provenance, releases, scope, sheet};
 pub(crate) use figures::lines;
 pub use figures::{
-    article, break_evens, catalogue, children, explain, figure, inspection, shares, story,
+    article, break_evens, catalogue, children, explain, figure, inspection, newsroom, shares,
+    sourced, story,
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};

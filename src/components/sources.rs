@@ -5,7 +5,8 @@ use crate::site::Site;
 use crate::text::Text;
 use leptos::prelude::*;
 use model::catalogue::FigureSpec;
-use model::dataset::{Dataset, SeriesId, Source};
+use model::dataset::Dataset;
+pub(crate) use model::sourced::{of_figure, of_series, own_name, source_words};
 
 /// The line under a figure. `title` names the figure in the list of all of them, to which "details" leads.
 pub(crate) fn source_line(
@@ -84,54 +85,6 @@ pub(crate) fn short_name(publisher: &str) -> String {
     let mut rows = rows.filter_map(|row| <[_; 2]>::try_from(row).ok());
     let known = rows.find(|[start, _]| publisher.starts_with(&start.plain()));
     known.map_or_else(|| own_name(publisher), |[_, short]| short.plain())
-}
-
-/// A publisher's name without what is said of the copy or of whose figures it is on.
-pub(crate) fn own_name(publisher: &str) -> String {
-    let ends = [" (", ", ", " on "];
-    let end = ends.iter().filter_map(|end| publisher.find(end)).min();
-    publisher[..end.unwrap_or(publisher.len())].to_string()
-}
-
-/// The sources in full, as a file names them.
-pub(crate) fn source_words(dataset: &Dataset, ids: &[String]) -> String {
-    let words = |source: &Source| format!("{}, {}", source.publisher, source.title);
-    let sources: Vec<String> = ids
-        .iter()
-        .filter_map(|id| dataset.source(id))
-        .map(words)
-        .collect();
-    format!("Source: {}.", sources.join("; "))
-}
-
-/// The sources of these series over all their years, newest first, each once. A figure of ours names the series it is
-/// made of instead: pass those.
-pub(crate) fn of_series(dataset: &Dataset, series: &[SeriesId]) -> Vec<String> {
-    let figures = series
-        .iter()
-        .flat_map(|id| dataset.series(*id).years().rev());
-    once(figures.map(|(_, figure)| figure.source.as_str()))
-}
-
-/// The sources of a figure: of some series over all their years, of others in the base year alone.
-pub(crate) fn of_figure(dataset: &Dataset, series: &[SeriesId], base: &[SeriesId]) -> Vec<String> {
-    let year = dataset.edition.base_year;
-    let start = base
-        .iter()
-        .filter_map(|id| dataset.series(*id).get(year))
-        .map(|figure| figure.source.clone());
-    let ids: Vec<String> = start.chain(of_series(dataset, series)).collect();
-    once(ids.iter().map(String::as_str))
-}
-
-fn once<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut met: Vec<String> = Vec::new();
-    for id in ids.filter(|id| *id != "derived") {
-        if !met.iter().any(|known| known == id) {
-            met.push(id.into());
-        }
-    }
-    met
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -3,7 +3,9 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+mod pack;
 mod scene;
+mod words;
 mod workbook;
 
 pub use scene::Scene;
@@ -30,7 +32,7 @@ pub struct Kind {
 }
 
 /// The kinds of file there are.
-pub const KINDS: [&Kind; 1] = [&workbook::WORKBOOK];
+pub const KINDS: [&Kind; 3] = [&workbook::WORKBOOK, &words::WORDS, &pack::PACK];
 
 /// Makes what is `asked`: the key of a kind, and after a slash which part of it. `link` is a query as the address bar carries it; the
 /// page's address may stand before it, with a question mark between.

@@ -9,5 +9,7 @@ pub mod explain;
 pub mod figure;
 pub mod inspection;
 pub(crate) mod lines;
+pub mod newsroom;
 pub mod shares;
+pub mod sourced;
 pub mod story;
