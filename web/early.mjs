@@ -3,15 +3,16 @@
 import { followAnchors } from "./anchors.mjs";
 import { fail } from "./fail.mjs";
 import { stayInFolder } from "./folder.mjs";
-import { offerCode } from "./offer.mjs";
+import { offerParts, preparePaper } from "./offer.mjs";
 import { watchTables } from "./tables.mjs";
 
 stayInFolder();
 document.documentElement.classList.add("js");
 addEventListener("error", (event) => event.target.type === "module" && fail("missing"), true);
 addEventListener("page-restored", watchTables);
-offerCode();
+offerParts();
 addEventListener("DOMContentLoaded", () => {
   followAnchors();
   watchTables();
+  preparePaper();
 });

@@ -2,18 +2,22 @@
 
 let failures = 0;
 
-/**
- * Has the file made and offers it to the reader. Where it could not be made, what is thrown is a sentence; it is empty where what makes
- * it could not be fetched.
- */
+/** Has the file made and offers it to the reader; throws as `made` does. */
 export async function take(asked, link) {
+  offer(await made(asked, link));
+}
+
+/**
+ * Has the file made. Where it could not be made, what is thrown is a sentence; it is empty where what makes it could not be fetched.
+ */
+export async function made(asked, link) {
   const { takeaway, edition } = document.getElementById("app").dataset;
   try {
     const script = new URL(takeaway, document.baseURI);
     // Browsers remember that a script did not come, by its address.
     if (failures > 0) script.searchParams.set("again", failures);
     const { make } = await import(script.href);
-    offer(await make(asked, Number(edition), link));
+    return await make(asked, Number(edition), link);
   } catch (problem) {
     failures += 1;
     console.info(`No file: ${problem}`);
