@@ -1,6 +1,7 @@
 // The page around a frame may set the figure's sliders by a message, `{ "care-gap": { link: "children=1.5&funding=2" } }`: what it
 // asks is read as a link is, so that nothing goes beyond its limits. Everything else is dropped.
-import { wake, whenLive } from "./wake.mjs";
+import { whenLive } from "./live.mjs";
+import { wake } from "./wake.mjs";
 
 /** As long as a link can be. */
 const LONGEST = 500;

@@ -3,7 +3,7 @@
 import { followAnchors } from "./anchors.mjs";
 import { fail } from "./fail.mjs";
 import { stayInFolder } from "./folder.mjs";
-import { offerParts } from "./offer.mjs";
+import { offerParts, preparePaper } from "./offer.mjs";
 import { watchTables } from "./tables.mjs";
 
 stayInFolder();
@@ -14,4 +14,5 @@ offerParts();
 addEventListener("DOMContentLoaded", () => {
   followAnchors();
   watchTables();
+  preparePaper();
 });

@@ -35,7 +35,8 @@ pub use data::{
 };
 pub(crate) use figures::lines;
 pub use figures::{
-    article, break_evens, catalogue, children, explain, figure, inspection, pair, shares, story,
+    article, break_evens, catalogue, children, explain, figure, inspection, newsroom, pair, shares,
+    sourced, story,
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};

@@ -4,7 +4,7 @@ use crate::hand_over;
 use crate::site::Site;
 use leptos::prelude::*;
 use model::catalogue::FigureSpec;
-use model::dataset::{Dataset, Source};
+use model::dataset::Dataset;
 use model::publishers::{publishers, source_names};
 
 /// The line under a figure. `title` names the figure in the list of all of them, to which "details" leads.
@@ -48,15 +48,6 @@ pub(crate) fn publisher_anchor(short: &str) -> String {
     format!("publisher-{}", words.join("-"))
 }
 
-/// The sources in full, as a file names them.
-pub(crate) fn source_words(dataset: &Dataset, ids: &[String]) -> String {
-    let words = |source: &Source| format!("{}, {}", source.publisher, source.title);
-    let sources: Vec<String> = ids
-        .iter()
-        .filter_map(|id| dataset.source(id))
-        .map(words)
-        .collect();
-    format!("Source: {}.", sources.join("; "))
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -1,5 +1,6 @@
 //! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
 
+mod hand_on;
 pub(super) mod sections;
 
 use super::{Body, Listing, Page, edition_path};
@@ -89,11 +90,13 @@ fn article(opened: Opened) -> impl IntoView {
                 <Headline state/>
                 {prerendered(move || standfirst(state))}
             </div>
-            <p class="print-only column" translate="no">
-                {on_paper}<span data-blank="link">{default_link}</span>
-            </p>
+            <div class="print-only column article-paper" translate="no">
+                {hand_on::on_paper()}
+                <p>{on_paper}<span data-blank="link">{default_link}</span></p>
+            </div>
             <MainFigureView state opened/>
             <p class="column note" translate="no" role="status">{limited}</p>
+            {hand_on::hand_on()}
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What would open the gap"</h2>
                 <HumanScale state/>
@@ -178,7 +181,7 @@ fn Print(state: State) -> impl IntoView {
     view! {
         <section class="column article-quote" aria-labelledby="quote">
             <h2 id="quote">"Quote this result"</h2>
-            <blockquote translate="no" data-testid="press">{press}</blockquote>
+            <blockquote translate="no" data-testid="press" data-sentence>{press}</blockquote>
         </section>
     }
 }

@@ -3,8 +3,10 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+mod pack;
 mod picture;
 mod scene;
+mod words;
 mod workbook;
 
 pub use scene::Scene;
@@ -31,8 +33,10 @@ pub struct Kind {
 }
 
 /// The kinds of file there are.
-pub const KINDS: [&Kind; 4] = [
+pub const KINDS: [&Kind; 6] = [
     &workbook::WORKBOOK,
+    &words::WORDS,
+    &pack::PACK,
     &picture::PICTURE,
     &picture::SQUARE,
     &picture::OPTION,

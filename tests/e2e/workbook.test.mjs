@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { eventually, lever, link } from "./support/article.mjs";
 import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
-import { scenario, workbook } from "./support/xtask.mjs";
+import { file, scenario } from "./support/xtask.mjs";
 import { unzip } from "./support/zip.mjs";
 
 const house = site();
@@ -50,7 +50,7 @@ test("the workbook holds what is on screen, and nothing of what makes it comes b
     column(files, "Gap", "E").map((gap) => gap.toFixed(2)),
     years.map(({ gap }) => gap.toFixed(2)),
   );
-  assert.ok(bytes.equals(await workbook(page.url())), "the command line makes the same file");
+  assert.ok(bytes.equals(await file(page.url(), "xlsx")), "the command line makes the same file");
 
   await page.getByLabel("Cash").first().check();
   const inCash = await taken(page);

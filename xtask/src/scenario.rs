@@ -38,20 +38,26 @@ pub(crate) const FORMAT: Choice =
     Choice::value("format", "FORMAT", "json, which is the default, or csv");
 pub(crate) const FORMATS: [&str; 2] = ["json", "csv"];
 
-/// A scenario is also written as the workbook that the page gives: into a file, by the reader's own shell.
+/// A scenario is also written as the workbook and the newsroom pack that the page gives: into a file, by the reader's own shell.
 const SCENARIO_FORMAT: Choice = Choice::value(
     "format",
     "FORMAT",
-    "json, which is the default, csv, or xlsx: > FILE",
+    "json, which is the default, csv, or xlsx or zip (the newsroom pack): > FILE",
 );
-const SCENARIO_FORMATS: [&str; 3] = ["json", "csv", "xlsx"];
+const SCENARIO_FORMATS: [&str; 4] = ["json", "csv", "xlsx", "zip"];
+
+/// What is asked of `takeaway` for the formats that are no text, and what it is called.
+const FILES: [(&str, &str, &str); 2] = [
+    ("xlsx", "workbook", "a workbook"),
+    ("zip", "pack", "a newsroom pack"),
+];
 
 fn run(options: &Options) -> Result<(), TaskError> {
     let format = options.one_of("format", &SCENARIO_FORMATS)?;
     let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
         .context("the figures compiled in are unsound")?;
-    if format == "xlsx" {
-        return write_workbook(baseline.edition.id, options.operand());
+    if let Some((_, asked, name)) = FILES.iter().find(|(of, ..)| *of == format) {
+        return write_file(asked, name, baseline.edition.id, options.operand());
     }
     let work_out = |scenario: &Scenario| outcome(&baseline, scenario, Prices::Real);
     let first = work_out(&opened.view.first.unwrap_or(opened.scenario));
@@ -128,16 +134,16 @@ fn put(object: &mut Value, more: Value) {
 }
 
 /// The bytes that the page gives for the same link.
-fn write_workbook(edition: u16, link: &str) -> Result<(), TaskError> {
-    let made = takeaway::make("workbook", edition, link).map_err(anyhow::Error::msg)?;
+fn write_file(asked: &str, name: &str, edition: u16, link: &str) -> Result<(), TaskError> {
+    let made = takeaway::make(asked, edition, link).map_err(anyhow::Error::msg)?;
     let mut out = std::io::stdout().lock();
     if out.is_terminal() {
-        let asked = "a workbook is no text: please write it into a file, with > FILE";
-        return Err(TaskError::Usage(asked.into()));
+        let refusal = format!("{name} is no text: please write it into a file, with > FILE");
+        return Err(TaskError::Usage(refusal));
     }
     out.write_all(&made.bytes)
         .and_then(|()| out.flush())
-        .context("the workbook cannot be written")?;
+        .with_context(|| format!("{name} cannot be written"))?;
     Ok(())
 }
 

@@ -10,6 +10,8 @@ pub mod figure;
 pub mod inspection;
 pub(crate) mod lines;
 pub(crate) mod main_year;
+pub mod newsroom;
 pub mod pair;
 pub mod shares;
+pub mod sourced;
 pub mod story;

@@ -45,6 +45,8 @@ pub(crate) struct Bundles {
     early: PathBuf,
     frame_style: PathBuf,
     frame_script: PathBuf,
+    /// Fetched by a part of the page that is opened.
+    share: PathBuf,
     /// Scripts that keep their names, since other sites and older pages ask for them.
     named: [(&'static str, PathBuf, Form); 3],
     fonts: PathBuf,
@@ -56,6 +58,8 @@ pub(crate) struct Names {
     pub(crate) apps: BTreeMap<String, App>,
     /// The script that makes files on request: no page asks for it by itself.
     pub(crate) takeaway: String,
+    /// The script of the parts that hand a scenario on.
+    pub(crate) share: String,
     pub(crate) early: String,
     pub(crate) style: String,
     /// Style and script of a page in a frame of other sites.
@@ -83,6 +87,7 @@ impl Names {
         Self {
             apps: apps.map(|(key, names)| (key.clone(), app(names))).collect(),
             takeaway: seen(&self.takeaway),
+            share: seen(&self.share),
             early: seen(&self.early),
             style: seen(&self.style),
             frame_style: seen(&self.frame_style),
@@ -106,6 +111,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         early: web.join("early.js"),
         frame_style: web.join("embed.css"),
         frame_script: web.join("embed.js"),
+        share: web.join("share.js"),
         named: [
             ("embed/code.js", web.join("code.js"), MODULE),
             ("embed/figure.js", web.join("figure.js"), SCRIPT),
@@ -123,6 +129,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         let entry = format!("web/{}", file_name(name).replace(".js", ".mjs"));
         esbuild(paths, &entry, out, form)?;
     }
+    esbuild(paths, "web/share.mjs", &bundles.share, MODULE)?;
     esbuild(paths, "web/embed.mjs", &bundles.frame_script, SCRIPT)?;
     let style = ["--external:*.woff2", &faces];
     esbuild(paths, "style/main.css", &bundles.style, &style)?;
@@ -154,6 +161,7 @@ pub(crate) fn lay_out(
     Ok(Names {
         apps: apps.collect::<Result<_>>()?,
         takeaway: lay_out_takeaway(paths, (takeaway, &bundles.fonts), folder)?,
+        share: put_file(folder, "share", "js", &bundles.share)?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
         style: put(folder, "style", "css", style.as_bytes())?,
         frame_style: put_file(folder, "embed", "css", &bundles.frame_style)?,
