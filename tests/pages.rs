@@ -124,7 +124,7 @@ fn a_page_that_is_made_up_is_written_linked_and_listed() {
         Some("https://a.example/care-gap/made/up/need/")
     );
     // Its body is made of the same state as the article's.
-    assert!(body(&page).contains("v=1&amp;data=2025"), "{}", body(&page));
+    assert!(body(&page).contains("v=1&amp;data=2026"), "{}", body(&page));
     let article = write(&all, "", None);
     assert!(body(&article).contains("<a href=\"./made/up/need/\">Made up</a>"));
     assert!(!body(&article).contains("words/"));

@@ -13,9 +13,9 @@ async function sides(page) {
 }
 
 const MOVED =
-  "?v=1&data=2025&children=5&mix=1.5&residential=9&fostering=3&other=7&inflation=3&funding=-3&overspend=3&to=2034-35&prices=cash";
+  "?v=1&data=2026&children=5&mix=1.5&residential=9&fostering=3&other=7&inflation=3&funding=-3&overspend=3&to=2034-35&prices=cash";
 
-for (const link of ["", "?v=1&data=2025&funding=9", MOVED]) {
+for (const link of ["", "?v=1&data=2026&funding=9", MOVED]) {
   test(`the article with ${link || "its own scenario"} is two sides of A4`, async () => {
     const page = await house.open(link);
     await settled(page);

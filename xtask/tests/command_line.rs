@@ -89,7 +89,7 @@ fn a_line_that_is_not_understood_is_answered_with_how_to_write_it() {
 /// The workbook goes to wherever the shell sends it, byte for byte.
 #[test]
 fn a_scenario_is_written_as_the_page_s_workbook() {
-    let link = "v=1&data=2025&children=1.5";
+    let link = "v=1&data=2026&children=1.5";
     let call = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(["scenario", link, "--format", "xlsx"])
         .output()
