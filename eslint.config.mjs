@@ -9,7 +9,7 @@ export default [
   {
     files: [
       "web/take.js",
-      "web/{anchors,asked,boot,code,early,echarts,embed,fail,figure,folder,guard,links,look,offer,served,tables,take,takeaway,tell,typed,wake}.mjs",
+      "web/{anchors,answers,asked,asks,boot,code,early,echarts,embed,fail,figure,folder,guard,links,look,offer,served,tables,take,takeaway,tell,typed,wake}.mjs",
     ],
     languageOptions: { globals: globals.browser },
   },

@@ -1,6 +1,7 @@
 // Runs before the first paint: says that scripts run, and takes it back should the app not come. Then, once the text is there,
 // it opens what an address points into, and gives tables that have to be scrolled a place in the keyboard's order.
 import { followAnchors } from "./anchors.mjs";
+import { answerAddress } from "./asks.mjs";
 import { fail } from "./fail.mjs";
 import { stayInFolder } from "./folder.mjs";
 import { offerCode } from "./offer.mjs";
@@ -14,4 +15,5 @@ offerCode();
 addEventListener("DOMContentLoaded", () => {
   followAnchors();
   watchTables();
+  answerAddress();
 });

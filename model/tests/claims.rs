@@ -91,7 +91,7 @@ fn known_claims_come_out() {
         ("ADCS7-CLA", 80_000.0, Verdict::Stale),
         ("LGA21-16", 42.72, Verdict::Stale),
         ("CC25-15", 15.0, Verdict::Exact),
-        ("PBE24-44", -43.85, Verdict::Exact),
+        ("PBE24-44", -43.89, Verdict::Exact),
         ("SR25-31", 2.6, Verdict::Misleading),
         ("CCN21-95", 81_770.0, Verdict::Stale),
     ];

@@ -43,6 +43,7 @@ pub(crate) struct Bundles {
     pub(crate) echarts: PathBuf,
     style: PathBuf,
     early: PathBuf,
+    answers: PathBuf,
     frame_style: PathBuf,
     frame_script: PathBuf,
     /// Scripts that keep their names, since other sites and older pages ask for them.
@@ -57,6 +58,8 @@ pub(crate) struct Names {
     /// The script that makes files on request: no page asks for it by itself.
     pub(crate) takeaway: String,
     pub(crate) early: String,
+    /// The script that answers what an address asks besides a scenario: fetched then.
+    pub(crate) answers: String,
     pub(crate) style: String,
     /// Style and script of a page in a frame of other sites.
     pub(crate) frame_style: String,
@@ -84,6 +87,7 @@ impl Names {
             apps: apps.map(|(key, names)| (key.clone(), app(names))).collect(),
             takeaway: seen(&self.takeaway),
             early: seen(&self.early),
+            answers: seen(&self.answers),
             style: seen(&self.style),
             frame_style: seen(&self.frame_style),
             frame_script: seen(&self.frame_script),
@@ -104,6 +108,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         echarts: web.join("echarts.js"),
         style: web.join("style.css"),
         early: web.join("early.js"),
+        answers: web.join("answers.js"),
         frame_style: web.join("embed.css"),
         frame_script: web.join("embed.js"),
         named: [
@@ -118,6 +123,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
     );
     esbuild(paths, "web/echarts.mjs", &bundles.echarts, SCRIPT)?;
     esbuild(paths, "web/early.mjs", &bundles.early, SCRIPT)?;
+    esbuild(paths, "web/answers.mjs", &bundles.answers, MODULE)?;
     for (name, out, form) in &bundles.named {
         let entry = name.replace("embed/", "web/").replace(".js", ".mjs");
         esbuild(paths, &entry, out, form)?;
@@ -154,6 +160,7 @@ pub(crate) fn lay_out(
         apps: apps.collect::<Result<_>>()?,
         takeaway: lay_out_takeaway(paths, takeaway, folder)?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
+        answers: put_file(folder, "answers", "js", &bundles.answers)?,
         style: put(folder, "style", "css", style.as_bytes())?,
         frame_style: put_file(folder, "embed", "css", &bundles.frame_style)?,
         frame_script: put_file(folder, "embed", "js", &bundles.frame_script)?,

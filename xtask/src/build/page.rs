@@ -40,7 +40,10 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     let head = head(page, &names);
     let head: String = head.iter().map(|line| format!("    {line}\n")).collect();
     let takeaway = match page.needs_app {
-        true => format!(" data-takeaway=\"{}\"", names.takeaway),
+        true => format!(
+            " data-takeaway=\"{}\" data-answers=\"{}\"",
+            names.takeaway, names.answers
+        ),
         false => String::new(),
     };
     let no_wasm = if page.needs_app {
@@ -229,6 +232,7 @@ pub(crate) mod tests {
                 .into(),
             takeaway: name("takeaway-1.js"),
             early: name("early-1.js"),
+            answers: name("answers-1.js"),
             style: name("style-1.css"),
             frame_style: name("embed-1.css"),
             frame_script: name("embed-1.js"),
@@ -282,7 +286,7 @@ pub(crate) mod tests {
     #[test]
     fn words_are_escaped_and_the_app_is_told_what_it_meets() {
         let html = article();
-        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\"><h1>Gap</h1></div>";
+        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\" data-answers=\"./assets/answers-1.js\"><h1>Gap</h1></div>";
         assert!(html.contains(app), "{html}");
         assert!(html.contains("<title>A &amp; B</title>"));
         let one_of_many = self::html(serde_json::json!({ "subject": "a \"b\"" }));
