@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 #[cfg(feature = "hydrate")]
 use model::dataset::COMPILED_IN;
-use model::link;
+use model::link::{self, LinkNote};
 use model::scenario::Scenario;
 use model::view::View;
 use std::sync::Arc;
@@ -64,19 +64,15 @@ pub fn start(host: Host, kind: &'static Live) {
     let asked = edition_for(&address::query(), &dataset);
     if asked != dataset.edition.id && page::is_prerendered(&host) {
         // Each edition of the figures has a page of its own, written from them.
-        return address::go_to(&edition_path(&dataset, asked));
+        return address::go_to_edition(&edition_path(&dataset, asked));
     }
     let subject = host.get_attribute("data-subject").unwrap_or_default();
     (kind.take_over)(host, Box::new(move || open(subject, Arc::new(dataset))));
 }
 
-/// The edition that a link asks for. Where it asks for none, a figure in a frame keeps its own.
+/// The edition that a link asks for. Where it asks for none, a page keeps its own.
 fn edition_for(query: &str, baseline: &Baseline) -> u16 {
-    if page::place_in_edition().is_empty() {
-        link::edition_named(query, baseline)
-    } else {
-        link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
-    }
+    link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
@@ -95,10 +91,13 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
         if asked == state.baseline().edition.id {
             let read = state.show(&query);
             let unshown = state.view.with_untracked(View::unshown);
+            // A page of an older edition says itself that there are newer figures, and what moved.
+            let is_said = |note: &&LinkNote| !matches!(note, LinkNote::OlderEdition { .. });
             // What a link says of a frame's look, the frame has.
             let unshown = unshown.filter(|_| page::place_in_edition().is_empty());
             notes.set(
                 read.iter()
+                    .filter(is_said)
                     .map(ToString::to_string)
                     .chain(unshown)
                     .collect(),
@@ -109,7 +108,7 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
                 write(&link, false);
             }
         } else {
-            address::go_to(&edition_path(&state.baseline(), asked));
+            address::go_to_edition(&edition_path(&state.baseline(), asked));
         }
     };
     // Back undoes a whole visit's moves, or leads back from another's scenario to them: no more entries than these, and undo has the

@@ -7,6 +7,8 @@ pub mod steps;
 use leptos::prelude::*;
 use model::backtest::{self, Record, track_record};
 use model::baseline::Baseline;
+use model::check;
+use model::check_code::CheckCode;
 use model::compare::Question;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
@@ -63,7 +65,17 @@ impl State {
             }
         });
         let link = Memo::new(move |_| {
-            view.with(|view| link::encode_with_view(&scenario.get(), view, &baseline()))
+            let (scenario, baseline) = (scenario.get(), baseline());
+            view.with(|view| {
+                // A code goes on only with the scenario that it is of.
+                let holds = |code: &CheckCode| *code == check::code(&baseline, &scenario);
+                if view.check.as_ref().is_none_or(holds) {
+                    return link::encode_with_view(&scenario, view, &baseline);
+                }
+                let mut unchecked = view.clone();
+                unchecked.check = None;
+                link::encode_with_view(&scenario, &unchecked, &baseline)
+            })
         });
         Self {
             scenario,

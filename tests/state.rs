@@ -30,11 +30,11 @@ fn a_lever_moves_everything_that_follows_from_it() {
     let (_owner, state, _) = state("");
     let before = state.outcome().get_untracked().projection.last().gap;
     let headline = state.outcome().get_untracked().words.headline;
-    assert_eq!(state.link.get_untracked(), "v=1&data=2025");
+    assert_eq!(state.link.get_untracked(), "v=1&data=2026");
     state.set(Lever::Children, Some(15));
     assert!(state.outcome().get_untracked().projection.last().gap > before);
     assert_ne!(state.outcome().get_untracked().words.headline, headline);
-    assert_eq!(state.link.get_untracked(), "v=1&data=2025&children=1.5");
+    assert_eq!(state.link.get_untracked(), "v=1&data=2026&children=1.5");
     let parts = state.outcome().get_untracked().last_attribution().sum();
     let gap = state.outcome().get_untracked().projection.last().gap;
     assert!((parts - gap).abs() <= gap.abs() * 1e-6, "{parts} {gap}");
@@ -54,25 +54,25 @@ fn the_view_changes_words_but_not_the_scenario() {
             .press
             .contains("in cash")
     );
-    assert_eq!(state.link.get_untracked(), "v=1&data=2025&prices=cash");
+    assert_eq!(state.link.get_untracked(), "v=1&data=2026&prices=cash");
 }
 
 #[test]
 fn a_link_is_shown_with_its_notes() {
-    let (_owner, state, notes) = state("v=1&data=2025&children=1.5&mix=lots&to=2034-35");
+    let (_owner, state, notes) = state("v=1&data=2026&children=1.5&mix=lots&to=2034-35");
     assert_eq!(
         state.scenario.get_untracked().value(Lever::Children),
         Some(1.5)
     );
     assert_eq!(state.outcome().get_untracked().projection.years.len(), 11);
     assert_eq!(notes.len(), 1, "{notes:?}");
-    assert!(state.show("v=1&data=2025").is_empty());
+    assert!(state.show("v=1&data=2026").is_empty());
     assert_eq!(state.scenario.get_untracked(), state.defaults());
 }
 
 #[test]
 fn the_main_figure_agrees_with_the_projection() {
-    let (_owner, state, _) = state("v=1&data=2025&funding=0");
+    let (_owner, state, _) = state("v=1&data=2026&funding=0");
     let figure = state.main_figure(true);
     assert_eq!(figure.years[0].year.to_string(), "1993-94");
     let last = figure.years.last().unwrap().scenario.clone().unwrap();

@@ -1,6 +1,7 @@
 // Runs before the first paint: says that scripts run, and takes it back should the app not come. Then, once the text is there,
 // it opens what an address points into, and gives tables that have to be scrolled a place in the keyboard's order.
 import { followAnchors } from "./anchors.mjs";
+import { answerAddress } from "./asks.mjs";
 import { fail } from "./fail.mjs";
 import { stayInFolder } from "./folder.mjs";
 import { offerParts, preparePaper } from "./offer.mjs";
@@ -15,4 +16,5 @@ addEventListener("DOMContentLoaded", () => {
   followAnchors();
   watchTables();
   preparePaper();
+  answerAddress();
 });

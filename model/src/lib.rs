@@ -44,6 +44,6 @@ pub use scenarios::{
     baseline, lever, lever_still_words, lever_words, preset, scenario, setting, setting_words,
     trend,
 };
-pub use sharing::{check, check_code, frame, link, look_back, view};
+pub use sharing::{check, check_code, frame, link, look_back, moved, view};
 pub use units::{area, crockford, date, percent, quantity, text, typed};
 pub use wording::{human_scale, lever_notes, outcome, rank, versus, words};

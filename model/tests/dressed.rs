@@ -22,7 +22,7 @@ const LINKS: usize = if cfg!(target_arch = "wasm32") {
     1_000_000
 };
 
-const HEAD: &str = "v=1&data=2025";
+const HEAD: &str = "v=1&data=2026";
 
 /// Reads each link; it must come to `HEAD` and `rest` with exactly `notes`.
 fn read(rest: &str, links: &[&str], notes: &[&str]) {
@@ -41,23 +41,23 @@ fn marks_of_the_sentence_and_signs_that_are_not_seen_change_nothing() {
     read(
         "&children=1.5",
         &[
-            "?v=1&data=2025&children=1.5.",
-            "?v=1&data=2025&children=1.5,",
-            "?v=1&data=2025&children=1.5)",
-            "?v=1&data=2025&children=1.5\"",
-            "?v=1&data=2025&children=1.5%3E",
-            "?v=1&data=2025&children=1.5%E2%80%9D",
-            "?v=1&data=2025&children=1.5%E2%80%99%29.",
-            "?v=1&data=2025&children=1.5%2E&fbclid=x",
-            "?v=1&data=2025&children=1.5&.",
-            "?v=1&data=2025&children=1.5…",
-            "?v=1&data=2025&children=1.5%20",
-            "?v=1&data=2025&children=%C2%A01.5",
-            "?v=1&data=2025&children=1.5%E2%80%8B",
-            "?v=1&data=2025&chil\r\ndren=1.5",
-            "?v=1&data=2025&children=1%0A.5",
-            "?v=1&data=2025&children=1.%C2%AD5\u{2060}",
-            "https://example.org/?v=1&data=2025&children=1.5#close",
+            "?v=1&data=2026&children=1.5.",
+            "?v=1&data=2026&children=1.5,",
+            "?v=1&data=2026&children=1.5)",
+            "?v=1&data=2026&children=1.5\"",
+            "?v=1&data=2026&children=1.5%3E",
+            "?v=1&data=2026&children=1.5%E2%80%9D",
+            "?v=1&data=2026&children=1.5%E2%80%99%29.",
+            "?v=1&data=2026&children=1.5%2E&fbclid=x",
+            "?v=1&data=2026&children=1.5&.",
+            "?v=1&data=2026&children=1.5…",
+            "?v=1&data=2026&children=1.5%20",
+            "?v=1&data=2026&children=%C2%A01.5",
+            "?v=1&data=2026&children=1.5%E2%80%8B",
+            "?v=1&data=2026&chil\r\ndren=1.5",
+            "?v=1&data=2026&children=1%0A.5",
+            "?v=1&data=2026&children=1.%C2%AD5\u{2060}",
+            "https://example.org/?v=1&data=2026&children=1.5#close",
         ],
         &[],
     );
@@ -68,13 +68,13 @@ fn numbers_years_and_words_are_taken_as_they_are_typed() {
     read(
         "&children=1.5",
         &[
-            "?V=1&Data=2025&Children=1.5",
-            "?v=1&data=2025&children=1,5",
-            "?v=1&data=2025&children=+1.5",
-            "?v=1&data=2025&children=%2B1.5",
-            "?v=1&data=2025&children=1.5%",
-            "?v=1&data=2025&children=1.5%25.",
-            "?v=1&data=2025&children=1.5%20per%20cent",
+            "?V=1&Data=2026&Children=1.5",
+            "?v=1&data=2026&children=1,5",
+            "?v=1&data=2026&children=+1.5",
+            "?v=1&data=2026&children=%2B1.5",
+            "?v=1&data=2026&children=1.5%",
+            "?v=1&data=2026&children=1.5%25.",
+            "?v=1&data=2026&children=1.5%20per%20cent",
         ],
         &[],
     );
@@ -103,7 +103,7 @@ fn numbers_years_and_words_are_taken_as_they_are_typed() {
 
 #[test]
 fn what_messengers_add_is_not_spoken_of() {
-    let sent = "v=1&data=2025&children=1.5";
+    let sent = "v=1&data=2026&children=1.5";
     let guard = "data=05%7C02%7Cx%40y&sdata=Z%3D&reserved=0";
     let keys = "srsltid=1&_gl=1*2&gbraid=1&wbraid=1&dclid=1&twclid=1&ttclid=1&li_fat_id=1&yclid=1&si=1&mibextid=1\
                 &s=1&t=1&CMP=1&at_medium=1&_x_tr_sl=auto&_x_tr_tl=fr&utm_source=1&igsh=1&mc_cid=1";
@@ -127,13 +127,13 @@ fn altered_separators_and_encodings_are_restored_and_said_once() {
     read(
         "&children=1.5",
         &[
-            "?v=1&amp;data=2025&amp;children=1.5",
-            "?v=1&amp;data=2025&amp;children=1.5&amp;utm_source=x",
-            "?v=1&amp%3Bdata=2025&amp%3Bchildren=1.5",
-            "?v=1;data=2025;children=1.5.",
-            "?v%3D1%26data%3D2025%26children%3D1.5",
-            "?v%253D1%2526data%253D2025%2526children%253D1.5",
-            "?v%3D1%26data%3D2025%26children%3D1.5%22&fbclid=x",
+            "?v=1&amp;data=2026&amp;children=1.5",
+            "?v=1&amp;data=2026&amp;children=1.5&amp;utm_source=x",
+            "?v=1&amp%3Bdata=2026&amp%3Bchildren=1.5",
+            "?v=1;data=2026;children=1.5.",
+            "?v%3D1%26data%3D2026%26children%3D1.5",
+            "?v%253D1%2526data%253D2026%2526children%253D1.5",
+            "?v%3D1%26data%3D2026%26children%3D1.5%22&fbclid=x",
         ],
         &[
             "This link was altered on its way. We read it as children +1.5% a year (default +0.4%). Check the link with whoever sent it.",
@@ -149,13 +149,13 @@ fn a_link_that_was_cut_short_says_so() {
     read(
         "&children=1.5",
         &[
-            "?v=1&data=2025&children=1.5&residential=",
-            "?v=1&data=2025&children=1.5&residential=.",
-            "?v=1&data=2025&children=1.5&fundi",
-            "?v=1&data=2025&children=1.5&funding",
-            "?v=1&data=2025&children=1.5&b.chil",
-            "?v=1&data=2025&children=1.5&t",
-            "?v=1&data=2025&children=1.5&fundi&fbclid=x",
+            "?v=1&data=2026&children=1.5&residential=",
+            "?v=1&data=2026&children=1.5&residential=.",
+            "?v=1&data=2026&children=1.5&fundi",
+            "?v=1&data=2026&children=1.5&funding",
+            "?v=1&data=2026&children=1.5&b.chil",
+            "?v=1&data=2026&children=1.5&t",
+            "?v=1&data=2026&children=1.5&fundi&fbclid=x",
         ],
         &[CUT_SHORT],
     );

@@ -62,9 +62,10 @@ const KEYS: [&str; 41] = [
     "%",
 ];
 
-const VALUES: [&str; 34] = [
+const VALUES: [&str; 35] = [
     "1",
     "2025",
+    "2026",
     "0.4",
     "-1.25",
     "1.05",

@@ -18,12 +18,12 @@ use model::view::{TOKENS, View};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-/// What is written after `v=1&data=2025` of what `query` says, and how many notes there are.
+/// What is written after `v=1&data=2026` of what `query` says, and how many notes there are.
 fn check(query: &str, rest: &str, notes: usize) {
     let england = england();
     let opened = decode(query, &england);
     let written = encode_with_view(&opened.scenario, &opened.view, &england);
-    assert_eq!(written.strip_prefix("v=1&data=2025"), Some(rest), "{query}");
+    assert_eq!(written.strip_prefix("v=1&data=2026"), Some(rest), "{query}");
     assert_eq!(opened.notes.len(), notes, "{query}: {:?}", opened.notes);
 }
 

@@ -6,10 +6,12 @@ pub(super) mod sections;
 use super::{Body, Listing, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
+use crate::components::check_line::CheckLine;
 use crate::components::debounce::{debounced, start_settle_clock};
 use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
+use crate::components::older_edition::older_edition;
 use crate::components::placeholders::fill_placeholders;
 use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::still::{prerendered, static_html};
@@ -18,6 +20,7 @@ use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
+use model::check::check_code;
 use model::children::fewer;
 use model::dataset::id;
 use model::prices::spending;
@@ -60,7 +63,8 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
             body: Body::Live(&ARTICLE),
         }
     };
-    newest.editions.iter().map(|one| page(one.id)).collect()
+    let newest_first = newest.editions.iter().rev();
+    newest_first.map(|one| page(one.id)).collect()
 }
 
 /// The whole article.
@@ -77,7 +81,8 @@ fn article(opened: Opened) -> impl IntoView {
     let on_paper = debounced(move || {
         let prices = state.view.with(|view| view.prices);
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
-        format!("Scenario: if {assumed}. Link: ")
+        let code = check_code(&state.baseline(), &state.scenario.get());
+        format!("Scenario: if {assumed}. Check code: {code}. Link: ")
     });
     let default_link = format!("?{}", state.link.get_untracked());
     let limited = move || state.outcome().with(model::outcome::Outcome::mix_limited);
@@ -87,6 +92,7 @@ fn article(opened: Opened) -> impl IntoView {
         <main id="article" tabindex="-1" data-link=state.link>
             <div class="column opening">
                 <LinkNotes notes/>
+                {older_edition(&state.baseline(), "")}
                 <Headline state/>
                 {prerendered(move || standfirst(state))}
             </div>
@@ -150,6 +156,7 @@ fn Headline(state: State) -> impl IntoView {
     view! {
         <h1 translate="no" data-testid="headline">{finding(state)}</h1>
         <p class="opening-basis" translate="no" data-testid="basis-line">{basis}</p>
+        <CheckLine state/>
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a reader takes away of a scenario: files that are too heavy for the app to make. The tasks make them natively, the page with a second
 //! WebAssembly file, fetched when somebody asks. A file is a pure function of what is asked, the edition of the figures and the link.
 
+pub mod answers;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 mod pack;

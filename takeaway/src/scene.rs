@@ -78,13 +78,13 @@ mod tests {
     #[test]
     fn a_file_is_named_after_what_it_holds() {
         let name = |link| {
-            Scene::open(2025, link)
+            Scene::open(2026, link)
                 .unwrap()
                 .file_name("picture/main", "png")
         };
-        assert_eq!(name(""), "care-gap-picture-main-2025.png");
-        let link = "v=1&data=2025&children=-1.5&basis=cash&to=2034-35&prices=cash";
-        let named = "care-gap-picture-main-2025-children_-1.5-basis_cash-to_2034-35.png";
+        assert_eq!(name(""), "care-gap-picture-main-2026.png");
+        let link = "v=1&data=2026&children=-1.5&basis=cash&to=2034-35&prices=cash";
+        let named = "care-gap-picture-main-2026-children_-1.5-basis_cash-to_2034-35.png";
         assert_eq!(name(link), named);
     }
 
@@ -108,11 +108,11 @@ mod tests {
 
     #[test]
     fn a_link_comes_with_or_without_the_page_s_address() {
-        let whole = "https://a.example/b/?v=1&data=2025&children=1.5";
-        let scene = Scene::open(2025, whole).unwrap();
+        let whole = "https://a.example/b/?v=1&data=2026&children=1.5";
+        let scene = Scene::open(2026, whole).unwrap();
         assert_eq!(scene.link(), whole);
-        let bare = Scene::open(2025, "children=1.5").unwrap();
+        let bare = Scene::open(2026, "children=1.5").unwrap();
         assert_eq!(bare.scenario, scene.scenario);
-        assert_eq!(bare.link(), "?v=1&data=2025&children=1.5");
+        assert_eq!(bare.link(), "?v=1&data=2026&children=1.5");
     }
 }

@@ -50,9 +50,9 @@ test("Firefox opens the article alive, with its own scenario", options, async ()
 });
 
 test("Firefox opens a link, and a second one after it", options, async () => {
-  await open("?v=1&data=2025&children=2&funding=1");
+  await open("?v=1&data=2026&children=2&funding=1");
   await agrees(/children=2&funding=1/);
-  await page.goto(`${server.address}?v=1&data=2025&residential=0`);
+  await page.goto(`${server.address}?v=1&data=2026&residential=0`);
   await page.waitForSelector("html[data-live]");
   await agrees(/residential=0$/);
 });
@@ -113,13 +113,13 @@ test("in Firefox a drag is undone and redone by keys and buttons", options, asyn
 });
 
 test("in Firefox a scenario is kept as A and another compared with it", options, async () => {
-  await open("?v=1&data=2025&children=2");
+  await open("?v=1&data=2026&children=2");
   await page.click("[data-testid=keep-a]");
   await page.focus("#lever-children-range");
   await page.keyboard.press("ArrowLeft");
   const sentence = () => text("[data-testid=versus-sentence]");
   await eventually(async () => assert.match(await sentence(), /less than in A/));
-  await page.goto(`${server.address}?v=1&data=2025&children=2&b.children=-1`);
+  await page.goto(`${server.address}?v=1&data=2026&children=2&b.children=-1`);
   await page.waitForSelector("html[data-live]");
   await eventually(async () => assert.match(await sentence(), /less than in A/));
   const dots = await page.$eval("[data-series=need-a]", (line) => line.getAttribute("points").split(" ").length);
@@ -145,7 +145,7 @@ test("in Firefox nothing scrolls sideways on a phone, and the figure follows the
 });
 
 test("Firefox prints the article", options, async () => {
-  await open("?v=1&data=2025&children=2");
+  await open("?v=1&data=2026&children=2");
   const pdf = await PDFDocument.load(await page.pdf({ format: "A4" }));
   assert.equal(pdf.getPageCount(), 2);
 });

@@ -8,7 +8,7 @@ import { file, scenario } from "./support/xtask.mjs";
 import { unzip } from "./support/zip.mjs";
 
 const house = site();
-const SENT = "?v=1&data=2025&children=-1.5&mix=0.2&funding=2&to=2034-35&prices=cash";
+const SENT = "?v=1&data=2026&children=-1.5&mix=0.2&funding=2&to=2034-35&prices=cash";
 
 const panel = (page) => page.locator("#newsroom");
 const field = (page, name) => panel(page).getByLabel(name, { exact: true });
@@ -99,7 +99,7 @@ test("the embed code shows this scenario in a frame", async () => {
   await opened(page);
   const code = await field(page, "Embed code").inputValue();
   const src = code.match(/src="([^"]+)"/)[1].replaceAll("&amp;", "&");
-  assert.ok(src.startsWith(`${house.address}edition/2025/embed/main/?v=1&data=2025&children=-1.5`), src);
+  assert.ok(src.startsWith(`${house.address}edition/2025/embed/main/?v=1&data=2026&children=-1.5`), src);
   const frame = await house.open(src.slice(house.address.length), { live: false });
   await frame.waitForSelector("html[data-live]", { state: "attached" });
   const headline = await field(page, "Headline").inputValue();

@@ -7,7 +7,7 @@ import { read } from "./support/qr.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
-const SENT = "?v=1&data=2025&children=1.5&funding=2&to=2034-35";
+const SENT = "?v=1&data=2026&children=1.5&funding=2&to=2034-35";
 
 /** However often it is asked for. */
 const SCRIPT = /\/assets\/share-.*\.js/;
@@ -122,9 +122,9 @@ test("the device's own way of sharing is offered where there is one, and what be
 });
 
 const LONG =
-  "?v=1&data=2025&children=-14.9&mix=-1.45&residential=-14.9&fostering=-14.9&other=-14.9&inflation=-4.9&funding=-14.9&basis=cash&overspend=-20.5&to=2043-44&prices=cash&scope=residential&from=2012-13&until=2023-24&band=off";
+  "?v=1&data=2026&children=-14.9&mix=-1.45&residential=-14.9&fostering=-14.9&other=-14.9&inflation=-4.9&funding=-14.9&basis=cash&overspend=-20.5&to=2043-44&prices=cash&scope=residential&from=2012-13&until=2023-24&band=off";
 
-for (const query of ["?v=1&data=2025", SENT, LONG]) {
+for (const query of ["?v=1&data=2026", SENT, LONG]) {
   test(`a camera reads the link of ${query.length} characters from the code, in the dark too`, async () => {
     for (const colorScheme of ["light", "dark"]) {
       const page = await house.open(query, { colorScheme });

@@ -60,7 +60,7 @@ for (const [keys, name] of [
   [["Meta+z", "Meta+Shift+z"], "Cmd-Z and Cmd-Shift-Z"],
 ]) {
   test(`${name} undo and redo, wherever the focus is but in a box`, async () => {
-    const page = await house.open("?v=1&data=2025&children=1");
+    const page = await house.open("?v=1&data=2026&children=1");
     const { range, number } = lever(page, "children");
     await range.focus();
     await page.keyboard.press("ArrowRight");
@@ -124,7 +124,7 @@ test("fifty steps lead back, and what is done after an undo takes the place of w
 test("however many moves, Back leaves within two presses, and coming back restores them", async () => {
   const page = await house.open("about/", { live: false });
   const elsewhere = page.url();
-  await page.goto(`${house.address}?v=1&data=2025&children=2`);
+  await page.goto(`${house.address}?v=1&data=2026&children=2`);
   await page.waitForSelector("html[data-live]", { state: "attached" });
   const opened = await page.evaluate(() => history.length);
   for (let step = 0; step < 6; step += 1) {

@@ -16,7 +16,7 @@ import { axe, NARROW, picture, settled, sidewaysOverflow, site } from "./support
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
-const BOTH = "v=1&data=2025&children=2&b.children=-1&b.funding=4&b.to=2031-32";
+const BOTH = "v=1&data=2026&children=2&b.children=-1&b.funding=4&b.to=2031-32";
 
 const text = (page, id) => page.getByTestId(id).textContent();
 const keep = (page) => page.getByTestId("keep-a").click();
@@ -63,7 +63,7 @@ async function assertBoth(page, query) {
 }
 
 test("a scenario is kept as A, the sliders set B, and the link holds both", async () => {
-  const page = await house.open("?v=1&data=2025&children=2");
+  const page = await house.open("?v=1&data=2026&children=2");
   assert.equal(await page.getByTestId("table-versus").count(), 0);
   await keep(page);
   assert.match(await text(page, "versus-sentence"), /the same as in A/);

@@ -5,6 +5,7 @@ use crate::options::{Choice, Options, Task};
 use anyhow::Context as _;
 use model::attribution::Attribution;
 use model::baseline::Baseline;
+use model::check;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::{self, DecodedLink};
@@ -28,7 +29,7 @@ struct YearRow<'a> {
 pub(crate) const TASK: Task = Task {
     name: "scenario",
     operand: "'<link>'",
-    choices: &[SCENARIO_FORMAT],
+    choices: &[SCENARIO_FORMAT, CHECK],
     about: "Says what the page's own engine makes of a link.",
     run,
 };
@@ -52,7 +53,17 @@ const FILES: [(&str, &str, &str); 2] = [
     ("zip", "pack", "a newsroom pack"),
 ];
 
+/// A scenario is held against a check code instead of being printed.
+const CHECK: Choice = Choice::value(
+    "check",
+    "CODE",
+    "whether the link comes out as the check code says",
+);
+
 fn run(options: &Options) -> Result<(), TaskError> {
+    if let Some(code) = options.value("check") {
+        return check(code, options.operand());
+    }
     let format = options.one_of("format", &SCENARIO_FORMATS)?;
     let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
         .context("the figures compiled in are unsound")?;
@@ -130,6 +141,18 @@ fn difference(baseline: &Baseline, opened: &DecodedLink, second: &Outcome) -> Va
 fn put(object: &mut Value, more: Value) {
     if let (Value::Object(object), Value::Object(more)) = (object, more) {
         object.extend(more);
+    }
+}
+
+/// Says what came of it; fails where it is not the same.
+fn check(code: &str, link: &str) -> Result<(), TaskError> {
+    let query = link.split_once('?').map_or(link, |(_, query)| query);
+    let (holds, said) =
+        check::answer(code, &COMPILED_IN, query).context("the figures compiled in are unsound")?;
+    print(&format!("{}\n", said.join("\n")));
+    match holds {
+        true => Ok(()),
+        false => Err(anyhow::anyhow!("the link does not come out as the code says").into()),
     }
 }
 

@@ -90,14 +90,14 @@ fn a_line_that_is_not_understood_is_answered_with_how_to_write_it() {
 /// Workbook and newsroom pack go to wherever the shell sends them, byte for byte.
 #[test]
 fn a_scenario_is_written_as_the_page_s_workbook_and_pack() {
-    let link = "https://a.example/?v=1&data=2025&children=1.5";
+    let link = "https://a.example/?v=1&data=2026&children=1.5";
     for (format, what) in [("xlsx", "workbook"), ("zip", "pack")] {
         let call = Command::new(env!("CARGO_BIN_EXE_xtask"))
             .args(["scenario", link, "--format", format])
             .output()
             .unwrap();
         assert!(call.status.success());
-        let made = takeaway::make(what, 2025, link).unwrap();
+        let made = takeaway::make(what, 2026, link).unwrap();
         assert!(call.stdout == made.bytes, "{format}");
     }
 }

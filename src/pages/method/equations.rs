@@ -7,6 +7,7 @@ use crate::text::{Names, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::BASE;
+use model::check_code::DIGESTS;
 use model::dataset::id;
 use model::lever::Lever;
 use model::outcome::outcome;
@@ -28,6 +29,8 @@ pub(super) fn method(baseline: &Baseline) -> impl IntoView + use<> {
         {TEXT.section("method-close", names! {})}
         {TEXT.section("method-compare", names! {})}
         {equations(TEXT.list("compare-equations", names! {}))}
+        {TEXT.section("method-editions", names! {})}
+        {TEXT.section("method-check", names! { digests: whole(f64::from(DIGESTS)) })}
     }
 }
 

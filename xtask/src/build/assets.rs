@@ -43,6 +43,7 @@ pub(crate) struct Bundles {
     pub(crate) echarts: PathBuf,
     style: PathBuf,
     early: PathBuf,
+    answers: PathBuf,
     frame_style: PathBuf,
     frame_script: PathBuf,
     /// Fetched by a part of the page that is opened.
@@ -61,6 +62,8 @@ pub(crate) struct Names {
     /// The script of the parts that hand a scenario on.
     pub(crate) share: String,
     pub(crate) early: String,
+    /// The script that answers what an address asks besides a scenario: fetched then.
+    pub(crate) answers: String,
     pub(crate) style: String,
     /// Style and script of a page in a frame of other sites.
     pub(crate) frame_style: String,
@@ -89,6 +92,7 @@ impl Names {
             takeaway: seen(&self.takeaway),
             share: seen(&self.share),
             early: seen(&self.early),
+            answers: seen(&self.answers),
             style: seen(&self.style),
             frame_style: seen(&self.frame_style),
             frame_script: seen(&self.frame_script),
@@ -109,6 +113,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         echarts: web.join("echarts.js"),
         style: web.join("style.css"),
         early: web.join("early.js"),
+        answers: web.join("answers.js"),
         frame_style: web.join("embed.css"),
         frame_script: web.join("embed.js"),
         share: web.join("share.js"),
@@ -125,6 +130,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
     );
     esbuild(paths, "web/echarts.mjs", &bundles.echarts, SCRIPT)?;
     esbuild(paths, "web/early.mjs", &bundles.early, SCRIPT)?;
+    esbuild(paths, "web/answers.mjs", &bundles.answers, MODULE)?;
     for (name, out, form) in &bundles.named {
         let entry = format!("web/{}", file_name(name).replace(".js", ".mjs"));
         esbuild(paths, &entry, out, form)?;
@@ -163,6 +169,7 @@ pub(crate) fn lay_out(
         takeaway: lay_out_takeaway(paths, (takeaway, &bundles.fonts), folder)?,
         share: put_file(folder, "share", "js", &bundles.share)?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
+        answers: put_file(folder, "answers", "js", &bundles.answers)?,
         style: put(folder, "style", "css", style.as_bytes())?,
         frame_style: put_file(folder, "embed", "css", &bundles.frame_style)?,
         frame_script: put_file(folder, "embed", "js", &bundles.frame_script)?,

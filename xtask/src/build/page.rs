@@ -41,8 +41,8 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     let head: String = head.iter().map(|line| format!("    {line}\n")).collect();
     let asked_for = match page.needs_app {
         true => format!(
-            " data-takeaway=\"{}\" data-share=\"{}\"",
-            names.takeaway, names.share
+            " data-takeaway=\"{}\" data-share=\"{}\" data-answers=\"{}\"",
+            names.takeaway, names.share, names.answers
         ),
         false => String::new(),
     };
@@ -233,6 +233,7 @@ pub(crate) mod tests {
             takeaway: name("takeaway-1.js"),
             share: name("share-1.js"),
             early: name("early-1.js"),
+            answers: name("answers-1.js"),
             style: name("style-1.css"),
             frame_style: name("embed-1.css"),
             frame_script: name("embed-1.js"),
@@ -286,7 +287,7 @@ pub(crate) mod tests {
     #[test]
     fn words_are_escaped_and_the_app_is_told_what_it_meets() {
         let html = article();
-        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\" data-share=\"./assets/share-1.js\"><h1>Gap</h1></div>";
+        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\" data-share=\"./assets/share-1.js\" data-answers=\"./assets/answers-1.js\"><h1>Gap</h1></div>";
         assert!(html.contains(app), "{html}");
         assert!(html.contains("<title>A &amp; B</title>"));
         let one_of_many = self::html(serde_json::json!({ "subject": "a \"b\"" }));
