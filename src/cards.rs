@@ -13,6 +13,9 @@ use model::scenario::Scenario;
 use model::scope::Prices;
 use serde::Serialize;
 
+/// The name of the article's card.
+const ARTICLE: &str = "article";
+
 /// The card of a page, as its head names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Card {
@@ -22,18 +25,21 @@ pub struct Card {
     pub alt: String,
 }
 
-/// The card of the article, which every page shows.
-pub fn card(baseline: &Baseline) -> Option<Card> {
-    let picture = of(baseline, &baseline.defaults)?;
+/// The card of a page about `subject`: a preset has one of its own, every other page shows the article's.
+pub fn card_of(baseline: &Baseline, subject: &str) -> Option<Card> {
+    let (name, picture) = match baseline.preset(subject) {
+        Some(preset) => (subject, of_preset(baseline, preset)?),
+        None => (ARTICLE, of(baseline, &baseline.defaults)?),
+    };
     Some(Card {
-        address: "cards/article.png".into(),
+        address: format!("cards/{name}.png"),
         alt: format!("{}. {}", picture.title, picture.alt),
     })
 }
 
 /// Every card; `article` is what the article handed over.
 pub fn cards(baseline: &Baseline, article: &Gathered) -> Vec<Drawn> {
-    let first = of(baseline, &baseline.defaults).map(|picture| Drawn::card("article", &picture));
+    let first = of(baseline, &baseline.defaults).map(|picture| Drawn::card(ARTICLE, &picture));
     let presets = baseline.presets.iter();
     let presets =
         presets.filter_map(|preset| Some(Drawn::card(&preset.id, &of_preset(baseline, preset)?)));

@@ -1,7 +1,7 @@
 //! A page written as text, with all that it hands to the build.
 
 use crate::app::open;
-use crate::cards::{Card, card, cards};
+use crate::cards::{Card, card_of, cards};
 use crate::hand_over::{Chart, Drawn, Elsewhere, File, Gathered, HandOver, Piece};
 use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
@@ -64,7 +64,7 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
         charts: gathered.charts,
         files: gathered.files,
         pictures,
-        card: card(&newest).filter(|_| page.is_listed()),
+        card: card_of(&newest, &page.subject).filter(|_| page.is_listed()),
     })
 }
 
@@ -86,8 +86,10 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
 
 /// The other pages that are written from the same figures, for what they have in the list of all tables.
 fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
+    // A page about one of many repeats what the first of its kind lists.
     let others = |other: &&Page| {
-        other.edition == page.edition && other.key() != page.key() && !other.is_framed()
+        let is_of_its_own = other.subject.is_empty() && other.key() != page.key();
+        other.edition == page.edition && is_of_its_own && !other.is_framed()
     };
     let others: Vec<Page> = all.iter().filter(others).cloned().collect();
     let (all, site) = (all.to_vec(), site.map(String::from));

@@ -29,6 +29,8 @@ pub mod look_back;
 pub mod main_figure;
 pub(crate) mod picture;
 pub(crate) mod placeholders;
+pub mod preset_about;
+pub mod preset_pages;
 pub mod presets;
 pub mod prices;
 pub(crate) mod share_figure;

@@ -42,12 +42,15 @@ pub(crate) fn keep_still(
     hand_over::picture(spec, picture);
 }
 
-/// Keeps the picture of a figure that the levers move, as it is at first, and leads to it.
+/// Keeps the picture of a figure that the levers move, as it is at first, and leads to it. A page that opens with others' assumptions
+/// has none: its card is one.
 pub(super) fn of_defaults(state: State, spec: &'static FigureSpec) -> impl IntoView + use<> {
     let baseline = state.baseline();
     let outcome = state.outcome().get_untracked();
     let link = format!("?{}#{}", state.link.get_untracked(), spec.heading);
-    if let Some(picture) = of_scenario(&baseline, spec, &outcome, link) {
+    if outcome.scenario == baseline.defaults
+        && let Some(picture) = of_scenario(&baseline, spec, &outcome, link)
+    {
         hand_over::picture(spec, picture);
     }
     let note =

@@ -34,12 +34,12 @@ pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
         }
     };
     let option = move |value: String, words: String| {
-        let is_usual = value == TREND;
+        let is_first = chosen.with_untracked(|chosen| *chosen == value);
         let is_chosen = {
             let value = value.clone();
             move || chosen.with(|chosen| *chosen == value)
         };
-        view! { <option value=value selected=is_usual prop:selected=is_chosen>{words}</option> }
+        view! { <option value=value selected=is_first prop:selected=is_chosen>{words}</option> }
     };
     let options = presets.with_value(|all| {
         let named = |one: &Preset| {

@@ -91,7 +91,7 @@ fn framed(page: &Page, body: &str, names: &Names) -> String {
         "<meta name=\"robots\" content=\"noindex\">".to_string(),
     ];
     let is_newest = page.path.starts_with("embed/");
-    let told = page.address.as_deref().filter(|_| is_newest).map(oembed);
+    let told = page.address.as_deref().filter(|_| is_newest).map(|address| oembed(&format!("{address}oembed.json")));
     let lines = lines.into_iter().chain(told);
     let head: String = lines.map(|line| format!("    {line}\n")).collect();
     let app = names.apps.get(key).filter(|_| page.needs_app);
@@ -108,12 +108,21 @@ fn framed(page: &Page, body: &str, names: &Names) -> String {
     )
 }
 
-/// Where sites that read oEmbed find the code of the figure at `address`.
-fn oembed(address: &str) -> String {
-    let address = text(address);
-    format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\">"
-    )
+/// Where sites that read oEmbed find the code of a figure.
+fn oembed(file: &str) -> String {
+    let file = text(file);
+    format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{file}\">")
+}
+
+/// The file that tells them of the main figure as the page has it: the article's, and that of each preset.
+fn told_of(page: &Page) -> Option<String> {
+    let address = page.address.as_deref()?;
+    if page.path.is_empty() {
+        return Some(format!("{address}embed/main/oembed.json"));
+    }
+    let start = address.strip_suffix(page.path.as_str())?;
+    let is_preset = page.path == format!("scenario/{}/", page.subject);
+    is_preset.then(|| format!("{start}embed/main/oembed-{}.json", page.subject))
 }
 
 /// The lines of the head, in the order in which a browser should meet them.
@@ -176,10 +185,8 @@ fn shared(page: &Page, title: &str, description: &str) -> Vec<String> {
     if let Some(address) = page.address.as_deref().map(text) {
         lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
         lines.push(format!("<meta property=\"og:url\" content=\"{address}\">"));
-        if page.path.is_empty() {
-            lines.push(oembed(&format!("{address}embed/main/")));
-        }
     }
+    lines.extend(told_of(page).as_deref().map(oembed));
     lines.extend(card(page));
     lines
 }
@@ -360,13 +367,20 @@ pub(crate) mod tests {
     fn where_the_site_has_an_address_the_code_of_its_figures_is_found() {
         let told = |path: &str, is_framed: bool| {
             let address = format!("https://a.example/{path}");
-            html(serde_json::json!({ "path": path, "address": address, "is_framed": is_framed }))
+            let subject = path.split('/').nth(1).unwrap_or_default();
+            html(serde_json::json!({
+                "path": path, "subject": subject, "address": address, "is_framed": is_framed
+            }))
         };
         let main =
             "type=\"application/json+oembed\" href=\"https://a.example/embed/main/oembed.json\"";
         assert!(told("", false).contains(main));
         assert!(told("embed/main/", true).contains(main));
         assert!(!told("edition/2025/embed/main/", true).contains("oembed"));
+        assert!(
+            told("scenario/nao14/", false)
+                .contains("href=\"https://a.example/embed/main/oembed-nao14.json\"")
+        );
         assert!(!told("claims/", false).contains("oembed"));
         assert!(!article().contains("oembed"));
     }
