@@ -7,6 +7,7 @@ use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
+use model::link;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ pub struct Written {
     pub address: Option<String>,
     pub title: String,
     pub description: String,
+    /// The link that the page opens with, where that is not the defaults.
+    pub opening: Option<String>,
     pub needs_app: bool,
     pub is_listed: bool,
     pub is_framed: bool,
@@ -39,6 +42,7 @@ pub struct Written {
 pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written, String> {
     let (body, gathered) = body_of(page, all, site);
     let newest = figures(page.edition);
+    let preset = newest.preset(&page.subject);
     let place = page.address(site).unwrap_or_else(|| page.path.clone());
     let drawn = gathered.pictures.iter();
     let mut pictures: Vec<Drawn> = drawn
@@ -57,6 +61,7 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
         address: page.address(site),
         title: page.title.clone(),
         description: page.description.clone(),
+        opening: preset.map(|preset| link::encode(&preset.scenario, &newest)),
         needs_app: page.needs_app(),
         is_listed: page.is_listed(),
         is_framed: page.is_framed(),

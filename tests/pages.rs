@@ -401,7 +401,7 @@ fn each_preset_is_a_page_with_its_finding_its_maker_its_caveat_and_its_card() {
         }
         let html = Html::parse_document(&body(&page));
         let said = |selector: &str| -> String { all_of(&html, selector)[0].text().collect() };
-        assert_eq!(said("h1"), finding);
+        assert_eq!(said("h1").trim(), finding);
         let opening = said(".opening");
         for part in [&who, &preset.one_line, &preset.caveat, &preset.source_title] {
             assert!(opening.contains(part.as_str()), "{path}: {part}");
@@ -437,7 +437,10 @@ fn the_article_leads_to_the_page_of_each_preset_which_leads_to_the_others_and_ba
     }
     let own = body(&write(&all, "scenario/flat/", None));
     assert!(own.contains("href=\"../../scenario/flat/\" aria-current=\"page\""));
-    assert!(own.contains("class=\"article-more\"><a href=\"../../\""), "the way to the article");
+    assert!(
+        own.contains("class=\"article-more\"><a href=\"../../\""),
+        "the way to the article"
+    );
 }
 
 /// A page opens with the preset that its subject names: the subject of another kind must not be one.
@@ -470,6 +473,7 @@ fn the_build_is_told_all_it_needs() {
             "is_listed",
             "key",
             "needs_app",
+            "opening",
             "path",
             "pictures",
             "root",

@@ -74,7 +74,13 @@ fn a_link_is_shown_with_its_notes() {
 fn an_address_that_says_nothing_of_a_scenario_shows_what_the_page_opens_with() {
     let (_owner, state, _) = state("v=1&data=2025&children=2&residential=0");
     let opening = state.scenario.get_untracked();
-    for silent in ["", "v=1", "utm_source=x&fbclid=y", "prices=cash", "data=05%7C02%7Cx"] {
+    for silent in [
+        "",
+        "v=1",
+        "utm_source=x&fbclid=y",
+        "prices=cash",
+        "data=05%7C02%7Cx",
+    ] {
         state.show(silent);
         assert_eq!(state.scenario.get_untracked(), opening, "{silent}");
     }

@@ -24,7 +24,12 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
 
 /// The finding, and who made the assumptions that it rests on.
 fn description(newest: &Baseline, preset: &Preset) -> String {
-    let headline = outcome(newest, &preset.scenario, Prices::Real).words.headline;
+    let headline = outcome(newest, &preset.scenario, Prices::Real)
+        .words
+        .headline;
     let who = made_by(preset);
-    format!("{headline}, on these assumptions ({who}): {}", preset.one_line)
+    format!(
+        "{headline}, on these assumptions ({who}): {}",
+        preset.one_line
+    )
 }

@@ -1,6 +1,7 @@
 //! A finished page: the whole document, with the written body and the hashed names in it.
 
 use super::assets::Names;
+use super::installed::GROUNDS;
 use super::prerender::Page;
 use crate::policy;
 
@@ -31,6 +32,11 @@ const FAILURES: [(&str, &str); 5] = [
 const WHAT_HELPS: &str =
     "Reload the page to try again. The text, the figures and their sources are all here.";
 
+/// Offers a newer release of the site to whoever is at a page of this one; `web/offline.mjs` shows it.
+const NEWER_RELEASE: &str = "    <div id=\"newer-release\" class=\"newer-release\" role=\"status\">\
+    <p hidden>There is a newer version of this page. <button type=\"button\">Show the newest</button> \
+    <button type=\"button\" class=\"quiet\">Not now</button></p></div>\n";
+
 /// The document of a page with this body.
 pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     let names = names.seen_from(&page.root);
@@ -57,11 +63,24 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
         key, edition, root, ..
     } = page;
     let subject = text(&page.subject);
+    let kept = kept(page, &names);
     format!(
         "<!doctype html>\n<html lang=\"en-GB\">\n  <head>\n{head}  </head>\n  <body>\n    \
-         <div id=\"app\" data-page=\"{key}\" data-subject=\"{subject}\" data-edition=\"{edition}\" data-root=\"{root}\"{takeaway}>{body}</div>\n\
-         {no_wasm}  </body>\n</html>\n"
+         <div id=\"app\" data-page=\"{key}\" data-subject=\"{subject}\" data-edition=\"{edition}\" data-root=\"{root}\"{takeaway}{kept}>{body}</div>\n\
+         {no_wasm}{NEWER_RELEASE}  </body>\n</html>\n"
     )
+}
+
+/// What tells the start-up script of the worker that keeps the page. Where no address leads, a page does not know the site's root for
+/// sure, and another site's worker might be there.
+fn kept(page: &Page, names: &Names) -> String {
+    if !page.is_listed {
+        return String::new();
+    }
+    let Names {
+        offline, release, ..
+    } = names;
+    format!(" data-offline=\"{offline}\" data-release=\"{release}\"")
 }
 
 /// The document of a page that other sites show in a frame: its app is named to its script, which fetches it when it is wanted.
@@ -91,7 +110,11 @@ fn framed(page: &Page, body: &str, names: &Names) -> String {
         "<meta name=\"robots\" content=\"noindex\">".to_string(),
     ];
     let is_newest = page.path.starts_with("embed/");
-    let told = page.address.as_deref().filter(|_| is_newest).map(|address| oembed(&format!("{address}oembed.json")));
+    let told = page
+        .address
+        .as_deref()
+        .filter(|_| is_newest)
+        .map(|address| oembed(&format!("{address}oembed.json")));
     let lines = lines.into_iter().chain(told);
     let head: String = lines.map(|line| format!("    {line}\n")).collect();
     let app = names.apps.get(key).filter(|_| page.needs_app);
@@ -163,7 +186,26 @@ fn head(page: &Page, names: &Names) -> Vec<String> {
         names.icon
     ));
     lines.push("<meta name=\"referrer\" content=\"no-referrer\">".to_string());
+    lines.extend(installed(names));
     lines.extend(shared(page, &title, &description));
+    lines
+}
+
+/// What a device is told that keeps the site among its apps.
+fn installed(names: &Names) -> Vec<String> {
+    let ground = |(scheme, ground): (&str, &str)| {
+        format!(
+            "<meta name=\"theme-color\" content=\"{ground}\" media=\"(prefers-color-scheme: {scheme})\">"
+        )
+    };
+    let mut lines = vec![
+        format!("<link rel=\"manifest\" href=\"{}\">", names.manifest),
+        format!(
+            "<link rel=\"apple-touch-icon\" href=\"{}\">",
+            names.touch_icon
+        ),
+    ];
+    lines.extend(GROUNDS.map(ground));
     lines
 }
 
@@ -244,6 +286,10 @@ pub(crate) mod tests {
                 sans: name("sans-1.woff2"),
             },
             icon: name("icon-1.svg"),
+            touch_icon: name("icon-cut-180-1.png"),
+            manifest: "manifest.webmanifest".into(),
+            offline: name("offline-1.js"),
+            release: "1".into(),
         }
     }
 
@@ -251,7 +297,7 @@ pub(crate) mod tests {
     pub(crate) fn page(fields: serde_json::Value) -> Page {
         let mut page = serde_json::json!({
             "path": "", "key": "article", "subject": "", "edition": 2025, "root": "./", "address": null, "title": "A & B",
-            "description": "\"c\"", "needs_app": true, "is_listed": true, "is_framed": false, "body": [{"html": "<h1>Gap</h1>"}],
+            "description": "\"c\"", "opening": null, "needs_app": true, "is_listed": true, "is_framed": false, "body": [{"html": "<h1>Gap</h1>"}],
             "charts": [], "files": [], "pictures": [], "card": {"address": "cards/a.png", "alt": "A \"card\""}
         });
         for (name, value) in fields.as_object().unwrap() {
@@ -289,7 +335,7 @@ pub(crate) mod tests {
     #[test]
     fn words_are_escaped_and_the_app_is_told_what_it_meets() {
         let html = article();
-        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\"><h1>Gap</h1></div>";
+        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\" data-offline=\"./assets/offline-1.js\" data-release=\"1\"><h1>Gap</h1></div>";
         assert!(html.contains(app), "{html}");
         assert!(html.contains("<title>A &amp; B</title>"));
         let one_of_many = self::html(serde_json::json!({ "subject": "a \"b\"" }));
@@ -393,6 +439,10 @@ pub(crate) mod tests {
         assert_eq!(html.matches("<script").count(), 1);
         assert!(html.contains("<script src=\"/care-gap/assets/early-1.js\">"));
         assert!(!html.contains(".wasm") && !html.contains("app-line"));
+        assert!(
+            !html.contains("data-offline"),
+            "nobody knows where it is shown"
+        );
         assert!(html.contains("noindex") && !html.contains("og:"));
     }
 }
