@@ -23,11 +23,14 @@ pub fn App(baseline: Arc<Baseline>) -> impl IntoView {
     Article::view(open(String::new(), baseline))
 }
 
-/// Opens a page about `subject` with these figures, first at their defaults. In the browser it then reads the address bar.
+/// Opens a page about `subject` with these figures, first at their defaults, or as the preset has them that the page is about. In the
+/// browser it then reads the address bar.
 pub(crate) fn open(subject: String, baseline: Arc<Baseline>) -> Opened {
-    let (state, _) = State::open(baseline, "");
+    let preset = baseline.preset(&subject);
+    let first = preset.map(|preset| link::encode(&preset.scenario, &baseline));
+    let (state, _) = State::open(baseline, &first.unwrap_or_default());
     let notes = RwSignal::new(Vec::<String>::new());
-    let settings = RwSignal::new(state.defaults());
+    let settings = RwSignal::new(state.opening);
     follow_address(state, notes, settings);
     Opened {
         subject,

@@ -13,6 +13,9 @@ use model::scope::Prices;
 use serde::Serialize;
 use std::sync::OnceLock;
 
+/// The name of the article's card.
+const ARTICLE: &str = "article";
+
 /// The card of a page, as its head names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Card {
@@ -22,18 +25,21 @@ pub struct Card {
     pub alt: String,
 }
 
-/// The card of the article, which every page shows.
-pub fn card() -> Option<Card> {
-    let picture = article()?;
+/// The card of a page about `subject`: a preset has one of its own, every other page shows the article's.
+pub fn card_of(baseline: &Baseline, subject: &str) -> Option<Card> {
+    let own = baseline.preset(subject);
+    let own = own.and_then(|preset| of_preset(baseline, preset));
+    let name = if own.is_some() { subject } else { ARTICLE };
+    let picture = own.or_else(|| article().cloned())?;
     Some(Card {
-        address: "cards/article.png".into(),
+        address: format!("cards/{name}.png"),
         alt: format!("{}. {}", picture.title, picture.measure),
     })
 }
 
 /// Every card; `article` is what the newest article handed over.
 pub fn cards(baseline: &Baseline, gathered: &Gathered) -> Vec<Drawn> {
-    let first = article().map(|picture| Drawn::card("article", picture));
+    let first = article().map(|picture| Drawn::card(ARTICLE, picture));
     let presets = baseline.presets.iter();
     let presets =
         presets.filter_map(|preset| Some(Drawn::card(&preset.id, &of_preset(baseline, preset)?)));

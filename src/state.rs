@@ -25,6 +25,8 @@ use std::sync::Arc;
 pub struct State {
     pub scenario: RwSignal<Scenario>,
     pub view: RwSignal<View>,
+    /// What the page shows where its address says nothing of a scenario.
+    pub opening: Scenario,
     /// The figures of the edition the page was opened with.
     baseline: StoredValue<Arc<Baseline>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
@@ -50,6 +52,7 @@ impl State {
     }
 
     fn new(baseline: Arc<Baseline>, scenario: Scenario, view: View) -> Self {
+        let opening = scenario;
         let (scenario, view) = (RwSignal::new(scenario), RwSignal::new(view));
         let records = StoredValue::new(track_record(&baseline));
         let stored = StoredValue::new(baseline);
@@ -80,6 +83,7 @@ impl State {
         Self {
             scenario,
             view,
+            opening,
             baseline: stored,
             records,
             first,
@@ -95,8 +99,14 @@ impl State {
 
     /// Reads another link against the same figures and shows what it says; the notes are what was not taken as written.
     pub fn show(&self, query: &str) -> Vec<LinkNote> {
-        let opened = link::decode(query, &self.baseline());
-        self.scenario.set(opened.scenario);
+        let baseline = self.baseline();
+        let opened = link::decode(query, &baseline);
+        let is_said = opened.names_scenario(query, &baseline);
+        self.scenario.set(if is_said {
+            opened.scenario
+        } else {
+            self.opening
+        });
         self.view.set(opened.view);
         opened.notes
     }

@@ -70,6 +70,28 @@ fn a_link_is_shown_with_its_notes() {
     assert_eq!(state.scenario.get_untracked(), state.defaults());
 }
 
+/// A page about a preset opens with it, whatever a messenger adds to its address; a link of its own shows what its sender saw.
+#[test]
+fn an_address_that_says_nothing_of_a_scenario_shows_what_the_page_opens_with() {
+    let (_owner, state, _) = state("v=1&data=2025&children=2&residential=0");
+    let opening = state.scenario.get_untracked();
+    for silent in [
+        "",
+        "v=1",
+        "utm_source=x&fbclid=y",
+        "prices=cash",
+        "data=05%7C02%7Cx",
+    ] {
+        state.show(silent);
+        assert_eq!(state.scenario.get_untracked(), opening, "{silent}");
+    }
+    state.show("v=1&data=2025");
+    assert_eq!(state.scenario.get_untracked(), state.defaults());
+    state.show("children=3");
+    let shown = state.scenario.get_untracked();
+    assert_eq!(shown, state.defaults().with(Lever::Children, Some(30)));
+}
+
 #[test]
 fn the_main_figure_agrees_with_the_projection() {
     let (_owner, state, _) = state("v=1&data=2026&funding=0");

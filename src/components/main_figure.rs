@@ -5,6 +5,7 @@ use super::drawing::Drawing;
 use super::figure::{Figure, Parts};
 use super::last_move::before_last_move;
 use super::levers::Levers;
+use super::preset_pages::preset_pages;
 use super::presets::Presets;
 use super::prices::PriceSwitch;
 use super::still::{prerendered, static_html};
@@ -50,6 +51,7 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
             <Levers state/>
         </div>
         <Presets state opened/>
+        {prerendered(move || preset_pages(&state.baseline()))}
         <Versus state/>
         <Options state earlier/>
         <div class="dateline">

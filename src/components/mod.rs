@@ -31,6 +31,8 @@ pub mod main_figure;
 pub(crate) mod older_edition;
 pub(crate) mod picture;
 pub(crate) mod placeholders;
+pub mod preset_about;
+pub mod preset_pages;
 pub mod presets;
 pub mod prices;
 pub(crate) mod share_figure;

@@ -21,12 +21,14 @@ pub(crate) fn keep_still(
 }
 
 /// Keeps the picture of a figure that a reader can move, as it is at first, and leads to it; a script makes those of what is on screen.
+/// A page that opens with others' assumptions has none: its card is one.
 pub(super) fn of_defaults(state: State, spec: &'static FigureSpec) -> impl IntoView + use<> {
     let link = format!("?{}", state.link.get_untracked());
+    let is_ours = state.scenario.get_untracked() == state.baseline().defaults;
     let picture = match spec.moved_by {
-        MovedBy::Levers => in_scenario(state, spec, &link),
+        MovedBy::Levers if is_ours => in_scenario(state, spec, &link),
         MovedBy::View => in_view(state, spec, &link),
-        MovedBy::Nothing => None,
+        _ => None,
     };
     if let Some(picture) = picture {
         hand_over::picture(spec, picture);

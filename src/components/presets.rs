@@ -56,14 +56,13 @@ pub(super) fn menu(
     chosen: Memo<String>,
     choose: Callback<String>,
 ) -> impl IntoView {
-    let at_first = none.map_or(TREND, |[value, _]| value);
     let option = move |value: String, words: String| {
-        let is_usual = value == at_first;
+        let is_first = chosen.with_untracked(|chosen| *chosen == value);
         let is_chosen = {
             let value = value.clone();
             move || chosen.with(|chosen| *chosen == value)
         };
-        view! { <option value=value selected=is_usual prop:selected=is_chosen>{words}</option> }
+        view! { <option value=value selected=is_first prop:selected=is_chosen>{words}</option> }
     };
     let named = |one: &Preset| {
         let words = format!("{} ({}, {})", one.title, one.made_by, one.date);

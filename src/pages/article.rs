@@ -13,11 +13,13 @@ use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
 use crate::components::older_edition::older_edition;
 use crate::components::placeholders::fill_placeholders;
+use crate::components::preset_about;
 use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::still::{prerendered, static_html};
 use crate::live::{Live, LivePage, Opened};
 use crate::state::State;
 use crate::text::{Text, names};
+use leptos::either::Either;
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::check::check_code;
@@ -67,14 +69,15 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     newest_first.map(|one| page(one.id)).collect()
 }
 
-/// The whole article.
+/// The whole article; about a preset, its figures with those assumptions.
 fn article(opened: Opened) -> impl IntoView {
     let Opened {
+        subject,
         state,
         notes,
         settings: opened,
-        ..
     } = opened;
+    let about = subject.clone();
     start_settle_clock(state);
     fill_placeholders(state);
     // For paper: renewed once the hand rests.
@@ -94,7 +97,7 @@ fn article(opened: Opened) -> impl IntoView {
                 <LinkNotes notes/>
                 {older_edition(&state.baseline(), "")}
                 <Headline state/>
-                {prerendered(move || standfirst(state))}
+                {prerendered(move || standfirst(state, &subject))}
             </div>
             <div class="print-only column article-paper" translate="no">
                 {hand_on::on_paper()}
@@ -115,7 +118,7 @@ fn article(opened: Opened) -> impl IntoView {
                 {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
                 {prerendered(|| more("close-more"))}
             </section>
-            {sections::sections(state)}
+            {prerendered(move || sections(state, &about))}
             <Print state/>
         </main>
         <SiteFoot/>
@@ -160,16 +163,33 @@ fn Headline(state: State) -> impl IntoView {
     }
 }
 
-/// What this is, for whom, and how fresh the figures are. The sum is the chart's: what councils reported to the department.
-fn standfirst(state: State) -> impl IntoView {
-    let dataset = state.baseline();
+/// What follows the figures: the short sections, or what a preset assumes.
+fn sections(state: State, subject: &str) -> impl IntoView + use<> {
+    let baseline = state.baseline();
+    match baseline.preset(subject) {
+        Some(preset) => Either::Left(preset_about::settings(preset)),
+        None => Either::Right(sections::sections(&baseline)),
+    }
+}
+
+/// What this is, or whose assumptions these are.
+fn standfirst(state: State, subject: &str) -> impl IntoView + use<> {
+    let baseline = state.baseline();
+    match baseline.preset(subject) {
+        Some(preset) => Either::Left(preset_about::opening(preset)),
+        None => Either::Right(count_and_sum(&baseline)),
+    }
+}
+
+/// How many children, and how much money. The sum is the chart's: what councils reported to the department.
+fn count_and_sum(dataset: &Baseline) -> impl IntoView + use<> {
     let edition = &dataset.edition;
     let year = edition.base_year;
     let count = dataset
         .series(id::CLA_STOCK)
         .value(year)
         .unwrap_or(f64::NAN);
-    let spent = spending(&dataset, year, Prices::Cash).map(money);
+    let spent = spending(dataset, year, Prices::Cash).map(money);
     let standfirst = names! {
         children: children(count),
         calendar_year: year.ends_in(),

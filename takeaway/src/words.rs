@@ -57,7 +57,7 @@ fn frame_address(scene: &Scene) -> String {
     let mut shown = View::default();
     shown.prices = scene.view.prices;
     shown.band = scene.view.band;
-    shown.second = scene.view.second;
+    shown.first = scene.view.first;
     let query = link::encode_with_view(&scene.scenario, &shown, &scene.baseline);
     let root = scene.root().unwrap_or_else(|| UNKNOWN_ADDRESS.into());
     let edition = scene.baseline.edition.id;

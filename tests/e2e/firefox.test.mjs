@@ -4,6 +4,7 @@ import { after, afterEach, before, test } from "node:test";
 import { PDFDocument } from "pdf-lib";
 import puppeteer from "puppeteer-core";
 import { eventually } from "./support/article.mjs";
+import { releases } from "./support/releases.mjs";
 import { scenario, serve } from "./support/xtask.mjs";
 
 const executablePath = process.env.FIREFOX;
@@ -124,6 +125,27 @@ test("in Firefox a scenario is kept as A and another compared with it", options,
   await eventually(async () => assert.match(await sentence(), /less than in A/));
   const dots = await page.$eval("[data-series=need-a]", (line) => line.getAttribute("points").split(" ").length);
   assert.equal(dots, 6);
+});
+
+test("in Firefox the page of a preset is alive with its scenario", options, async () => {
+  await open("scenario/nao14/");
+  await agrees(/children=2/);
+  assert.equal(await page.$eval("[data-testid=presets]", ({ value }) => value), "nao14");
+});
+
+test("in Firefox the article that was visited opens without a connection", options, async () => {
+  const host = await releases();
+  try {
+    page = await browser.newPage();
+    await page.goto(host.address);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+    await host.cut();
+    await page.goto(`${host.address}?v=1&data=2026&children=2`);
+    await page.waitForSelector("html[data-live]");
+    await agrees(/children=2$/);
+  } finally {
+    host.stop();
+  }
 });
 
 test("in Firefox a claim is checked", options, async () => {

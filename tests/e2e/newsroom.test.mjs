@@ -99,7 +99,7 @@ test("the embed code shows this scenario in a frame", async () => {
   await opened(page);
   const code = await field(page, "Embed code").inputValue();
   const src = code.match(/src="([^"]+)"/)[1].replaceAll("&amp;", "&");
-  assert.ok(src.startsWith(`${house.address}edition/2025/embed/main/?v=1&data=2026&children=-1.5`), src);
+  assert.ok(src.startsWith(`${house.address}edition/2026/embed/main/?v=1&data=2026&children=-1.5`), src);
   const frame = await house.open(src.slice(house.address.length), { live: false });
   await frame.waitForSelector("html[data-live]", { state: "attached" });
   const headline = await field(page, "Headline").inputValue();
@@ -110,7 +110,7 @@ test("the zip is that of the command line, and holds words, tables and workbook 
   const page = await house.open(SENT);
   await opened(page);
   const { name, bytes } = await taken(page);
-  assert.equal(name, "care-gap-pack-2025-children_-1.5-mix_0.2-funding_2-to_2034-35.zip");
+  assert.equal(name, "care-gap-pack-2026-children_-1.5-mix_0.2-funding_2-to_2034-35.zip");
   await eventually(async () => assert.equal(await said(page).innerText(), "Done: it is with your downloads."));
   assert.ok(bytes.equals(await file(page.url(), "zip")), "the command line makes the same file");
   const files = unzip(bytes);

@@ -53,7 +53,7 @@ test("the SVG says what the command line says of the scenario, with the typeface
   const page = await house.open();
   const { query, model } = await moved(page);
   const { name, bytes } = await (await menu(page)).save("SVG");
-  assert.match(name, /^care-gap-picture-main-2025-.*children_0\.5.*\.svg$/);
+  assert.match(name, /^care-gap-picture-main-2026-.*children_0\.5.*\.svg$/);
   const svg = bytes.toString();
   const said = words(svg);
   const last = model.years.at(-1);
@@ -240,7 +240,7 @@ test("where what makes the picture does not arrive the menu says so, and a secon
     await eventually(async () => assert.equal(await said(), words));
     await page.unroute(isIt);
   }
-  assert.match((await save("PNG")).name, /^care-gap-picture-main-2025\.png$/);
+  assert.match((await save("PNG")).name, /^care-gap-picture-main-2026\.png$/);
 });
 
 for (const width of [320, 360, 768, 1280])

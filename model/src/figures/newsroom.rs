@@ -6,9 +6,9 @@ use crate::figure::{MainFigure, main_figure};
 use crate::frame::{Frame, string};
 use crate::outcome::Outcome;
 use crate::projection::in_prices;
+use crate::publishers::{of_figure, own_name};
 use crate::quantity::money;
 use crate::scenario::saves_on_children;
-use crate::publishers::{of_figure, own_name};
 use crate::text::listed;
 use crate::words::{CHOSEN_FOR_THE_CHILD, assumptions, condition};
 

@@ -29,13 +29,16 @@ fn run(_: &Options) -> Result<(), TaskError> {
 }
 
 /// How a bundle is written.
-type Form = &'static [&'static str];
+pub(crate) type Form = &'static [&'static str];
 
 /// Names nothing in the page that it runs in, also where that is another site's.
-const SCRIPT: Form = &["--format=iife", "--target=es2020", "--legal-comments=none"];
+pub(crate) const SCRIPT: Form = &["--format=iife", "--target=es2020", "--legal-comments=none"];
 
 /// Imported by other scripts.
 const MODULE: Form = &["--format=esm", "--target=es2022"];
+
+/// The icon, which all others are drawn from.
+pub(crate) const ICON: &str = "web/icon.svg";
 
 /// The bundles that do not depend on the app.
 pub(crate) struct Bundles {
@@ -44,6 +47,7 @@ pub(crate) struct Bundles {
     style: PathBuf,
     early: PathBuf,
     answers: PathBuf,
+    offline: PathBuf,
     frame_style: PathBuf,
     frame_script: PathBuf,
     /// Fetched by a part of the page that is opened.
@@ -70,6 +74,13 @@ pub(crate) struct Names {
     pub(crate) frame_script: String,
     pub(crate) typefaces: Typefaces,
     pub(crate) icon: String,
+    /// For a phone's first screen.
+    pub(crate) touch_icon: String,
+    pub(crate) manifest: String,
+    /// The script that looks after the worker: fetched once the page is there.
+    pub(crate) offline: String,
+    /// Of which release of the site all this is.
+    pub(crate) release: String,
 }
 
 /// The names of an app's files.
@@ -101,6 +112,10 @@ impl Names {
                 sans: seen(&self.typefaces.sans),
             },
             icon: seen(&self.icon),
+            touch_icon: seen(&self.touch_icon),
+            manifest: seen(&self.manifest),
+            offline: seen(&self.offline),
+            release: self.release.clone(),
         }
     }
 }
@@ -114,6 +129,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         style: web.join("style.css"),
         early: web.join("early.js"),
         answers: web.join("answers.js"),
+        offline: web.join("offline.js"),
         frame_style: web.join("embed.css"),
         frame_script: web.join("embed.js"),
         share: web.join("share.js"),
@@ -131,6 +147,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
     esbuild(paths, "web/echarts.mjs", &bundles.echarts, SCRIPT)?;
     esbuild(paths, "web/early.mjs", &bundles.early, SCRIPT)?;
     esbuild(paths, "web/answers.mjs", &bundles.answers, MODULE)?;
+    esbuild(paths, "web/offline.mjs", &bundles.offline, MODULE)?;
     for (name, out, form) in &bundles.named {
         let entry = format!("web/{}", file_name(name).replace(".js", ".mjs"));
         esbuild(paths, &entry, out, form)?;
@@ -178,8 +195,12 @@ pub(crate) fn lay_out(
             folder,
             "icon",
             "svg",
-            &std::fs::read(paths.root().join("web/icon.svg"))?,
+            &std::fs::read(paths.root().join(ICON))?,
         )?,
+        touch_icon: String::new(),
+        manifest: super::installed::FILE.into(),
+        offline: put_file(folder, "offline", "js", &bundles.offline)?,
+        release: String::new(),
     })
 }
 
@@ -201,18 +222,24 @@ fn lay_out_takeaway(paths: &Paths, (from, fonts): (&Path, &Path), folder: &Path)
     put(folder, "takeaway", "js", script.as_bytes())
 }
 
+/// A script of `web/` with what the build says in `file`, which the script knows as `name`.
+pub(crate) fn bundle_with(
+    paths: &Paths,
+    script: &str,
+    (name, file): (&str, &Path),
+    form: Form,
+) -> Result<String> {
+    let out = paths.web().join(format!("{script}.js"));
+    let said = format!("--alias:{name}={}", file.display());
+    let entry = format!("web/{script}.mjs");
+    esbuild(paths, &entry, &out, &[form, &[&said]].concat())?;
+    Ok(std::fs::read_to_string(&out)?)
+}
+
 /// A script of `web/` with what wasm-bindgen wrote for a program inside, and the finished name of that program's WebAssembly file.
 fn bound(paths: &Paths, script: &str, (folder, name): (&Path, &str), wasm: &str) -> Result<String> {
-    let out = paths.web().join(format!("{script}.js"));
     let glue = folder.join(format!("{name}.js"));
-    let glue = format!("--alias:{name}-glue={}", glue.display());
-    esbuild(
-        paths,
-        &format!("web/{script}.mjs"),
-        &out,
-        &[MODULE, &[&glue]].concat(),
-    )?;
-    let text = std::fs::read_to_string(&out)?;
+    let text = bundle_with(paths, script, (&format!("{name}-glue"), &glue), MODULE)?;
     Ok(text.replace(&format!("{name}_bg.wasm"), file_name(wasm)))
 }
 

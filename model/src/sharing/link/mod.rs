@@ -45,6 +45,14 @@ pub struct DecodedLink {
     pub notes: Vec<LinkNote>,
 }
 
+impl DecodedLink {
+    /// Whether `query`, of which this is the reading, says which scenario it shows: it sets something, or names an edition, whose
+    /// defaults these are. An address without it, whatever messengers added, leaves that to the page.
+    pub fn names_scenario(&self, query: &str, baseline: &Baseline) -> bool {
+        self.scenario != baseline.defaults || edition_asked(query, baseline).is_some()
+    }
+}
+
 /// Reads a link with the figures of the edition it names.
 ///
 /// # Errors
