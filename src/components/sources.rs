@@ -48,8 +48,6 @@ pub(crate) fn publisher_anchor(short: &str) -> String {
     format!("publisher-{}", words.join("-"))
 }
 
-}
-
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
