@@ -186,7 +186,7 @@ fn of_a_second_scenario_what_is_missing_is_as_in_the_first() {
             "This link gives no value for the number of children in scenario B, so we used that of scenario A. Check the link with whoever sent it.",
         ),
         (
-            "?v=1&amp;data=2025&amp;children=1&amp;b.mix=0.",
+            "?v=1&amp;data=2026&amp;children=1&amp;b.mix=0.",
             "This link was altered on its way. We read it as a scenario with 2 settings changed. Check the link with whoever sent it.",
         ),
     ] {

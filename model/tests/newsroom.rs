@@ -17,7 +17,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const LINK: &str = "https://a.example/?v=1";
 const FRAME: Frame<'_> = Frame {
-    address: "https://a.example/edition/2025/embed/main/?v=1",
+    address: "https://a.example/edition/2026/embed/main/?v=1",
     title: "Cost & money",
     width: "640",
     height: "912",
@@ -197,7 +197,7 @@ fn a_number_that_is_not_the_model_s_is_noticed() {
     ] {
         assert!(!known.has(&numbers(wrong)[0]), "{wrong}");
     }
-    for right in ["£2.6bn", "81,770", "31 March 2025", "2024-25"] {
+    for right in ["£2.5bn", "81,770", "31 March 2025", "2024-25"] {
         assert!(
             numbers(right).iter().all(|number| known.has(number)),
             "{right}"
@@ -212,7 +212,7 @@ fn the_words_say_whose_figures_which_edition_and_where() {
     let said = said(&england, &outcome);
     assert_eq!(
         words(&said, "headline"),
-        "Money for children in care in England would fall £2.6bn short in 2029-30"
+        "Money for children in care in England would fall £2.5bn short in 2029-30"
     );
     let edition = &england.edition;
     for key in ["source", "citation"] {
@@ -224,7 +224,7 @@ fn the_words_say_whose_figures_which_edition_and_where() {
     assert!(source.contains("Department for Education"), "{source}");
     assert!(!source.contains("Data: The Care Gap"), "{source}");
     assert!(words(&said, "citation").contains(LINK));
-    assert!(words(&said, "embed").contains("edition/2025/embed/main/?v=1\""));
+    assert!(words(&said, "embed").contains("edition/2026/embed/main/?v=1\""));
     let names: Vec<_> = said.iter().map(|piece| piece.name.to_uppercase()).collect();
     let all = in_one_file(&said);
     for (piece, name) in said.iter().zip(names) {
@@ -268,7 +268,7 @@ fn the_texts_are_sound_json_and_the_read_me_names_link_edition_and_files() {
     let read_me = read_me(&england, &outcome, LINK, &files);
     for part in [
         LINK,
-        "2025: figures as at ",
+        "2026: figures as at ",
         "words.txt\n    Every text\n",
         "It is a scenario, not a forecast.",
     ] {

@@ -83,7 +83,7 @@ pub(super) fn menu(spec: &'static FigureSpec) -> impl IntoView + use<> {
         });
         view! {
             <details class="figure-picture" data-testid=format!("picture-{}", spec.key) data-pictures="">
-                <summary>"Picture"</summary>
+                <summary aria-describedby=spec.heading>"Picture"</summary>
                 {shown}
                 <ul>
                     <li class="live-only"><button type="button" class="quiet figure-copy" data-copies="">"Copy picture"</button></li>

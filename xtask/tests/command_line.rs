@@ -127,7 +127,7 @@ fn keys(of: &serde_json::Value) -> BTreeSet<&str> {
 
 #[test]
 fn a_second_scenario_is_printed_with_what_it_differs_by() {
-    let both = report("v=1&data=2025&children=2&b.children=-1&b.funding=4&b.prices=cash");
+    let both = report("v=1&data=2026&children=2&b.children=-1&b.funding=4&b.prices=cash");
     let [a, b] = ["children=2", "children=-1&funding=4"].map(report);
     for key in ["link", "levers", "years", "solve", "area", "base"] {
         assert_eq!(both[key], a[key], "{key}");
@@ -148,7 +148,7 @@ fn a_second_scenario_is_printed_with_what_it_differs_by() {
     let difference = &both["difference"];
     assert_eq!(
         difference["link"],
-        "v=1&data=2025&children=2&b.children=-1&b.funding=4"
+        "v=1&data=2026&children=2&b.children=-1&b.funding=4"
     );
     let last = |of: &serde_json::Value, key: &str| {
         let years = of["years"].as_array().unwrap();

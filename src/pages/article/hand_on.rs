@@ -112,7 +112,7 @@ mod tests {
     fn a_card_is_promised_where_the_site_has_an_address() {
         let (with, without) = (card(true).to_html(), card(false).to_html());
         assert!(with.contains("src=\"./cards/article.png\"") && with.contains("shows this card"));
-        assert!(!without.contains("<img") && without.contains("without a picture"));
+        assert!(!without.contains("<img") && without.contains("There is no picture"));
         for html in [with, without] {
             assert!(
                 html.contains("The link still opens your scenario."),
