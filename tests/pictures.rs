@@ -291,10 +291,11 @@ fn a_card_says_whose_sum_it_is_what_it_is_no_forecast_of_and_who_is_behind_the_f
 }
 
 #[test]
-fn every_page_names_the_same_card_by_its_finding_and_its_measure() {
+fn every_page_but_a_preset_s_names_the_same_card_by_its_finding_and_its_measure() {
     let newest = Baseline::england(&COMPILED_IN, None).unwrap();
     let all = pages(&MAKERS, &newest);
     let listed = all.iter().filter(|page| page.is_listed());
+    let listed = listed.filter(|page| newest.preset(&page.subject).is_none());
     let cards = listed.map(|page| written(page, &all, SITE).unwrap().card.unwrap());
     let cards: Vec<_> = cards.collect();
     assert!(cards.iter().all(|card| *card == cards[0]));

@@ -73,7 +73,7 @@ fn a_link_is_shown_with_its_notes() {
 /// A page about a preset opens with it, whatever a messenger adds to its address; a link of its own shows what its sender saw.
 #[test]
 fn an_address_that_says_nothing_of_a_scenario_shows_what_the_page_opens_with() {
-    let (_owner, state, _) = state("v=1&data=2025&children=2&residential=0");
+    let (_owner, state, _) = state("v=1&data=2026&children=2&residential=0");
     let opening = state.scenario.get_untracked();
     for silent in [
         "",
@@ -85,7 +85,7 @@ fn an_address_that_says_nothing_of_a_scenario_shows_what_the_page_opens_with() {
         state.show(silent);
         assert_eq!(state.scenario.get_untracked(), opening, "{silent}");
     }
-    state.show("v=1&data=2025");
+    state.show("v=1&data=2026");
     assert_eq!(state.scenario.get_untracked(), state.defaults());
     state.show("children=3");
     let shown = state.scenario.get_untracked();
@@ -178,12 +178,12 @@ fn fifty_steps_lead_back() {
 
 #[test]
 fn a_scenario_that_is_kept_is_a_and_the_reader_s_own_is_b() {
-    let (_owner, state, _) = state("v=1&data=2025&children=1");
+    let (_owner, state, _) = state("v=1&data=2026&children=1");
     let kept = state.scenario.get_untracked();
     state.keep(Some(kept));
-    assert_eq!(state.link.get_untracked(), "v=1&data=2025&children=1");
+    assert_eq!(state.link.get_untracked(), "v=1&data=2026&children=1");
     state.set(Lever::Children, Some(20));
-    let link = "v=1&data=2025&children=1&b.children=2";
+    let link = "v=1&data=2026&children=1&b.children=2";
     assert_eq!(state.link.get_untracked(), link);
     let versus = state.outcome().get_untracked().versus.unwrap();
     assert_eq!(versus.first, kept);
@@ -192,13 +192,13 @@ fn a_scenario_that_is_kept_is_a_and_the_reader_s_own_is_b() {
     let last = figure.years.last().unwrap();
     let more = last.scenario.as_ref().unwrap().gap - last.first.unwrap().gap;
     assert!((more - versus.gap).abs() < 1e-3);
-    assert_eq!(state.first_link(), "v=1&data=2025&children=1");
+    assert_eq!(state.first_link(), "v=1&data=2026&children=1");
     state.swap();
-    let swapped = "v=1&data=2025&children=2&b.children=1";
+    let swapped = "v=1&data=2026&children=2&b.children=1";
     assert_eq!(state.link.get_untracked(), swapped);
     assert!(state.show(link).is_empty());
     assert_eq!(state.first.get_untracked(), Some(kept));
     state.keep(None);
-    assert_eq!(state.link.get_untracked(), "v=1&data=2025&children=2");
+    assert_eq!(state.link.get_untracked(), "v=1&data=2026&children=2");
     assert_eq!(state.outcome().get_untracked().versus, None);
 }
