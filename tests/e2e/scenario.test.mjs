@@ -18,8 +18,8 @@ test("without scripts the page of a preset says who assumed what, what follows a
   assert.match(opening, /The NAO’s 2014 pace \(NAO and Public Accounts Committee, 27 November 2014\)/);
   assert.match(opening, /Caveat: /);
   assert.ok(await page.locator("[data-series=need-scenario]").isVisible());
-  const assumed = await page.locator("section:has(> #assumptions)").innerText();
-  assert.match(assumed, /What this scenario assumes\s+From the source:\s+Children in care: \+2\.0% a year/);
+  const assumed = await page.locator("section:has(> #assumptions)").textContent();
+  assert.match(assumed, /What this scenario assumes\s*From the source:\s*Children in care: \+2\.0% a year/);
 });
 
 test("the page of a preset is alive with that scenario, as it was served", async () => {
