@@ -26,6 +26,10 @@ pub struct Graphic {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a handful of them, put together once and written out"
+)]
 enum Series {
     Line(Line),
     Bar(Bar),

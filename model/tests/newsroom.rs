@@ -32,7 +32,11 @@ fn said(baseline: &Baseline, outcome: &Outcome) -> Vec<Piece> {
 }
 
 fn words<'a>(pieces: &'a [Piece], key: &str) -> &'a str {
-    &pieces.iter().find(|piece| piece.key == key).unwrap().words
+    &pieces
+        .iter()
+        .find(|piece| piece.key == key)
+        .expect(key)
+        .words
 }
 
 /// A number as it is written: what it is, and half of its last digit.
@@ -73,9 +77,9 @@ fn written(digits: &str, is_money: bool, after: &str) -> Written {
         return Written::Year(digits.into());
     }
     let plain = digits.replace(',', "");
-    let value: f64 = plain.parse().unwrap();
+    let value: f64 = plain.parse().expect("a number");
     let decimals = plain.split_once('.').map_or(0, |(_, part)| part.len());
-    let half = 0.5 / 10_f64.powi(i32::try_from(decimals).unwrap());
+    let half = (0..decimals).fold(0.5, |half, _| half / 10.0);
     match after.chars().next() {
         Some('b') if is_money => Written::Pounds(value * 1e9, half * 1e9),
         Some('m') if is_money => Written::Pounds(value * 1e6, half * 1e6),
@@ -98,7 +102,7 @@ struct Known {
 fn known(baseline: &Baseline, outcome: &Outcome) -> Known {
     let (last, prices) = (outcome.projection.last(), outcome.prices);
     let base = baseline.base.year;
-    let spent = [FIRST_SHOWN, base].map(|year| spending(baseline, year, prices).unwrap());
+    let spent = [FIRST_SHOWN, base].map(|year| spending(baseline, year, prices).expect("a figure"));
     let ahead = [last.need, last.resources, last.gap];
     let ahead = ahead.map(|pounds| in_prices(pounds, last, prices).abs());
     let counts = [FIRST_SHOWN, base].map(|year| baseline.series(id::CLA_STOCK).value(year));

@@ -176,8 +176,8 @@ fn a_second_reckoning_gives_the_same_parts() {
 fn versus(england: &Baseline, link: &str, prices: Prices) -> (Outcome, Versus) {
     let opened = decode(link, england);
     let own = outcome(england, &opened.scenario, prices);
-    let beside = own.beside(england, &opened.view.first.unwrap());
-    let versus = beside.versus.clone().unwrap();
+    let beside = own.beside(england, &opened.view.first.expect("A"));
+    let versus = beside.versus.clone().expect("two scenarios");
     (beside, versus)
 }
 
