@@ -158,11 +158,16 @@ pub fn beside(upper: f64, lower: f64) -> f64 {
     }
 }
 
+/// The room that a label needs above and below the one between, in % of the panel's height.
+pub const ROOM: f64 = 18.0;
+
+/// The same where each label has two amounts, and the one between says what they differ by.
+pub const ROOM_FOR_TWO: f64 = 25.0;
+
 /// Two labels moved apart until a third, larger one fits between them, all within the panel; in % of its height.
-pub fn apart(a: f64, b: f64) -> (f64, f64) {
-    const ROOM: f64 = 18.0;
-    let middle = f64::midpoint(a, b).clamp(ROOM, 100.0 - ROOM);
-    let half = ((a - b).abs() / 2.0).max(ROOM);
+pub fn apart(a: f64, b: f64, room: f64) -> (f64, f64) {
+    let middle = f64::midpoint(a, b).clamp(room, 100.0 - room);
+    let half = ((a - b).abs() / 2.0).max(room);
     if a <= b {
         (middle - half, middle + half)
     } else {

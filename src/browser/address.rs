@@ -93,7 +93,12 @@ fn place_in_edition<'a>(root: &str, path: &'a str) -> &'a str {
     let place = &folders[start.unwrap_or(0)..];
     let within = place.strip_prefix("edition/");
     let within = within.and_then(|rest| rest.split_once('/'));
-    within.map_or(place, |(_, rest)| rest)
+    let place = within.map_or(place, |(_, rest)| rest);
+    // No edition keeps the pages of presets: the article shows what such a link says.
+    if place.starts_with("scenario/") {
+        return "";
+    }
+    place
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::last_move::counted;
 use charts::labels::{
-    CHILDREN_TITLE, NEED, OFFICIAL, PAIR, SCENARIO, Still, YearRank, apart, beside,
-    hole as no_figure, money_title as title_of_money, spent, sums,
+    CHILDREN_TITLE, NEED, OFFICIAL, PAIR, ROOM, ROOM_FOR_TWO, SCENARIO, Still, YearRank, apart,
+    beside, hole as no_figure, money_title as title_of_money, spent, sums,
 };
 use charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use charts::scale::Scale;
@@ -73,13 +73,22 @@ pub fn Labels(
     }
 }
 
+/// The room between the labels at the end.
+fn room(figure: &MainFigure) -> f64 {
+    if figure.versus.is_some() {
+        ROOM_FOR_TWO
+    } else {
+        ROOM
+    }
+}
+
 #[component]
 fn Ends(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     move || {
         figure.with(|figure| {
             let ahead = figure.ahead()?;
             let frame = frame.get();
-            let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources));
+            let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources), room(figure));
             let end = |panel: Panel, down: f64, class: &'static str, words: &str, [own, first]: [String; 2]| {
                 let words = words.to_string();
                 view! {
@@ -136,7 +145,7 @@ fn Gap(
         let [need, resources] = ends
             .unwrap_or_default()
             .map(|pounds| frame.get().money.down(pounds));
-        let (upper, lower) = apart(need.min(resources), need.max(resources));
+        let (upper, lower) = apart(need.min(resources), need.max(resources), figure.with(room));
         let middle = MONEY.at(f64::midpoint(upper, lower));
         let at_mouth = beside(need.min(resources), need.max(resources));
         format!("--middle:{middle:.2}%;--mouth:{:.2}%", MONEY.at(at_mouth))

@@ -104,6 +104,7 @@ fn article(opened: Opened) -> impl IntoView {
                 <p>{on_paper}<span data-blank="link">{default_link}</span></p>
             </div>
             <MainFigureView state opened/>
+            <div class="column"><CheckLine state/></div>
             <p class="column note" translate="no" role="status">{limited}</p>
             {hand_on::hand_on()}
             <section class="column" aria-labelledby="opened">
@@ -159,7 +160,6 @@ fn Headline(state: State) -> impl IntoView {
     view! {
         <h1 translate="no" data-testid="headline">{finding(state)}</h1>
         <p class="opening-basis" translate="no" data-testid="basis-line">{basis}</p>
-        <CheckLine state/>
     }
 }
 

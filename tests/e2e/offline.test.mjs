@@ -6,7 +6,7 @@ import { assertAgrees, eventually, headline, lever, link } from "./support/artic
 import { axe, launch } from "./support/browser.mjs";
 import { first, releases, second } from "./support/releases.mjs";
 
-const LINK = "?v=1&data=2025&children=2.5&funding=4&to=2034-35";
+const LINK = "?v=1&data=2026&children=2.5&funding=4&to=2034-35";
 
 let browser;
 let context;
@@ -89,7 +89,7 @@ test("without a connection a preset's page is the article with its scenario, and
   await visit("scenario/nao14/", page);
   assert.match(await link(page), /children=2/);
   assert.equal(await page.getByTestId("presets").inputValue(), "nao14");
-  await visit("scenario/nao14/?v=1&data=2025&children=3", page);
+  await visit("scenario/nao14/?v=1&data=2026&children=3", page);
   assert.match(await link(page), /children=3$/);
   await page.goto(`${host.address}claims/`);
   assert.equal(await page.locator("h1").innerText(), "There is no connection");

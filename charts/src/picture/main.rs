@@ -4,7 +4,7 @@ use super::canvas::{Anchor, Area, Canvas, Stroke, Type};
 use super::lines::write_years;
 use super::{Sizes, palette};
 use crate::drawing::{FirstLine, official_paths, scenario_paths};
-use crate::labels::{self, Still, YearRank, apart, sums};
+use crate::labels::{self, ROOM, Still, YearRank, apart, sums};
 use crate::main_figure::{CHILDREN, MONEY};
 use model::figure::{FirstYear, MainFigure, gap_at_mouth, short_band_labels};
 use model::quantity::{children, money, whole};
@@ -206,7 +206,7 @@ fn ends(canvas: &mut Canvas, figure: &MainFigure, still: &Still, plot: Area, siz
         canvas.write_lines(&lines, (left, at.1 + sizes.label * 0.6), small);
     }
     let money_down = |pounds| still.frame.money.down(pounds);
-    let (need, resources) = apart(money_down(ahead.need), money_down(ahead.resources));
+    let (need, resources) = apart(money_down(ahead.need), money_down(ahead.resources), ROOM);
     let mut end = |down: f64, words: &str, amounts: [String; 2], colour| {
         let at = (left, panel.at(0.0, down).1);
         let bold = sizes.bold(colour);
