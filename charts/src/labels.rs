@@ -162,7 +162,7 @@ pub fn beside(upper: f64, lower: f64) -> f64 {
 pub const ROOM: f64 = 18.0;
 
 /// The same where each label has two amounts, and the one between says what they differ by.
-pub const ROOM_FOR_TWO: f64 = 25.0;
+pub const ROOM_FOR_TWO: f64 = 30.0;
 
 /// Two labels moved apart until a third, larger one fits between them, all within the panel; in % of its height.
 pub fn apart(a: f64, b: f64, room: f64) -> (f64, f64) {

@@ -173,7 +173,7 @@ test("a frame without scripts has figure and sources; with them alone it comes a
   const alive = page.frameLocator("iframe");
   await alive.locator("html[data-live]").waitFor({ state: "attached" });
   const headline = await alive.locator("h1").innerText();
-  await alive.getByTestId("lever-funding").locator("button.lever-step").last().click();
+  await alive.getByTestId("lever-children").locator("button.lever-step").last().click();
   await eventually(async () => assert.notEqual(await alive.locator("h1").innerText(), headline));
   await alive.getByText("Copy link").click();
   const box = alive.locator("[data-said=refused] input");
