@@ -42,7 +42,7 @@ test("the workbook holds what is on screen, and nothing of what makes it comes b
 
   const { name, bytes } = await taken(page);
   assert.match(query, /children=0.5/);
-  assert.equal(name, "care-gap-workbook-2025-children_0.5.xlsx");
+  assert.equal(name, "care-gap-workbook-2026-children_0.5.xlsx");
   await eventually(async () => assert.equal(await said(page).innerText(), "Done: it is with your downloads."));
   const { years } = await scenario(query);
   const files = unzip(bytes);
@@ -69,7 +69,7 @@ for (const what of ["js", "wasm"]) {
     await eventually(async () => assert.equal(await said(page).innerText(), words));
     await page.unroute(isTakeaway);
     const { name } = await taken(page);
-    assert.equal(name, "care-gap-workbook-2025.xlsx");
+    assert.equal(name, "care-gap-workbook-2026.xlsx");
   });
 }
 
