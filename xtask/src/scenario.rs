@@ -3,12 +3,16 @@
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
 use anyhow::Context as _;
-use model::attribution::Attribution;
+use model::attribution::{Attribution, attribute};
+use model::authorities;
+use model::authority::Authorities;
+use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::{self, DecodedLink};
+use model::local::{self, Start};
 use model::outcome::{Outcome, outcome};
-use model::projection::YearFigures;
+use model::projection::{Drivers, Projection, YearFigures, project};
 use model::scenario::Scenario;
 use model::scope::Prices;
 use serde::Serialize;
@@ -26,7 +30,7 @@ struct YearRow<'a> {
 pub(crate) const TASK: Task = Task {
     name: "scenario",
     operand: "'<link>'",
-    choices: &[SCENARIO_FORMAT],
+    choices: &[SCENARIO_FORMAT, ALL_AREAS],
     about: "Says what the page's own engine makes of a link.",
     run,
 };
@@ -44,16 +48,43 @@ const SCENARIO_FORMAT: Choice = Choice::value(
 );
 const SCENARIO_FORMATS: [&str; 3] = ["json", "csv", "xlsx"];
 
+/// Every council that can be projected, in one table.
+const ALL_AREAS: Choice = Choice::flag(
+    "all-areas",
+    "every council, with these settings: csv alone; who has no projection is said beside it",
+);
+
+/// The councils' own figures, as they are compiled in.
+pub(crate) fn councils() -> anyhow::Result<Authorities> {
+    Authorities::parse(authorities::COMPILED_IN).context("the councils' figures are unsound")
+}
+
 fn run(options: &Options) -> Result<(), TaskError> {
     let format = options.one_of("format", &SCENARIO_FORMATS)?;
-    let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
-        .context("the figures compiled in are unsound")?;
+    let councils = councils()?;
+    if options.flag("all-areas") {
+        if format != "csv" {
+            let asked = "--all-areas prints one table: please add --format csv";
+            return Err(TaskError::Usage(asked.into()));
+        }
+        print(&every_council(options.operand(), &councils)?);
+        return Ok(());
+    }
+    let (baseline, opened) =
+        link::open_among(options.operand(), &COMPILED_IN, &councils, Start::England)
+            .context("the figures compiled in are unsound")?;
     if format == "xlsx" {
+        if baseline.base.area != model::area::Area::ENGLAND {
+            let asked = "the workbook is England's: please leave out area, or ask for csv";
+            return Err(TaskError::Usage(asked.into()));
+        }
         return write_workbook(baseline.edition.id, options.operand());
     }
     let outcome = outcome(&baseline, &opened.scenario, Prices::Real);
     if format == "csv" {
-        print(&csv(&outcome)?);
+        let mut table = Table::default();
+        table.put(&[], &outcome.projection, &outcome.attribution)?;
+        print(&table.text()?);
         return Ok(());
     }
     let solved = Lever::solvable().map(|lever| {
@@ -69,7 +100,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
         "base": baseline.base.year,
         "notes": notes(&opened, &outcome),
         "levers": levers(&outcome.scenario),
-        "years": rows(&outcome),
+        "years": rows(&outcome.projection, &outcome.attribution),
         "solve": Map::from_iter(solved),
         "words": outcome.words,
     });
@@ -113,10 +144,9 @@ fn levers(scenario: &Scenario) -> Value {
     Value::Object(levers)
 }
 
-fn rows(outcome: &Outcome) -> Vec<YearRow<'_>> {
-    let years = outcome.projection.years.iter();
+fn rows<'a>(projection: &'a Projection, opened_by: &'a [Attribution]) -> Vec<YearRow<'a>> {
+    let years = projection.years.iter().zip(opened_by);
     years
-        .zip(&outcome.attribution)
         .map(|(figures, attribution)| YearRow {
             figures,
             attribution,
@@ -124,32 +154,83 @@ fn rows(outcome: &Outcome) -> Vec<YearRow<'_>> {
         .collect()
 }
 
-/// The years as a table, one row a year, the attribution in columns of its own.
-fn csv(outcome: &Outcome) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for (index, row) in rows(outcome).iter().enumerate() {
-        let Value::Object(mut fields) = serde_json::to_value(row)? else {
-            anyhow::bail!("a year is not a row")
+/// The table of every council's years, under the settings of a link.
+fn every_council(link: &str, councils: &Authorities) -> Result<String, TaskError> {
+    let (england, opened) =
+        link::open(link, &COMPILED_IN).context("the figures compiled in are unsound")?;
+    let mut table = Table::default();
+    for council in councils.today() {
+        let local = match local::baseline(council, &england, Start::England) {
+            Ok(local) => local,
+            Err(why) => {
+                eprintln!("{}: no projection, because {why}", council.plain_name());
+                continue;
+            }
         };
-        let Some(Value::Object(parts)) = fields.remove("attribution") else {
-            anyhow::bail!("a year has no attribution")
-        };
-        fields.extend(
-            parts
-                .into_iter()
-                .map(|(key, value)| (format!("attribution_{key}"), value)),
-        );
-        if index == 0 {
-            writer.write_record(fields.keys())?;
-        }
-        let text = |value: &Value| {
-            value
-                .as_str()
-                .map_or_else(|| value.to_string(), String::from)
-        };
-        writer.write_record(fields.values().map(text))?;
+        let mut scenario = opened.scenario;
+        scenario.area = council.area;
+        let of_whom = [("area", council.area.code()), ("name", &local.name)];
+        put(&mut table, &of_whom, &local, &scenario)?;
     }
-    Ok(String::from_utf8(writer.into_inner()?)?)
+    Ok(table.text()?)
+}
+
+fn put(
+    table: &mut Table,
+    of_whom: &[(&str, &str)],
+    baseline: &Baseline,
+    scenario: &Scenario,
+) -> anyhow::Result<()> {
+    let drivers = Drivers::new(baseline, scenario);
+    let opened_by = attribute(&baseline.base, &drivers);
+    table.put(of_whom, &project(&baseline.base, &drivers), &opened_by)
+}
+
+/// Years as rows, the attribution in columns of its own, under one head.
+#[derive(Default)]
+struct Table(Option<csv::Writer<Vec<u8>>>);
+
+impl Table {
+    /// Adds a projection's years, each behind the same first cells.
+    fn put(
+        &mut self,
+        first: &[(&str, &str)],
+        projection: &Projection,
+        opened_by: &[Attribution],
+    ) -> anyhow::Result<()> {
+        for row in rows(projection, opened_by) {
+            let Value::Object(mut fields) = serde_json::to_value(row)? else {
+                anyhow::bail!("a year is not a row")
+            };
+            let Some(Value::Object(parts)) = fields.remove("attribution") else {
+                anyhow::bail!("a year has no attribution")
+            };
+            let under = |(key, value)| (format!("attribution_{key}"), value);
+            fields.extend(parts.into_iter().map(under));
+            let writer = match &mut self.0 {
+                Some(writer) => writer,
+                none => {
+                    let mut writer = csv::Writer::from_writer(Vec::new());
+                    let heads = first.iter().map(|(head, _)| *head);
+                    writer.write_record(heads.chain(fields.keys().map(String::as_str)))?;
+                    none.insert(writer)
+                }
+            };
+            let text = |value: &Value| {
+                value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), String::from)
+            };
+            let before = first.iter().map(|(_, cell)| (*cell).to_owned());
+            writer.write_record(before.chain(fields.values().map(text)))?;
+        }
+        Ok(())
+    }
+
+    fn text(self) -> anyhow::Result<String> {
+        let bytes = self.0.map(csv::Writer::into_inner).transpose()?;
+        Ok(String::from_utf8(bytes.unwrap_or_default())?)
+    }
 }
 
 #[allow(clippy::print_stdout, reason = "the task's product is what it prints")]

@@ -49,7 +49,7 @@ pub struct ScenarioYear {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MainFigure {
     /// As it stands in a sentence: `England`.
-    pub area: &'static str,
+    pub area: String,
     pub years: Vec<MainYear>,
     pub base_year: Year,
     pub prices: Prices,
@@ -94,7 +94,7 @@ pub fn main_figure(
         }
     });
     MainFigure {
-        area: baseline.name,
+        area: baseline.name.clone(),
         years: years.collect(),
         base_year,
         prices,
