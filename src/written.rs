@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use serde::Serialize;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the build is told of a page: its row of the registry, its body in pieces, and what goes with it.
 #[derive(Clone, Debug, Serialize)]
@@ -87,7 +88,9 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
 /// The other pages that are written from the same figures, for what they have in the list of all tables.
 fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
     let others = |other: &&Page| {
-        other.edition == page.edition && other.key() != page.key() && !other.is_framed()
+        // Pages of one kind with many subjects have the same tables over and over.
+        let is_one_of_many = !other.subject.is_empty();
+        other.edition == page.edition && other.key() != page.key() && !is_one_of_many
     };
     let others: Vec<Page> = all.iter().filter(others).cloned().collect();
     let (all, site) = (all.to_vec(), site.map(String::from));
@@ -100,7 +103,13 @@ fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
     })
 }
 
+/// Read once for each edition: hundreds of pages are written from one.
 fn figures(edition: u16) -> Arc<Baseline> {
-    let read = Baseline::england(&COMPILED_IN, Some(edition));
-    Arc::new(read.expect("a test reads the compiled-in figures"))
+    static READ: Mutex<BTreeMap<u16, Arc<Baseline>>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let baseline = read.entry(edition).or_insert_with(|| {
+        let read = Baseline::england(&COMPILED_IN, Some(edition));
+        Arc::new(read.expect("a test reads the compiled-in figures"))
+    });
+    Arc::clone(baseline)
 }

@@ -39,7 +39,7 @@ pub use data::{
 };
 pub(crate) use figures::lines;
 pub use figures::{
-    article, break_evens, catalogue, children, explain, figure, inspection, shares, story,
+    article, break_evens, catalogue, children, council, explain, figure, inspection, shares, story,
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};

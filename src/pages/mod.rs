@@ -5,6 +5,7 @@ pub mod about;
 pub mod article;
 mod children;
 pub mod claims;
+mod councils;
 pub mod embed;
 mod forecasts;
 mod method;
@@ -69,7 +70,7 @@ pub enum Listing {
 pub type Maker = fn(&Baseline) -> Vec<Page>;
 
 /// The kinds of page there are.
-pub const MAKERS: [Maker; 9] = [
+pub const MAKERS: [Maker; 10] = [
     article::pages,
     claims::pages,
     forecasts::pages,
@@ -79,6 +80,7 @@ pub const MAKERS: [Maker; 9] = [
     about::pages,
     embed::pages,
     not_found::pages,
+    councils::pages,
 ];
 
 /// Every page of the site.
