@@ -3,7 +3,6 @@
 use super::announcer::{Announcer, SpeakSwitch};
 use super::last_year::LastYear;
 use super::lever::LeverControl;
-use super::undo::UndoRedo;
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{LEADING, levers_by_effect};
@@ -48,10 +47,9 @@ pub fn Levers(state: State) -> impl IntoView {
             // In sight of screen readers, whatever is folded.
             <Announcer state wanted/>
             <div class="levers-end">
-                <UndoRedo state/>
+                <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
                 <button type="button" class="quiet" data-testid="reset-all" on:click=move |_| state.scenario.set(usual)>"Reset all"</button>
             </div>
-            <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
         </form>
     }
 }

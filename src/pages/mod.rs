@@ -9,7 +9,6 @@ pub mod embed;
 mod forecasts;
 mod method;
 pub mod not_found;
-mod scenario;
 mod sources;
 mod text_page;
 
@@ -70,9 +69,8 @@ pub enum Listing {
 pub type Maker = fn(&Baseline) -> Vec<Page>;
 
 /// The kinds of page there are.
-pub const MAKERS: [Maker; 10] = [
+pub const MAKERS: [Maker; 9] = [
     article::pages,
-    scenario::pages,
     claims::pages,
     forecasts::pages,
     children::pages,

@@ -4,5 +4,4 @@ pub mod human_scale;
 pub mod lever_notes;
 pub mod outcome;
 pub mod rank;
-pub mod versus;
 pub mod words;

@@ -5,7 +5,7 @@ mod row;
 mod traps;
 pub(super) mod words;
 
-use super::{Body, Listing, Page, edition_path};
+use super::{Body, Listing, Page};
 use crate::components::claim_check::ClaimCheck;
 use crate::components::claim_list::ClaimList;
 use crate::components::debounce::start_settle_clock;
@@ -13,9 +13,8 @@ use crate::components::foot::file_link;
 use crate::components::index_figure::IndexFigure;
 use crate::components::link_notes::LinkNotes;
 use crate::components::look_back::LookBackFigure;
-use crate::components::older_edition::older_edition;
 use crate::components::site::{SiteFoot, SiteHead};
-use crate::components::sources::source_links;
+use crate::components::sources::{of_series, source_links};
 use crate::components::still::prerendered;
 use crate::hand_over::{Listed, listed_table};
 use crate::live::{Live, LivePage, Opened};
@@ -27,7 +26,6 @@ use model::baseline::Baseline;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
 use model::dataset::{SeriesId, id};
 use model::provenance::how_read;
-use model::publishers::of_series;
 use row::row;
 use traps::{plain, traps};
 use words::{VERDICTS, meaning, typeset};
@@ -57,27 +55,14 @@ impl LivePage for Claims {
     }
 }
 
-/// The claims by the newest figures, and by those of each older edition, to which its links lead.
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    let page = |id| {
-        let start = edition_path(newest, id);
-        let is_newest = start.is_empty();
-        Page {
-            listing: if is_newest {
-                Listing::InHeader("Claims")
-            } else {
-                Listing::Listed
-            },
-            path: format!("{start}claims/"),
-            subject: String::new(),
-            title: NAMES[0].into(),
-            description: NAMES[1].into(),
-            edition: id,
-            body: Body::Live(&CLAIMS),
-        }
-    };
-    let newest_first = newest.editions.iter().rev();
-    newest_first.map(|one| page(one.id)).collect()
+    super::row(
+        newest,
+        "claims/",
+        Listing::InHeader("Claims"),
+        NAMES,
+        Body::Live(&CLAIMS),
+    )
 }
 
 /// What was claimed, and our number for it where there is one.
@@ -91,9 +76,8 @@ fn claims(opened: Opened) -> impl IntoView {
     view! {
         <a class="skip" href="#content">"Skip to the content"</a>
         <SiteHead/>
-        <main id="content" class="page column" tabindex="-1" data-link=state.link>
+        <main id="content" class="page column" tabindex="-1">
             <LinkNotes notes main="content"/>
-            {older_edition(&state.baseline(), "claims/")}
             {prerendered(move || finding(&state.baseline()))}
             <section class="page-part"><ClaimCheck past/></section>
             <section class="page-part">

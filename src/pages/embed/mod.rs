@@ -17,7 +17,6 @@ use crate::components::levers::Levers;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::{BandNote, YearNotes};
 use crate::components::still::prerendered;
-use crate::components::versus::VersusNote;
 use crate::live::{Live, LivePage, Opened};
 use crate::state::State;
 use frame::{foot, loading};
@@ -152,7 +151,6 @@ fn Main(state: State) -> impl IntoView {
         <Levers state/>
     };
     let notes = view! {
-        <VersusNote state/>
         <BandNote state/>
         <YearNotes figure/>
     };

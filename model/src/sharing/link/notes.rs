@@ -97,15 +97,13 @@ impl fmt::Display for LinkNote {
             ),
             Self::NotUnderstood { key, value } => write!(
                 f,
-                "Part of this link was unreadable (“{value}”), so we used {} for {}. {CHECK}",
-                instead(key),
+                "Part of this link was unreadable (“{value}”), so we used the default for {}. {CHECK}",
                 named(key)
             ),
             Self::NoValue { key } => write!(
                 f,
-                "This link gives no value for {}, so we used {}. {CHECK}",
-                named(key),
-                instead(key)
+                "This link gives no value for {}, so we used the default. {CHECK}",
+                named(key)
             ),
             Self::CutShort => write!(
                 f,
@@ -139,19 +137,10 @@ fn named_first(keys: &[String]) -> String {
     listed(&said)
 }
 
-/// What is used where a key says nothing: B follows A.
-fn instead(key: &str) -> &'static str {
-    if key.starts_with(SECOND) {
-        "that of scenario A"
-    } else {
-        "the default"
-    }
-}
-
 /// What a key sets, in words; of the second scenario it says so.
 fn named(key: &str) -> String {
     let (which, bare) = match key.strip_prefix(SECOND) {
-        Some(bare) => (" in scenario B", bare),
+        Some(bare) => ("the second scenario: ", bare),
         None => ("", key),
     };
     let words = match bare {
@@ -175,5 +164,5 @@ fn named(key: &str) -> String {
             None => return format!("“{key}”"),
         },
     };
-    format!("{words}{which}")
+    format!("{which}{words}")
 }
