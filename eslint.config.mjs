@@ -9,10 +9,11 @@ export default [
   {
     files: [
       "web/take.js",
-      "web/{anchors,asked,boot,code,early,echarts,embed,fail,figure,folder,guard,links,look,offer,served,tables,take,takeaway,tell,typed,wake}.mjs",
+      "web/{anchors,answers,asked,asks,boot,code,copy,early,echarts,embed,fail,figure,folder,guard,keep,kept,links,live,look,offer,offline,pictures,qr,raster,served,share,tables,take,takeaway,tell,typed,wake}.mjs",
     ],
     languageOptions: { globals: globals.browser },
   },
+  { files: ["web/worker.mjs"], languageOptions: { globals: globals.serviceworker } },
   // What runs in node; the tests also hold functions that playwright sends into the page.
   { files: ["web/{render-charts,grade,fonts}.mjs", "*.mjs"], languageOptions: { globals: globals.node } },
   { files: ["tests/e2e/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },

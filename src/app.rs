@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 #[cfg(feature = "hydrate")]
 use model::dataset::COMPILED_IN;
-use model::link;
+use model::link::{self, LinkNote};
 use model::scenario::Scenario;
 use model::view::View;
 use std::sync::Arc;
@@ -23,11 +23,14 @@ pub fn App(baseline: Arc<Baseline>) -> impl IntoView {
     Article::view(open(String::new(), baseline))
 }
 
-/// Opens a page about `subject` with these figures, first at their defaults. In the browser it then reads the address bar.
+/// Opens a page about `subject` with these figures, first at their defaults, or as the preset has them that the page is about. In the
+/// browser it then reads the address bar.
 pub(crate) fn open(subject: String, baseline: Arc<Baseline>) -> Opened {
-    let (state, _) = State::open(baseline, "");
+    let preset = baseline.preset(&subject);
+    let first = preset.map(|preset| link::encode(&preset.scenario, &baseline));
+    let (state, _) = State::open(baseline, &first.unwrap_or_default());
     let notes = RwSignal::new(Vec::<String>::new());
-    let settings = RwSignal::new(state.defaults());
+    let settings = RwSignal::new(state.opening);
     follow_address(state, notes, settings);
     Opened {
         subject,
@@ -64,25 +67,21 @@ pub fn start(host: Host, kind: &'static Live) {
     let asked = edition_for(&address::query(), &dataset);
     if asked != dataset.edition.id && page::is_prerendered(&host) {
         // Each edition of the figures has a page of its own, written from them.
-        return address::go_to(&edition_path(&dataset, asked));
+        return address::go_to_edition(&edition_path(&dataset, asked));
     }
     let subject = host.get_attribute("data-subject").unwrap_or_default();
     (kind.take_over)(host, Box::new(move || open(subject, Arc::new(dataset))));
 }
 
-/// The edition that a link asks for. Where it asks for none, a figure in a frame keeps its own.
+/// The edition that a link asks for. Where it asks for none, a page keeps its own.
 fn edition_for(query: &str, baseline: &Baseline) -> u16 {
-    if page::place_in_edition().is_empty() {
-        link::edition_named(query, baseline)
-    } else {
-        link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
-    }
+    link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
 /// told what the first reading gave.
 fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<Scenario>) {
-    // The query last read or written here: a link within the page moves the address too, and says nothing new.
+    // The query last read or written here: a link within the page moves the address too.
     let known = StoredValue::new(String::new());
     let write = move |link: &str, new_entry: bool| {
         known.set_value(link.to_string());
@@ -95,10 +94,13 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
         if asked == state.baseline().edition.id {
             let read = state.show(&query);
             let unshown = state.view.with_untracked(View::unshown);
+            // A page of an older edition says itself that there are newer figures, and what moved.
+            let is_said = |note: &&LinkNote| !matches!(note, LinkNote::OlderEdition { .. });
             // What a link says of a frame's look, the frame has.
             let unshown = unshown.filter(|_| page::place_in_edition().is_empty());
             notes.set(
                 read.iter()
+                    .filter(is_said)
                     .map(ToString::to_string)
                     .chain(unshown)
                     .collect(),
@@ -109,17 +111,23 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
                 write(&link, false);
             }
         } else {
-            address::go_to(&edition_path(&state.baseline(), asked));
+            address::go_to_edition(&edition_path(&state.baseline(), asked));
         }
     };
-    // Back undoes a whole visit's moves, or the last place that the reader went to.
+    // Back undoes a whole visit's moves, or leads back from another's scenario to them: no more entries than these, and undo has the
+    // single steps.
+    let deepest = StoredValue::new(0);
     let has_moved = StoredValue::new(false);
+    let has_gone = StoredValue::new(false);
     let pending = StoredValue::new(false);
     Effect::new(move |first: Option<()>| {
         let link = state.link.get();
         if first.is_none() {
             read();
             opened.set(state.scenario.get_untracked());
+            deepest.set_value(address::depth());
+            has_moved.set_value(address::depth() > 0);
+            has_gone.set_value(address::depth() > 0);
             page::mark_live();
             return;
         }
@@ -127,12 +135,14 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             known.set_value(link);
             return;
         }
-        // The first move of a visit is a new entry, and so is another's scenario that is chosen; all other moves replace it.
-        let goes = state.goes.get_value();
+        // The first move of a visit is a new entry, and so is the first of others' scenarios; all other moves replace it.
+        let goes = state.goes.get_value() && !has_gone.get_value();
         state.goes.set_value(false);
         if goes || !has_moved.get_value() {
             has_moved.set_value(true);
+            has_gone.update_value(|gone| *gone |= goes);
             write(&link, true);
+            deepest.set_value(address::depth());
         } else if !pending.get_value() {
             pending.set_value(true);
             set_timeout(
@@ -150,8 +160,15 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
     });
     Effect::new(move |_| {
         let handle = window_event_listener(ev::popstate, move |_| {
-            if known.with_value(|known| *known != address::query()) {
-                read();
+            // A link within the page says nothing new.
+            if known.with_value(|known| *known == address::query()) {
+                return;
+            }
+            read();
+            has_moved.set_value(address::depth() > 0);
+            // Where two entries lead back, what the page was opened with is not a third: Back leaves it.
+            if address::depth() == 0 && deepest.get_value() > 1 {
+                address::back();
             }
         });
         on_cleanup(move || handle.remove());

@@ -1,17 +1,20 @@
 //! The cards that messengers show beside a link: of the article, of each scenario that others put into the world, and of each
 //! figure of the article.
 
-use crate::components::picture::of_scenario;
 use crate::hand_over::{Drawn, Gathered};
-use charts::picture::Picture;
-use leptos::prelude::Owner;
+use charts::picture::{Picture, of_scenario};
 use model::baseline::Baseline;
 use model::catalogue::{FigureId, FigureSpec, MAIN};
+use model::dataset::COMPILED_IN;
 use model::outcome::outcome;
 use model::preset::Preset;
 use model::scenario::Scenario;
 use model::scope::Prices;
 use serde::Serialize;
+use std::sync::OnceLock;
+
+/// The name of the article's card.
+const ARTICLE: &str = "article";
 
 /// The card of a page, as its head names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,47 +25,58 @@ pub struct Card {
     pub alt: String,
 }
 
-/// The card of the article, which every page shows.
-pub fn card(baseline: &Baseline) -> Option<Card> {
-    let picture = of(baseline, &baseline.defaults)?;
+/// The card of a page about `subject`: a preset has one of its own, every other page shows the article's.
+pub fn card_of(baseline: &Baseline, subject: &str) -> Option<Card> {
+    let own = baseline.preset(subject);
+    let own = own.and_then(|preset| of_preset(baseline, preset));
+    let name = if own.is_some() { subject } else { ARTICLE };
+    let picture = own.or_else(|| article().cloned())?;
     Some(Card {
-        address: "cards/article.png".into(),
-        alt: format!("{}. {}", picture.title, picture.alt),
+        address: format!("cards/{name}.png"),
+        alt: format!("{}. {}", picture.title, picture.measure),
     })
 }
 
-/// Every card; `article` is what the article handed over.
-pub fn cards(baseline: &Baseline, article: &Gathered) -> Vec<Drawn> {
-    let first = of(baseline, &baseline.defaults).map(|picture| Drawn::card("article", &picture));
+/// Every card; `article` is what the newest article handed over.
+pub fn cards(baseline: &Baseline, gathered: &Gathered) -> Vec<Drawn> {
+    let first = article().map(|picture| Drawn::card(ARTICLE, picture));
     let presets = baseline.presets.iter();
     let presets =
         presets.filter_map(|preset| Some(Drawn::card(&preset.id, &of_preset(baseline, preset)?)));
-    let figures = article.pictures.iter();
+    let figures = gathered.pictures.iter();
     let figure = |(spec, picture): &(&FigureSpec, Picture)| {
-        let first = of(baseline, &baseline.defaults).filter(|_| spec.id == FigureId::Main);
+        let first = article().filter(|_| spec.id == FigureId::Main);
         let name = format!("figure-{}", spec.key);
-        Drawn::card(&name, first.as_ref().unwrap_or(picture))
+        Drawn::card(&name, first.unwrap_or(picture))
     };
     let figures = figures.map(figure);
     first.into_iter().chain(presets).chain(figures).collect()
 }
 
-/// The main figure in this scenario.
+/// The main figure as the newest article first shows it, put together once.
+fn article() -> Option<&'static Picture> {
+    static ARTICLE: OnceLock<Option<Picture>> = OnceLock::new();
+    let picture = ARTICLE.get_or_init(|| {
+        let newest = Baseline::england(&COMPILED_IN, None).ok()?;
+        of(&newest, &newest.defaults)
+    });
+    picture.as_ref()
+}
+
+/// The main figure in this scenario. A card has the money alone, and its measure says what the finding rests on.
 fn of(baseline: &Baseline, scenario: &Scenario) -> Option<Picture> {
     let outcome = outcome(baseline, scenario, Prices::Real);
-    let picture = Owner::new().with(|| of_scenario(baseline, &MAIN, &outcome, String::new()))?;
-    // The card has the money alone, and its measure says what the finding rests on.
+    let picture = of_scenario(baseline, &MAIN, &outcome, &[], "")?;
     Some(Picture {
         measure: outcome.words.basis,
         ..picture
     })
 }
 
-/// The same with whose scenario it is.
+/// The same with whose scenario it is, and whose sum.
 fn of_preset(baseline: &Baseline, preset: &Preset) -> Option<Picture> {
-    let whose = format!("{} ({}, {})", preset.title, preset.made_by, preset.date);
     Some(Picture {
-        measure: whose,
+        measure: preset.on_a_card(),
         ..of(baseline, &preset.scenario)?
     })
 }

@@ -2,10 +2,13 @@
 //! `past`, which a page that looks ahead does not carry.
 
 pub mod past;
+pub mod steps;
 
 use leptos::prelude::*;
 use model::backtest::{self, Record, track_record};
 use model::baseline::Baseline;
+use model::check;
+use model::check_code::CheckCode;
 use model::compare::Question;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
@@ -13,6 +16,7 @@ use model::link::{self, LinkNote};
 use model::look_back::question;
 use model::outcome::{Outcome, outcome};
 use model::scenario::Scenario;
+use model::versus::name;
 use model::view::View;
 use std::sync::Arc;
 
@@ -21,12 +25,16 @@ use std::sync::Arc;
 pub struct State {
     pub scenario: RwSignal<Scenario>,
     pub view: RwSignal<View>,
+    /// What the page shows where its address says nothing of a scenario.
+    pub opening: Scenario,
     /// The figures of the edition the page was opened with.
     baseline: StoredValue<Arc<Baseline>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
     records: StoredValue<Vec<Record>>,
-    /// What each scenario on the page comes to; the reader's own first.
-    pub outcomes: [Memo<Outcome>; 1],
+    /// The scenario that is kept as A.
+    pub first: Memo<Option<Scenario>>,
+    /// What the reader's own scenario comes to, and what it is next to A where one is kept.
+    outcome: Memo<Outcome>,
     /// The canonical link of scenario and view.
     pub link: Memo<String>,
     /// Whether the next change takes the reader somewhere, such as to another's scenario, to which and from which Back leads.
@@ -44,21 +52,42 @@ impl State {
     }
 
     fn new(baseline: Arc<Baseline>, scenario: Scenario, view: View) -> Self {
+        let opening = scenario;
         let (scenario, view) = (RwSignal::new(scenario), RwSignal::new(view));
         let records = StoredValue::new(track_record(&baseline));
         let stored = StoredValue::new(baseline);
         let baseline = move || stored.get_value();
         let prices = Memo::new(move |_| view.with(|view| view.prices));
-        let outcome = Memo::new(move |_| outcome(&baseline(), &scenario.get(), prices.get()));
+        let first = Memo::new(move |_| view.with(|view| view.first));
+        let outcome = Memo::new(move |_| {
+            let baseline = baseline();
+            let own = outcome(&baseline, &scenario.get(), prices.get());
+            match first.get() {
+                Some(first) => own.beside(&baseline, &first),
+                None => own,
+            }
+        });
         let link = Memo::new(move |_| {
-            view.with(|view| link::encode_with_view(&scenario.get(), view, &baseline()))
+            let (scenario, baseline) = (scenario.get(), baseline());
+            view.with(|view| {
+                // A code goes on only with the scenario that it is of.
+                let holds = |code: &CheckCode| *code == check::code(&baseline, &scenario);
+                if view.check.as_ref().is_none_or(holds) {
+                    return link::encode_with_view(&scenario, view, &baseline);
+                }
+                let mut unchecked = view.clone();
+                unchecked.check = None;
+                link::encode_with_view(&scenario, &unchecked, &baseline)
+            })
         });
         Self {
             scenario,
             view,
+            opening,
             baseline: stored,
             records,
-            outcomes: [outcome],
+            first,
+            outcome,
             link,
             goes: StoredValue::new(false),
         }
@@ -70,8 +99,14 @@ impl State {
 
     /// Reads another link against the same figures and shows what it says; the notes are what was not taken as written.
     pub fn show(&self, query: &str) -> Vec<LinkNote> {
-        let opened = link::decode(query, &self.baseline());
-        self.scenario.set(opened.scenario);
+        let baseline = self.baseline();
+        let opened = link::decode(query, &baseline);
+        let is_said = opened.names_scenario(query, &baseline);
+        self.scenario.set(if is_said {
+            opened.scenario
+        } else {
+            self.opening
+        });
         self.view.set(opened.view);
         opened.notes
     }
@@ -102,6 +137,31 @@ impl State {
         self.view.with(|view| question(&self.baseline(), view))
     }
 
+    /// Keeps a scenario as A, or none any more.
+    pub fn keep(&self, first: Option<Scenario>) {
+        self.view.update(|view| view.first = first);
+    }
+
+    /// Makes A the scenario that is set, and keeps that as A.
+    pub fn swap(&self) {
+        if let Some(first) = self.first.get_untracked() {
+            self.keep(Some(self.scenario.get_untracked()));
+            self.scenario.set(first);
+        }
+    }
+
+    /// The canonical link of A alone; empty where there is none.
+    pub fn first_link(&self) -> String {
+        let first = self.first.get();
+        first.map_or_else(String::new, |first| link::encode(&first, &self.baseline()))
+    }
+
+    /// What A is called where it is ours or somebody else's.
+    pub fn first_name(&self) -> String {
+        let first = self.first.get();
+        first.map_or_else(String::new, |first| name(&self.baseline(), &first).into())
+    }
+
     /// Recent trends go on.
     pub fn defaults(&self) -> Scenario {
         self.baseline().defaults
@@ -109,6 +169,6 @@ impl State {
 
     /// What the reader's own scenario comes to.
     pub fn outcome(&self) -> Memo<Outcome> {
-        self.outcomes[0]
+        self.outcome
     }
 }

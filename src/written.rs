@@ -1,12 +1,13 @@
 //! A page written as text, with all that it hands to the build.
 
 use crate::app::open;
-use crate::cards::{Card, card, cards};
+use crate::cards::{Card, card_of, cards};
 use crate::hand_over::{Chart, Drawn, Elsewhere, File, Gathered, HandOver, Piece};
 use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
+use model::link;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ pub struct Written {
     pub address: Option<String>,
     pub title: String,
     pub description: String,
+    /// The link that the page opens with, where that is not the defaults.
+    pub opening: Option<String>,
     pub needs_app: bool,
     pub is_listed: bool,
     pub is_framed: bool,
@@ -39,15 +42,22 @@ pub struct Written {
 pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written, String> {
     let (body, gathered) = body_of(page, all, site);
     let newest = figures(page.edition);
+    let preset = newest.preset(&page.subject);
     let place = page.address(site).unwrap_or_else(|| page.path.clone());
     let drawn = gathered.pictures.iter();
     let mut pictures: Vec<Drawn> = drawn
         .flat_map(|(spec, picture)| Drawn::of_figure(spec, picture, &place))
         .collect();
+    let drawn = gathered.pictures.iter();
+    let options = drawn.map(|(spec, picture)| File::option(spec, picture, &place));
+    let options: Result<Vec<File>, _> = options.collect();
+    let options = options.map_err(|error| error.to_string())?;
     // The newest article is the site's first page: its cards are those of all.
     if page.path.is_empty() {
-        pictures.extend(cards(&newest, &gathered));
+        pictures.extend(cards(&figures(page.edition), &gathered));
     }
+    let mut files = gathered.files.clone();
+    files.extend(options);
     Ok(Written {
         path: page.path.clone(),
         key: page.key(),
@@ -57,14 +67,15 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
         address: page.address(site),
         title: page.title.clone(),
         description: page.description.clone(),
+        opening: preset.map(|preset| link::encode(&preset.scenario, &newest)),
         needs_app: page.needs_app(),
         is_listed: page.is_listed(),
         is_framed: page.is_framed(),
         body: gathered.pieces(&body)?,
         charts: gathered.charts,
-        files: gathered.files,
+        files,
         pictures,
-        card: card(&newest).filter(|_| page.is_listed()),
+        card: card_of(&newest, &page.subject).filter(|_| page.is_listed()),
     })
 }
 
@@ -86,8 +97,10 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
 
 /// The other pages that are written from the same figures, for what they have in the list of all tables.
 fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
+    // A page about one of many repeats what the first of its kind lists.
     let others = |other: &&Page| {
-        other.edition == page.edition && other.key() != page.key() && !other.is_framed()
+        let is_of_its_own = other.subject.is_empty() && other.key() != page.key();
+        other.edition == page.edition && is_of_its_own && !other.is_framed()
     };
     let others: Vec<Page> = all.iter().filter(others).cloned().collect();
     let (all, site) = (all.to_vec(), site.map(String::from));

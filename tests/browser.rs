@@ -12,7 +12,7 @@ use care_gap::pages::claims::CLAIMS;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
-use leptos::web_sys::{Element, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -130,6 +130,46 @@ async fn a_shared_link_says_what_it_changes_and_a_move_makes_it_one_s_own() {
     let said = text(&place, "preset-particulars");
     let own = "Your settings: children −2.0% a year (default +0.4%); funding 1.9% a year below inflation (default 2.6% above).";
     assert!(said.starts_with(own), "{said}");
+}
+
+/// Clicks as a hand would, and lets the page follow.
+async fn press(place: &Element, test_id: &str) {
+    let button: HtmlElement = find(place, &format!("[data-testid={test_id}]")).unchecked_into();
+    button.click();
+    settle().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_a_hand_does_until_it_lets_go_is_undone_at_once_and_redone() {
+    let place = open("").await;
+    let before = text(&place, "headline");
+    let slider = "#lever-children-range";
+    for value in ["2", "5", "9"] {
+        enter(&place, slider, value, "input").await;
+    }
+    let after = text(&place, "headline");
+    press(&place, "Undo").await;
+    assert_eq!(text(&place, "headline"), before);
+    press(&place, "Redo").await;
+    assert_eq!(text(&place, "headline"), after);
+    // What is done by a press is a step of its own.
+    press(&place, "reset-all").await;
+    press(&place, "Undo").await;
+    assert_eq!(text(&place, "headline"), after);
+}
+
+#[wasm_bindgen_test]
+async fn two_scenarios_of_a_link_are_side_by_side_until_a_is_put_away() {
+    let place = open("children=2&b.children=-1").await;
+    assert!(text(&place, "versus-sentence").contains("less than in A"));
+    let slider: HtmlInputElement = find(&place, "#lever-children-range").unchecked_into();
+    assert_eq!(slider.value(), "-1");
+    press(&place, "swap").await;
+    assert_eq!(slider.value(), "2");
+    press(&place, "stop").await;
+    let table = place.query_selector("[data-testid=table-versus]");
+    assert!(table.unwrap().is_none());
+    assert_eq!(slider.value(), "2");
 }
 
 #[wasm_bindgen_test]

@@ -13,6 +13,9 @@ use care_gap::written::{Written, written};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
+use model::link::encode;
+use model::outcome::outcome;
+use model::scope::Prices;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -69,11 +72,19 @@ fn made_up(newest: &Baseline) -> Vec<Page> {
 }
 
 fn site(makers: &[Maker]) -> Vec<Page> {
-    pages(makers, &Baseline::england(&COMPILED_IN, None).unwrap())
+    pages(makers, &england())
 }
 
 fn with_made_up() -> Vec<Page> {
     site(&[&MAKERS[..], &[made_up]].concat())
+}
+
+fn england() -> Baseline {
+    Baseline::england(&COMPILED_IN, None).unwrap()
+}
+
+fn is_preset(page: &Page) -> bool {
+    page.path == format!("scenario/{}/", page.subject)
 }
 
 fn write(all: &[Page], path: &str, site: Option<&str>) -> Written {
@@ -96,9 +107,12 @@ fn the_site_has_its_pages_and_one_for_what_is_not_there() {
     let all = site(&MAKERS);
     let shown = all.iter().filter(|page| !page.is_framed());
     let paths: Vec<&str> = shown.map(|page| page.path.as_str()).collect();
-    let paths_of_the_site = [
-        "",
+    let presets = &england().presets;
+    let presets = presets.iter().map(|one| format!("scenario/{}/", one.id));
+    let presets: Vec<String> = presets.collect();
+    let others = [
         "claims/",
+        "edition/2025/claims/",
         "forecasts/",
         "children/",
         "method/",
@@ -106,10 +120,14 @@ fn the_site_has_its_pages_and_one_for_what_is_not_there() {
         "about/",
         "404.html",
     ];
-    assert_eq!(paths, paths_of_the_site);
+    let presets = presets.iter().map(String::as_str);
+    let articles = ["", "edition/2025/"].into_iter();
+    let all_paths = articles.chain(presets).chain(others);
+    assert_eq!(paths, all_paths.collect::<Vec<_>>());
     for page in &all {
         assert!(!page.title.is_empty() && !page.description.is_empty());
-        assert_eq!(page.subject.is_empty(), !page.is_framed());
+        let is_one_of_many = page.is_framed() || is_preset(page);
+        assert_eq!(page.subject.is_empty(), !is_one_of_many);
     }
 }
 
@@ -124,7 +142,7 @@ fn a_page_that_is_made_up_is_written_linked_and_listed() {
         Some("https://a.example/care-gap/made/up/need/")
     );
     // Its body is made of the same state as the article's.
-    assert!(body(&page).contains("v=1&amp;data=2025"), "{}", body(&page));
+    assert!(body(&page).contains("v=1&amp;data=2026"), "{}", body(&page));
     let article = write(&all, "", None);
     assert!(body(&article).contains("<a href=\"./made/up/need/\">Made up</a>"));
     assert!(!body(&article).contains("words/"));
@@ -173,11 +191,9 @@ fn every_page_has_one_header_that_leads_to_every_page_and_marks_itself() {
             .filter_map(|link| link.attr("href"))
             .collect();
         let own = format!("{}{}", written.root, page.path);
-        let expected = if page.listing == Listing::Anywhere {
-            vec![]
-        } else {
-            vec![own.as_str()]
-        };
+        let is_older = page.path.starts_with("edition/");
+        let is_named = page.listing != Listing::Anywhere && !is_older && !is_preset(page);
+        let expected: Vec<&str> = is_named.then_some(own.as_str()).into_iter().collect();
         assert_eq!(marked, expected, "{}", page.path);
         assert_eq!(all_of(&html, "h1").len(), 1, "{}", page.path);
         assert_eq!(all_of(&html, "a.skip").len(), 1, "{}", page.path);
@@ -189,7 +205,9 @@ fn every_page_has_one_header_that_leads_to_every_page_and_marks_itself() {
 fn a_page_that_nothing_moves_has_no_app_and_at_most_a_dozen_landmarks() {
     let all = site(&MAKERS);
     for page in &all {
-        let is_live = ["", "claims/"].contains(&page.path.as_str())
+        let place = page.path.strip_prefix("edition/2025/");
+        let is_live = ["", "claims/"].contains(&place.unwrap_or(&page.path))
+            || is_preset(page)
             || ["main", "opened", "close"].contains(&page.subject.as_str());
         assert_eq!(page.needs_app(), is_live, "{}", page.path);
         let html = Html::parse_document(&body(&write(&all, &page.path, None)));
@@ -282,7 +300,7 @@ fn all_of<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 fn every_page_begins_with_its_finding() {
     let all = site(&MAKERS);
     let all_but_frames = all.iter().filter(|page| !page.is_framed());
-    for page in all_but_frames.filter(|page| !page.path.is_empty()) {
+    for page in all_but_frames.filter(|page| page.key() != ARTICLE.key) {
         let html = Html::parse_document(&body(&write(&all, &page.path, None)));
         let finding = all_of(&html, "h1 + .page-finding > p:first-child");
         let words: String = finding[0].text().collect();
@@ -340,7 +358,8 @@ fn every_figure_of_the_article_is_a_page_for_frames_twice_newest_and_kept() {
         .collect();
     for (start, way) in [
         ("embed/", "../../"),
-        ("edition/2025/embed/", "../../../../"),
+        ("edition/2025/embed/", "../../../../edition/2025/"),
+        ("edition/2026/embed/", "../../../../"),
     ] {
         let here = framed.iter().filter(|page| page.path.starts_with(start));
         let mut found = BTreeSet::new();
@@ -368,6 +387,75 @@ fn every_figure_of_the_article_is_a_page_for_frames_twice_newest_and_kept() {
     }
 }
 
+/// What a messenger shows, and what is read without scripts: the finding, whose it is, and its caveat.
+#[test]
+fn each_preset_is_a_page_with_its_finding_its_maker_its_caveat_and_its_card() {
+    let all = site(&MAKERS);
+    let newest = england();
+    let cards = write(&all, "", SITE).pictures;
+    for preset in &newest.presets {
+        let path = format!("scenario/{}/", preset.id);
+        let page = write(&all, &path, SITE);
+        let outcome = outcome(&newest, &preset.scenario, Prices::Real);
+        let finding = outcome.words.headline.to_string();
+        let who = format!("{}, {}", preset.made_by, preset.date);
+        assert!(page.title.starts_with(&preset.title), "{}", page.title);
+        for part in [&finding, &who, &preset.one_line] {
+            assert!(page.description.contains(part), "{}", page.description);
+        }
+        let html = Html::parse_document(&body(&page));
+        let said = |selector: &str| -> String { all_of(&html, selector)[0].text().collect() };
+        assert_eq!(said("h1").trim(), finding);
+        let opening = said(".opening");
+        for part in [&who, &preset.one_line, &preset.caveat, &preset.source_title] {
+            assert!(opening.contains(part.as_str()), "{path}: {part}");
+        }
+        let link = all_of(&html, "[data-blank=link]")[0].text();
+        let link = link.collect::<String>();
+        assert_eq!(link, format!("?{}", encode(&preset.scenario, &newest)));
+        let lines = preset.particulars();
+        let settings = all_of(&html, "section:has(> #assumptions) li").len();
+        assert_eq!(settings, lines.from_source.len() + lines.ours.len());
+        let card = page.card.unwrap();
+        assert_eq!(card.address, format!("cards/{}.png", preset.id));
+        assert!(card.alt.starts_with(&finding), "{}", card.alt);
+        let mut files = cards.iter().flat_map(|drawn| &drawn.files);
+        assert!(files.any(|file| file.address == card.address));
+    }
+}
+
+#[test]
+fn the_article_leads_to_the_page_of_each_preset_which_leads_to_the_others_and_back() {
+    let all = site(&MAKERS);
+    let presets = england().presets;
+    let leads = |path: &str| -> Vec<String> {
+        let html = Html::parse_document(&body(&write(&all, path, None)));
+        let links = all_of(&html, ".preset-pages a");
+        let links = links.iter().filter_map(|link| link.attr("href"));
+        links.map(String::from).collect()
+    };
+    for (path, root) in [("", "./"), ("scenario/flat/", "../../")] {
+        let pages = presets.iter();
+        let pages = pages.map(|one| format!("{root}scenario/{}/", one.id));
+        assert_eq!(leads(path), pages.collect::<Vec<_>>());
+    }
+    let own = body(&write(&all, "scenario/flat/", None));
+    assert!(own.contains("href=\"../../scenario/flat/\" aria-current=\"page\""));
+    assert!(
+        own.contains("class=\"article-more\"><a href=\"../../\""),
+        "the way to the article"
+    );
+}
+
+/// A page opens with the preset that its subject names: the subject of another kind must not be one.
+#[test]
+fn no_figure_is_called_as_a_preset() {
+    let newest = england();
+    for page in site(&MAKERS).iter().filter(|page| page.is_framed()) {
+        assert!(newest.preset(&page.subject).is_none(), "{}", page.subject);
+    }
+}
+
 #[test]
 fn the_build_is_told_all_it_needs() {
     let article = write(&site(&MAKERS), "", SITE);
@@ -389,6 +477,7 @@ fn the_build_is_told_all_it_needs() {
             "is_listed",
             "key",
             "needs_app",
+            "opening",
             "path",
             "pictures",
             "root",

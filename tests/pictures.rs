@@ -12,8 +12,12 @@ use charts::drawing::{official_paths, scenario_paths};
 use charts::lines::paths;
 use charts::picture::{Form, Picture, Plot, Widths, svg};
 use model::baseline::Baseline;
-use model::catalogue::Drawn;
+use model::catalogue::{Drawn, MAIN};
 use model::dataset::COMPILED_IN;
+use model::figure::main_figure;
+use model::lever::Lever;
+use model::outcome::outcome;
+use model::scope::Prices;
 use scraper::{Html, Selector};
 
 const SITE: Option<&str> = Some("https://a.example/gap/");
@@ -48,7 +52,7 @@ fn every_figure_of_the_article_and_every_figure_of_lines_has_a_picture_in_its_fo
             let must = !is_framed && (path.is_empty() || spec.drawn == Drawn::Library);
             assert!(!(has && is_framed), "{path}: {}", spec.key);
             assert!(has || !must, "{path}: {}", spec.key);
-            for end in [".png", "-2x.png", "-square.png", ".svg"] {
+            for end in [".png", "-2x.png", "-square.png", ".svg", ".json"] {
                 let link = format!("href=\"figures/care-gap-{}{end}\"", spec.key);
                 assert_eq!(html.contains(&link), has, "{path}: {link}");
             }
@@ -82,6 +86,7 @@ fn every_picture_says_what_it_shows_whose_figures_they_are_and_where_it_is() {
                     &picture.measure,
                     &picture.source,
                     &picture.dated,
+                    &picture.note,
                     &link,
                 ] {
                     assert!(
@@ -202,4 +207,130 @@ fn there_is_a_card_for_the_article_each_preset_and_each_of_its_figures() {
     }
     assert_eq!(cards.len(), 1 + newest.presets.len() + 9);
     assert_eq!(article.card.unwrap().address, "cards/article.png");
+}
+
+#[test]
+fn a_picture_of_two_scenarios_tells_them_apart_by_dots_and_words() {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = gathered();
+    let pictures = all.iter().flat_map(|(_, _, gathered)| &gathered.pictures);
+    let (_, alone) = pictures
+        .clone()
+        .find(|(spec, _)| spec.key == MAIN.key)
+        .unwrap();
+    let moved = [(Lever::Children, 30), (Lever::Funding, 10)];
+    let first = moved
+        .into_iter()
+        .fold(newest.defaults, |first, (lever, steps)| {
+            first.with(lever, Some(steps))
+        });
+    let own = outcome(&newest, &newest.defaults, Prices::Real).beside(&newest, &first);
+    let figure = main_figure(&newest, &own, false, &[]);
+    let versus = figure.versus.clone().unwrap();
+    let lines = scenario_paths(&figure).first.map(|first| first.line);
+    let both = Picture {
+        plot: Plot::Main(Box::new(figure)),
+        ..alone.clone()
+    };
+    for form in [Form::Wide, Form::Square] {
+        let drawn = svg(&both, form);
+        let said = words(&drawn);
+        assert!(
+            said.contains("B dashed, A dotted") && said.contains(&versus),
+            "{said}"
+        );
+        assert!(Widths::compiled_in().hold(&said), "{said}");
+        assert_eq!(drawn.matches("stroke-linecap=\"round\"").count(), 3);
+        assert_eq!(
+            svg(alone, form).matches("stroke-linecap=\"round\"").count(),
+            0
+        );
+    }
+    let drawn = drawn_lines(&both);
+    for line in lines {
+        assert!(
+            drawn.iter().any(|drawn| is_stretched(&line, drawn)),
+            "{line}"
+        );
+    }
+}
+
+/// The words on a card of the newest article, and what its file says that it shows.
+fn card(name: &str) -> String {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = pages(&MAKERS, &newest);
+    let article = written(&all[0], &all, SITE).unwrap();
+    let is_it = |file: &care_gap::hand_over::Form| file.address == format!("cards/{name}.png");
+    let mut drawn = article.pictures.iter();
+    let drawn = drawn.find(|drawn| drawn.files.iter().any(is_it));
+    words(&drawn.unwrap().svg)
+}
+
+#[test]
+fn a_card_says_whose_sum_it_is_what_it_is_no_forecast_of_and_who_is_behind_the_figures() {
+    for name in [
+        "article",
+        "figure-main",
+        "figure-opened",
+        "figure-close",
+        "ccn24",
+        "flat",
+    ] {
+        let said = card(name);
+        assert!(said.contains("Scenario, not a forecast."), "{name}: {said}");
+    }
+    let theirs = card("ccn24");
+    let whose = "Our calculation. Assumptions: County councils’ 2024 warning (County Councils Network and IMPOWER, November 2024); the rest is ours.";
+    assert!(theirs.contains(whose), "{theirs}");
+    assert!(card("flat").contains("Our calculation and our assumptions: No change from today."));
+    let forecasts = card("figure-forecasts-of-children");
+    assert!(
+        forecasts.contains("Source: DfE, CCN, Independent review, The Independent"),
+        "{forecasts}"
+    );
+}
+
+#[test]
+fn every_page_but_a_preset_s_names_the_same_card_by_its_finding_and_its_measure() {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = pages(&MAKERS, &newest);
+    let listed = all.iter().filter(|page| page.is_listed());
+    let listed = listed.filter(|page| newest.preset(&page.subject).is_none());
+    let cards = listed.map(|page| written(page, &all, SITE).unwrap().card.unwrap());
+    let cards: Vec<_> = cards.collect();
+    assert!(cards.iter().all(|card| *card == cards[0]));
+    let said = in_a_line(&card("article"));
+    for sentence in cards[0].alt.split_inclusive(". ") {
+        let sentence = in_a_line(sentence);
+        assert!(
+            said.contains(sentence.trim_end_matches('.')),
+            "{sentence} in {said}"
+        );
+    }
+}
+
+/// Words without their line breaks.
+fn in_a_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_figure_s_option_lies_beside_its_pictures_with_the_same_words() {
+    let newest = Baseline::england(&COMPILED_IN, None).unwrap();
+    let all = pages(&MAKERS, &newest);
+    let (_, gathered) = body_of(&all[0], &all, SITE);
+    let files = written(&all[0], &all, SITE).unwrap().files;
+    for (spec, picture) in &gathered.pictures {
+        let address = format!("figures/care-gap-{}.json", spec.key);
+        let file = files.iter().find(|file| file.address == address).unwrap();
+        let option: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+        let title = option["title"][0]["text"].as_str().unwrap();
+        assert_eq!(in_a_line(title), picture.title);
+        let below = in_a_line(option["title"][1]["subtext"].as_str().unwrap());
+        assert!(below.contains(&picture.source), "{below}");
+        assert!(
+            !file.text.contains("var("),
+            "a colour that only the page knows"
+        );
+    }
 }

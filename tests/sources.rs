@@ -36,7 +36,7 @@ fn every_figure_has_one_line_of_sources_that_leads_to_its_publications() {
 fn a_publisher_stands_in_a_line_once_and_by_its_short_name() {
     let html = page_at("");
     let main = text(one(&html, "#source-main"));
-    for name in ["DfE", "MHCLG", "OBR"] {
+    for name in ["DfE", "MHCLG", "HM Treasury"] {
         assert_eq!(main.matches(name).count(), 1, "{main}");
     }
     assert!(!main.contains("Department"), "{main}");
@@ -60,7 +60,7 @@ fn the_file_of_a_figure_that_moves_keeps_its_sources_in_full() {
     let line = one(&html, "#source-main");
     let full = line.attr("data-sources").unwrap();
     assert!(full.contains("Department for Education, "), "{full}");
-    assert!(full.contains("Office for Budget Responsibility"), "{full}");
+    assert!(full.contains("HM Treasury (outturn: ONS"), "{full}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 // The page around a frame may set the figure's sliders by a message, `{ "care-gap": { link: "children=1.5&funding=2" } }`: what it
 // asks is read as a link is, so that nothing goes beyond its limits. Everything else is dropped.
-import { wake, whenLive } from "./wake.mjs";
+import { whenLive } from "./live.mjs";
+import { wake } from "./wake.mjs";
 
 /** As long as a link can be. */
 const LONGEST = 500;
@@ -9,7 +10,9 @@ const LONGEST = 500;
 export function asked(data, keys) {
   const link = data?.["care-gap"]?.link;
   if (typeof link !== "string" || link.length > LONGEST) return null;
-  const isSetting = (pair) => /^[a-z]+=[\w.+-]{1,16}$/.test(pair) && keys.includes(pair.split("=")[0]);
+  // `b.` stands before what the second of two scenarios has otherwise.
+  const key = (pair) => pair.split("=")[0].replace(/^b\./, "");
+  const isSetting = (pair) => /^(b\.)?[a-z]+=[\w.+-]{1,16}$/.test(pair) && keys.includes(key(pair));
   const settings = link.replace(/^\?/, "").split("&").filter(isSetting);
   return settings.length > 0 ? settings.join("&") : null;
 }

@@ -1,4 +1,5 @@
 // The code that another site puts into its page to show a figure, and how the figure looks there. Fetched when it is asked for.
+import { copyFrom } from "./copy.mjs";
 
 /** Says what is asked for, and of which edition; a frame of the newest figures names none. */
 const EDITION = ["v", "data"];
@@ -95,13 +96,7 @@ function preview(box, src, width, height) {
 }
 
 async function copy(place, name) {
-  const [text, said] = [place.querySelector(`textarea[name=${name}]`), place.querySelector("[data-copied]")];
-  try {
-    await navigator.clipboard.writeText(text.value);
-    said.textContent = said.dataset.copied;
-  } catch {
-    text.focus();
-    text.select();
-    said.textContent = said.dataset.refused;
-  }
+  const said = place.querySelector("[data-copied]");
+  const isCopied = await copyFrom(place.querySelector(`textarea[name=${name}]`));
+  said.textContent = isCopied ? said.dataset.copied : said.dataset.refused;
 }

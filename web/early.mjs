@@ -1,17 +1,23 @@
 // Runs before the first paint: says that scripts run, and takes it back should the app not come. Then, once the text is there,
-// it opens what an address points into, and gives tables that have to be scrolled a place in the keyboard's order.
+// it opens what an address points into, gives tables that have to be scrolled a place in the keyboard's order, and has the page kept for
+// when there is no connection.
 import { followAnchors } from "./anchors.mjs";
+import { answerAddress } from "./asks.mjs";
 import { fail } from "./fail.mjs";
 import { stayInFolder } from "./folder.mjs";
-import { offerCode } from "./offer.mjs";
+import { keepForOffline } from "./keep.mjs";
+import { offerParts, preparePaper } from "./offer.mjs";
 import { watchTables } from "./tables.mjs";
 
 stayInFolder();
 document.documentElement.classList.add("js");
 addEventListener("error", (event) => event.target.type === "module" && fail("missing"), true);
 addEventListener("page-restored", watchTables);
-offerCode();
+offerParts();
+addEventListener("load", keepForOffline);
 addEventListener("DOMContentLoaded", () => {
   followAnchors();
   watchTables();
+  preparePaper();
+  answerAddress();
 });

@@ -1,12 +1,14 @@
 // The app can take over a page only as it was served. Translators, extensions and archives change pages before that: then the
 // served text is put back first.
 
+import { HEADER } from "./kept.mjs";
+
 /**
  * Compares the page with what was served, while the app is on its way. What it gives puts the served text back in place of what
  * was made of it, whenever that was; focus and scroll stay.
  */
 export async function watchServed(app) {
-  const served = await servedApp();
+  const served = await servedApp(app.dataset.release);
   let isAltered = served !== null && !isSame(app, served);
   const changes = new MutationObserver(() => {
     isAltered = true;
@@ -19,12 +21,14 @@ export async function watchServed(app) {
   };
 }
 
-/** The app's element as it was served; `null` where it cannot be had again. */
-async function servedApp() {
+/** The app's element as it was served; `null` where it cannot be had again, or only as another release of the site has it. */
+async function servedApp(release) {
+  const headers = release ? { [HEADER]: release } : {};
   try {
-    const answer = await fetch(location.href.split("#")[0], { cache: "force-cache" });
+    const answer = await fetch(location.href.split("#")[0], { cache: "force-cache", headers });
     if (!answer.ok) return null;
-    return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("app");
+    const app = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("app");
+    return app?.dataset.release === release ? app : null;
   } catch {
     return null;
   }

@@ -1,11 +1,48 @@
-// Makes files on request. `takeaway-glue` is what wasm-bindgen wrote; the build puts the hashed name in place of `takeaway_bg.wasm`.
-import init, { make as makeBytes } from "takeaway-glue";
+// Makes files on request. `takeaway-glue` is what wasm-bindgen wrote; the build puts the hashed names in place of `takeaway_bg.wasm`
+// and of `pictures.css`, the typefaces that a picture needs.
+import init, { checked, make as makeBytes, moved_since } from "takeaway-glue";
+import { rasterised, withFaces } from "./raster.mjs";
+
+const NOT_DRAWN = "This browser could not draw the picture. The SVG can be saved instead.";
+
+const ready = () => init({ module_or_path: new URL("./takeaway_bg.wasm", import.meta.url) });
 
 /** The file that is asked for; throws a sentence where it cannot be made, an error where what makes it did not come. */
 export async function make(asked, edition, link) {
-  await init({ module_or_path: new URL("./takeaway_bg.wasm", import.meta.url) });
+  await ready();
   const made = makeBytes(asked, edition, link);
   const file = new File([made.bytes], made.name, { type: made.kind });
   made.free();
   return file;
+}
+
+/** The same of a picture, with its typefaces in it; as PNG so many times its size where there is a `scale`. */
+export async function draw(asked, edition, link, scale) {
+  const [file, faces] = await Promise.all([make(asked, edition, link), typefaces()]);
+  const svg = withFaces(await file.text(), faces);
+  if (!scale) return new File([svg], file.name, { type: file.type });
+  const pixels = await rasterised(svg, scale).catch((problem) => {
+    console.info(`No pixels: ${problem}`);
+    throw NOT_DRAWN;
+  });
+  const end = scale > 1 ? `-${scale}x.png` : ".png";
+  return new File([pixels], file.name.replace(/\.svg$/, end), { type: "image/png" });
+}
+
+async function typefaces() {
+  const answer = await fetch(new URL("./pictures.css", import.meta.url));
+  if (!answer.ok) throw new Error(`no typefaces: ${answer.status}`);
+  return answer.text();
+}
+
+/** What of a link moved with newer figures, in sentences. */
+export async function movedSince(edition, link) {
+  await ready();
+  return moved_since(edition, link);
+}
+
+/** Whether a link comes out as its code says: "yes" or "no", then sentences. */
+export async function check(code, link) {
+  await ready();
+  return checked(code, link);
 }

@@ -1,6 +1,7 @@
 // The app of a figure in a frame is fetched when the figure is touched, or at once where the link says so. What is pressed before
 // it is there is pressed again once it is; `typed.mjs` does the same for what is set.
 import { fail } from "./fail.mjs";
+import { whenLive } from "./live.mjs";
 
 const root = () => document.documentElement;
 /** What a reader touches to move the figure. */
@@ -53,16 +54,6 @@ export function keepPresses() {
     for (const place of pressed) app().querySelectorAll(BUTTONS)[place]?.click();
     showOnceTrue();
   });
-}
-
-/** Calls `act` once the app is alive. */
-export function whenLive(act) {
-  const observer = new MutationObserver(() => {
-    if (!root().hasAttribute("data-live")) return;
-    observer.disconnect();
-    act();
-  });
-  observer.observe(root(), { attributes: true, attributeFilter: ["data-live"] });
 }
 
 /** The figure is shown again when all of it follows the link. */

@@ -72,6 +72,43 @@ pub struct ScenarioPaths {
     /// Upright strokes through the shortfall, as the data of a path: it is told from a surplus, and seen on grey paper, by more
     /// than its colour.
     pub rungs: String,
+    /// Children, need and resources of A, where there is one.
+    pub first: [FirstLine; 3],
+}
+
+/// One of the scenario's lines as A has it, and what lies between the two; empty where there is no A.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FirstLine {
+    pub line: String,
+    pub between: String,
+}
+
+/// What A is drawn with, beside the scenario: children, need, resources.
+fn first_lines(figure: &MainFigure) -> [FirstLine; 3] {
+    let frame = Frame::of(figure);
+    let both: Vec<(f64, [f64; 3], [f64; 3])> = ahead(figure, frame)
+        .into_iter()
+        .zip(figure.years.iter().filter_map(|year| year.first.as_ref()))
+        .map(|((x, own), first)| {
+            let down = |[children, need, resources]: [f64; 3]| {
+                [
+                    frame.children.down(children),
+                    frame.money.down(need),
+                    frame.money.down(resources),
+                ]
+            };
+            let own = down([own.children, own.need, own.resources]);
+            (x, own, down([first.children, first.need, first.resources]))
+        })
+        .collect();
+    [0, 1, 2].map(|of| {
+        let first: Vec<(f64, f64)> = both.iter().map(|(x, _, first)| (*x, first[of])).collect();
+        let back = both.iter().rev().map(|(x, own, _)| (*x, own[of]));
+        FirstLine {
+            between: points(first.iter().copied().chain(back)),
+            line: points(first.into_iter()),
+        }
+    })
 }
 
 /// Need and resources of a scenario, within the frame of another.
@@ -145,6 +182,10 @@ pub fn scenario_paths(figure: &MainFigure) -> ScenarioPaths {
         rungs: rungs(&met, frame.money),
         shortfall: area(1, 2),
         surplus: area(2, 1),
+        first: match figure.versus {
+            Some(_) => first_lines(figure),
+            None => Default::default(),
+        },
     }
 }
 

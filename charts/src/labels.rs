@@ -10,6 +10,8 @@ pub const NEED: &str = "What care would cost";
 pub const CHILDREN_TITLE: &str = "Children in care";
 pub const OFFICIAL: &str = "Official";
 pub const SCENARIO: &str = "Scenario";
+/// The same where there are two.
+pub const PAIR: &str = "B dashed, A dotted";
 
 /// Over the panel of money.
 pub fn money_title(figure: &MainFigure) -> String {
@@ -21,6 +23,14 @@ pub fn spent(pounds: f64) -> String {
     format!("{} spent", money(pounds))
 }
 
+/// One sum, or B's and A's.
+pub fn sums(own: String, first: Option<String>) -> [String; 2] {
+    match first {
+        Some(first) => [format!("B {own}"), format!("A {first}")],
+        None => [own, String::new()],
+    }
+}
+
 /// Where a year has no figure.
 pub fn hole(year: Year) -> String {
     format!("no figure {year}")
@@ -30,6 +40,8 @@ pub fn hole(year: Year) -> String {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Still {
     pub frame: Frame,
+    /// Whether there are two scenarios.
+    pub is_pair: bool,
     pub years: Vec<Year>,
     /// The base year's place among them.
     pub base: usize,
@@ -54,6 +66,7 @@ impl Still {
         });
         Self {
             frame: Frame::of(figure),
+            is_pair: figure.versus.is_some(),
             years: figure.years.iter().map(|year| year.year).collect(),
             base,
             children: figure.years[base].children,
@@ -145,11 +158,16 @@ pub fn beside(upper: f64, lower: f64) -> f64 {
     }
 }
 
+/// The room that a label needs above and below the one between, in % of the panel's height.
+pub const ROOM: f64 = 18.0;
+
+/// The same where each label has two amounts, and the one between says what they differ by.
+pub const ROOM_FOR_TWO: f64 = 30.0;
+
 /// Two labels moved apart until a third, larger one fits between them, all within the panel; in % of its height.
-pub fn apart(a: f64, b: f64) -> (f64, f64) {
-    const ROOM: f64 = 18.0;
-    let middle = f64::midpoint(a, b).clamp(ROOM, 100.0 - ROOM);
-    let half = ((a - b).abs() / 2.0).max(ROOM);
+pub fn apart(a: f64, b: f64, room: f64) -> (f64, f64) {
+    let middle = f64::midpoint(a, b).clamp(room, 100.0 - room);
+    let half = ((a - b).abs() / 2.0).max(room);
     if a <= b {
         (middle - half, middle + half)
     } else {

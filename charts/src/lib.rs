@@ -4,6 +4,8 @@
 pub mod bars;
 pub mod drawing;
 pub mod forecasts;
+#[cfg(feature = "option")]
+pub mod graphic;
 pub mod labels;
 pub mod lines;
 pub mod main_figure;

@@ -42,7 +42,7 @@ pub struct Frame {
 
 impl Frame {
     pub fn of(figure: &MainFigure) -> Self {
-        let largest = |of: fn(&MainYear) -> [Option<f64>; 3]| {
+        let largest = |of: fn(&MainYear) -> [Option<f64>; 5]| {
             figure
                 .years
                 .iter()
@@ -52,18 +52,23 @@ impl Frame {
         };
         Self {
             children: Scale::holding(largest(|year| {
-                let ahead = year.scenario.as_ref();
+                let (ahead, first) = (year.scenario.as_ref(), year.first);
                 [
                     year.children,
                     ahead.map(|ahead| ahead.children),
                     ahead.and_then(|ahead| Some(ahead.band?.four_in_five[1])),
+                    first.map(|first| first.children),
+                    None,
                 ]
             })),
             money: Scale::holding(largest(|year| {
+                let (ahead, first) = (year.scenario.as_ref(), year.first);
                 [
                     year.spending,
-                    year.scenario.as_ref().map(|ahead| ahead.need),
-                    year.scenario.as_ref().map(|ahead| ahead.resources),
+                    ahead.map(|ahead| ahead.need),
+                    ahead.map(|ahead| ahead.resources),
+                    first.map(|first| first.need),
+                    first.map(|first| first.resources),
                 ]
             })),
             spans: figure.years.len().saturating_sub(1).max(1),

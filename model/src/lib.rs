@@ -30,10 +30,13 @@ pub mod wording;
 pub use claims::claim;
 pub(crate) use data::table;
 pub use data::table::DataError;
-pub use data::{appendix, characteristics, dataset, prices, provenance, releases, scope, sheet};
+pub use data::{
+    appendix, characteristics, dataset, prices, provenance, publishers, releases, scope, sheet,
+};
 pub(crate) use figures::lines;
 pub use figures::{
-    article, break_evens, catalogue, children, explain, figure, inspection, shares, story,
+    article, break_evens, catalogue, children, explain, figure, inspection, newsroom, pair, shares,
+    sourced, story,
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};
@@ -41,6 +44,6 @@ pub use scenarios::{
     baseline, lever, lever_still_words, lever_words, preset, scenario, setting, setting_words,
     trend,
 };
-pub use sharing::{check, check_code, frame, link, look_back, view};
+pub use sharing::{check, check_code, frame, link, look_back, moved, view};
 pub use units::{area, crockford, date, percent, quantity, text, typed};
-pub use wording::{human_scale, lever_notes, outcome, rank, words};
+pub use wording::{human_scale, lever_notes, outcome, rank, versus, words};

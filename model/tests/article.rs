@@ -61,10 +61,10 @@ fn facts_are_those_of_the_tables() {
     let cut = with_story(cut).unwrap();
     close(cut.early, -0.41);
     close(cut.early_without, -0.337);
-    close(cut.late, 0.626);
+    close(cut.late, 0.620);
     let bill = with_story(bill).unwrap();
     close(bill.children_change, 0.247);
-    close(bill.real_change, 0.884);
+    close(bill.real_change, 0.877);
 }
 
 #[test]
@@ -109,8 +109,8 @@ fn figures_of_lines_begin_with_the_index_and_tell_their_finding() {
         figures.map(|figure| figure.title),
         [
             "Spending rose 88% after inflation, children in care rose 25%",
-            "Yearly spending per child went from £73,200 to £110,500",
-            "Early help fell 41%, late intervention rose 63%",
+            "Yearly spending per child went from £73,500 to £110,500",
+            "Early help fell 41%, late intervention rose 62%",
             "Unaccompanied children: more than all the 2023 rise, half the 2025 fall",
             "A week in residential care: £4,165 in 2019-20, £7,385 in 2024-25",
         ]

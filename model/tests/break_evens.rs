@@ -23,12 +23,12 @@ fn a_value_that_is_a_fall_is_said_as_one() {
     assert_eq!(
         words,
         [
-            "Children in care would have to fall 4.1% a year (now +0.4%).",
+            "Children in care would have to fall 4.0% a year (now +0.4%).",
             "1.60 percentage points of all children would have to move from residential care to fostering each year (now +0.80).",
             "The cost of a residential place would have to fall 2.6% a year after inflation (now 7.5% above).",
             "Cost of a foster place: not by this alone.",
             "Other costs for each child: not by this alone.",
-            "Funding would have to rise 7.4% a year above inflation (now 2.6% above).",
+            "Funding would have to rise 7.3% a year above inflation (now 2.6% above).",
             "Overspend at the start: not by this alone.",
         ]
     );
@@ -58,7 +58,7 @@ fn a_surplus_is_used_up() {
 
 #[test]
 fn where_no_step_would_close_more_the_title_says_so() {
-    let figure = figure("residential=-2.6");
+    let figure = figure("funding=7.3");
     assert_eq!(
         figure.title,
         "What is left of the surplus is less than one slider step"

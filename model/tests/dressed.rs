@@ -9,7 +9,7 @@ use dresser::dressed;
 use model::lever::{Basis, LEVERS, Lever};
 use model::link::{LinkNote, decode, encode, encode_with_view};
 use model::quantity::Year;
-use model::scenario::Scenario;
+use model::scenario::{MAX_YEARS_AHEAD, Scenario};
 use model::scope::{Prices, Scope};
 use model::view::View;
 #[cfg(target_arch = "wasm32")]
@@ -22,7 +22,7 @@ const LINKS: usize = if cfg!(target_arch = "wasm32") {
     1_000_000
 };
 
-const HEAD: &str = "v=1&data=2025";
+const HEAD: &str = "v=1&data=2026";
 
 /// Reads each link; it must come to `HEAD` and `rest` with exactly `notes`.
 fn read(rest: &str, links: &[&str], notes: &[&str]) {
@@ -41,23 +41,23 @@ fn marks_of_the_sentence_and_signs_that_are_not_seen_change_nothing() {
     read(
         "&children=1.5",
         &[
-            "?v=1&data=2025&children=1.5.",
-            "?v=1&data=2025&children=1.5,",
-            "?v=1&data=2025&children=1.5)",
-            "?v=1&data=2025&children=1.5\"",
-            "?v=1&data=2025&children=1.5%3E",
-            "?v=1&data=2025&children=1.5%E2%80%9D",
-            "?v=1&data=2025&children=1.5%E2%80%99%29.",
-            "?v=1&data=2025&children=1.5%2E&fbclid=x",
-            "?v=1&data=2025&children=1.5&.",
-            "?v=1&data=2025&children=1.5…",
-            "?v=1&data=2025&children=1.5%20",
-            "?v=1&data=2025&children=%C2%A01.5",
-            "?v=1&data=2025&children=1.5%E2%80%8B",
-            "?v=1&data=2025&chil\r\ndren=1.5",
-            "?v=1&data=2025&children=1%0A.5",
-            "?v=1&data=2025&children=1.%C2%AD5\u{2060}",
-            "https://example.org/?v=1&data=2025&children=1.5#close",
+            "?v=1&data=2026&children=1.5.",
+            "?v=1&data=2026&children=1.5,",
+            "?v=1&data=2026&children=1.5)",
+            "?v=1&data=2026&children=1.5\"",
+            "?v=1&data=2026&children=1.5%3E",
+            "?v=1&data=2026&children=1.5%E2%80%9D",
+            "?v=1&data=2026&children=1.5%E2%80%99%29.",
+            "?v=1&data=2026&children=1.5%2E&fbclid=x",
+            "?v=1&data=2026&children=1.5&.",
+            "?v=1&data=2026&children=1.5…",
+            "?v=1&data=2026&children=1.5%20",
+            "?v=1&data=2026&children=%C2%A01.5",
+            "?v=1&data=2026&children=1.5%E2%80%8B",
+            "?v=1&data=2026&chil\r\ndren=1.5",
+            "?v=1&data=2026&children=1%0A.5",
+            "?v=1&data=2026&children=1.%C2%AD5\u{2060}",
+            "https://example.org/?v=1&data=2026&children=1.5#close",
         ],
         &[],
     );
@@ -68,13 +68,13 @@ fn numbers_years_and_words_are_taken_as_they_are_typed() {
     read(
         "&children=1.5",
         &[
-            "?V=1&Data=2025&Children=1.5",
-            "?v=1&data=2025&children=1,5",
-            "?v=1&data=2025&children=+1.5",
-            "?v=1&data=2025&children=%2B1.5",
-            "?v=1&data=2025&children=1.5%",
-            "?v=1&data=2025&children=1.5%25.",
-            "?v=1&data=2025&children=1.5%20per%20cent",
+            "?V=1&Data=2026&Children=1.5",
+            "?v=1&data=2026&children=1,5",
+            "?v=1&data=2026&children=+1.5",
+            "?v=1&data=2026&children=%2B1.5",
+            "?v=1&data=2026&children=1.5%",
+            "?v=1&data=2026&children=1.5%25.",
+            "?v=1&data=2026&children=1.5%20per%20cent",
         ],
         &[],
     );
@@ -103,7 +103,7 @@ fn numbers_years_and_words_are_taken_as_they_are_typed() {
 
 #[test]
 fn what_messengers_add_is_not_spoken_of() {
-    let sent = "v=1&data=2025&children=1.5";
+    let sent = "v=1&data=2026&children=1.5";
     let guard = "data=05%7C02%7Cx%40y&sdata=Z%3D&reserved=0";
     let keys = "srsltid=1&_gl=1*2&gbraid=1&wbraid=1&dclid=1&twclid=1&ttclid=1&li_fat_id=1&yclid=1&si=1&mibextid=1\
                 &s=1&t=1&CMP=1&at_medium=1&_x_tr_sl=auto&_x_tr_tl=fr&utm_source=1&igsh=1&mc_cid=1";
@@ -127,13 +127,13 @@ fn altered_separators_and_encodings_are_restored_and_said_once() {
     read(
         "&children=1.5",
         &[
-            "?v=1&amp;data=2025&amp;children=1.5",
-            "?v=1&amp;data=2025&amp;children=1.5&amp;utm_source=x",
-            "?v=1&amp%3Bdata=2025&amp%3Bchildren=1.5",
-            "?v=1;data=2025;children=1.5.",
-            "?v%3D1%26data%3D2025%26children%3D1.5",
-            "?v%253D1%2526data%253D2025%2526children%253D1.5",
-            "?v%3D1%26data%3D2025%26children%3D1.5%22&fbclid=x",
+            "?v=1&amp;data=2026&amp;children=1.5",
+            "?v=1&amp;data=2026&amp;children=1.5&amp;utm_source=x",
+            "?v=1&amp%3Bdata=2026&amp%3Bchildren=1.5",
+            "?v=1;data=2026;children=1.5.",
+            "?v%3D1%26data%3D2026%26children%3D1.5",
+            "?v%253D1%2526data%253D2026%2526children%253D1.5",
+            "?v%3D1%26data%3D2026%26children%3D1.5%22&fbclid=x",
         ],
         &[
             "This link was altered on its way. We read it as children +1.5% a year (default +0.4%). Check the link with whoever sent it.",
@@ -149,13 +149,13 @@ fn a_link_that_was_cut_short_says_so() {
     read(
         "&children=1.5",
         &[
-            "?v=1&data=2025&children=1.5&residential=",
-            "?v=1&data=2025&children=1.5&residential=.",
-            "?v=1&data=2025&children=1.5&fundi",
-            "?v=1&data=2025&children=1.5&funding",
-            "?v=1&data=2025&children=1.5&b.chil",
-            "?v=1&data=2025&children=1.5&t",
-            "?v=1&data=2025&children=1.5&fundi&fbclid=x",
+            "?v=1&data=2026&children=1.5&residential=",
+            "?v=1&data=2026&children=1.5&residential=.",
+            "?v=1&data=2026&children=1.5&fundi",
+            "?v=1&data=2026&children=1.5&funding",
+            "?v=1&data=2026&children=1.5&b.chil",
+            "?v=1&data=2026&children=1.5&t",
+            "?v=1&data=2026&children=1.5&fundi&fbclid=x",
         ],
         &[CUT_SHORT],
     );
@@ -171,6 +171,40 @@ fn a_link_that_was_cut_short_says_so() {
             "This link gives no value for the number of children, so we used the default. Check the link with whoever sent it.",
         ],
     );
+}
+
+#[test]
+fn of_a_second_scenario_what_is_missing_is_as_in_the_first() {
+    let england = england();
+    for (link, said) in [
+        (
+            "children=1&b.children=1.5x&b.mix=0",
+            "Part of this link was unreadable (“1.5x”), so we used that of scenario A for the number of children in scenario B. Check the link with whoever sent it.",
+        ),
+        (
+            "children=1&b.children=&b.mix=0",
+            "This link gives no value for the number of children in scenario B, so we used that of scenario A. Check the link with whoever sent it.",
+        ),
+        (
+            "?v=1&amp;data=2026&amp;children=1&amp;b.mix=0.",
+            "This link was altered on its way. We read it as a scenario with 2 settings changed. Check the link with whoever sent it.",
+        ),
+    ] {
+        let opened = decode(link, &england);
+        let first = opened.view.first.unwrap();
+        assert_eq!(
+            encode(&first, &england),
+            format!("{HEAD}&children=1"),
+            "{link}"
+        );
+        assert_eq!(
+            encode(&opened.scenario, &england),
+            format!("{HEAD}&children=1&mix=0"),
+            "{link}"
+        );
+        let notes: Vec<String> = opened.notes.iter().map(ToString::to_string).collect();
+        assert_eq!(notes, [said], "{link}");
+    }
 }
 
 #[test]
@@ -245,9 +279,10 @@ fn some_view(random: &mut Random, scenario: Scenario, base: Year) -> View {
     view.band = random.one_in(2);
     if random.one_in(3) {
         let spec = &LEVERS[random.below(Lever::COUNT)];
-        let mut second = scenario.with(spec.lever, Some(random.steps(spec.lever)));
-        second.basis = random.pick(&[Basis::Real, Basis::Cash]);
-        view.second = (second != scenario).then_some(second);
+        let mut first = scenario.with(spec.lever, Some(random.steps(spec.lever)));
+        first.basis = random.pick(&[Basis::Real, Basis::Cash]);
+        first.to = base.plus(random.between(1, MAX_YEARS_AHEAD));
+        view.first = (first != scenario).then_some(first);
     }
     view
 }

@@ -19,11 +19,11 @@ fn projected(query: &str) -> Projection {
 #[test]
 fn the_default_gap_comes_out() {
     let projection = projected("");
-    // £2,552,800,260 of need of £12,694m, over 83,417 children and 365 ÷ 7 weeks; need £8,917m and money £8,917m at the base.
+    // £2,542,161,457 of need of £12,680m, over 83,419 children and 365 ÷ 7 weeks; need £8,917m and money £8,917m at the base.
     assert_eq!(
         sentence(&england(), &projection, Prices::Real),
-        "In 2024-25 prices, the shortfall of £2.6bn in 2029-30 would be about £1 in every £5 that care would cost. That is £590 a week for each \
-         child in care. On average, care would cost £755m more each year, and there would be £244m more money."
+        "In 2024-25 prices, the shortfall of £2.5bn in 2029-30 would be about £1 in every £5 that care would cost. That is £580 a week for each \
+         child in care. On average, care would cost £753m more each year, and there would be £244m more money."
     );
 }
 
@@ -71,7 +71,7 @@ fn a_share_said_is_near_the_share_meant() {
 #[test]
 fn a_surplus_is_said_as_one_and_no_gap_as_none() {
     let england = england();
-    let surplus = projected("v=1&data=2025&funding=15");
+    let surplus = projected("v=1&data=2026&funding=15");
     assert!(surplus.last().gap < 0.0);
     let words = sentence(&england, &surplus, Prices::Real);
     assert!(

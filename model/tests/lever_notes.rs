@@ -76,7 +76,7 @@ fn every_default_says_where_it_comes_from() {
     );
     let other = origin(&england, Lever::Other).words;
     assert!(
-        other.contains("5.737% a year after inflation from 2019-20 to 2023-24")
+        other.contains("5.732% a year after inflation from 2019-20 to 2023-24")
             && other.contains("80,000 children, then 82,801"),
         "{other}"
     );

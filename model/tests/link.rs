@@ -14,7 +14,7 @@ use model::view::View;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// The head of every link.
-const HEAD: &str = "v=1&data=2025";
+const HEAD: &str = "v=1&data=2026";
 
 #[test]
 fn recent_trends_write_nothing_but_version_and_edition() {
@@ -25,7 +25,7 @@ fn recent_trends_write_nothing_but_version_and_edition() {
         encode_with_view(&scenario, &View::default(), &england),
         HEAD
     );
-    for query in ["", "?", "#", "&", "&&=1&", HEAD, "?v=1&data=2025", "#v=1"] {
+    for query in ["", "?", "#", "&", "&&=1&", HEAD, "?v=1&data=2026", "#v=1"] {
         assert_eq!(decode(query, &england).scenario, scenario, "{query}");
     }
 }
@@ -73,12 +73,12 @@ fn versions_and_editions() {
         ("v=1.0", "", &["version"]),
         ("v=x&v=1", "", &["repeated"]),
         ("v=2&v=3", "", &["repeated", "version"]),
-        ("data=2025&mix=0", "&mix=0", &[]),
+        ("data=2026&mix=0", "&mix=0", &[]),
         ("data=1999&mix=0", "&mix=0", &["edition"]),
-        ("data=2026&mix=0", "&mix=0", &["edition"]),
+        ("data=2027&mix=0", "&mix=0", &["edition"]),
         ("data=&mix=0", "&mix=0", &["value"]),
         ("data=99999999999999999999", "", &["edition"]),
-        ("data=new&data=2025", "", &[]),
+        ("data=new&data=2026", "", &[]),
     ];
     for (query, rest, kinds) in cases {
         check(&england, query, rest, kinds);

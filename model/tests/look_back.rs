@@ -65,7 +65,7 @@ fn index_lines_start_at_a_hundred_wherever_they_start() {
         .unwrap();
     assert_eq!(
         figure.title,
-        "2010-11 to 2024-25: children rose 24.7%, real spending rose 88.4%"
+        "2010-11 to 2024-25: children rose 24.7%, real spending rose 87.7%"
     );
 }
 

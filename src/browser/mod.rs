@@ -3,6 +3,8 @@
 pub mod address;
 pub(crate) mod clipboard;
 pub(crate) mod download;
+pub(crate) mod hands;
+pub(crate) mod memory;
 pub(crate) mod motion;
 pub mod page;
 pub(crate) mod placeholders;

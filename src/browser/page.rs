@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, FocusOptions, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
 
 /// Marks the page as alive, for the style sheet and for whoever waits for it.
 pub(crate) fn mark_live() {
@@ -49,6 +49,17 @@ pub(crate) fn focus(id: &str) {
         let _ = element
             .unchecked_into::<HtmlElement>()
             .focus_with_options(&still);
+    }
+}
+
+/// Shows a text in the input with this id, selected, for the reader to copy.
+pub(crate) fn give_selected(id: &str, text: &str) {
+    let input = document().get_element_by_id(id);
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(text);
+        let _ = input.remove_attribute("hidden");
+        input.select();
+        focus(id);
     }
 }
 

@@ -62,6 +62,7 @@ pub fn Drawing(
         <p class="visually-hidden" id="main-alt" data-testid="alt">{alt}</p>
         <div
             class="chart"
+            class:pair=move || still.with(|still| still.is_pair)
             role="slider"
             tabindex="0"
             aria-label="Walk through the years of the chart"
@@ -118,6 +119,41 @@ fn Lines(
         let points = move || ghost.with(|ghost| ghost.as_ref().map(|lines| lines[line].clone()));
         view! { <polyline class="chart-ghost" points=move || points().unwrap_or_default()></polyline> }
     };
+    // A, where there is one: nothing follows for it else.
+    let is_pair = Memo::new(move |_| figure.with(|figure| figure.versus.is_some()));
+    let dotted =
+        move |id: &'static str, class: &'static str, of: [fn(&ScenarioPaths) -> &String; 2]| {
+            let [line, between] = of;
+            view! {
+                <polygon class="chart-between" points=points(between)></polygon>
+                <polyline class=class data-series=id points=points(line)></polyline>
+            }
+        };
+    let of_children = move || {
+        let of: [fn(&ScenarioPaths) -> &String; 2] = [
+            |paths| &paths.first[0].line,
+            |paths| &paths.first[0].between,
+        ];
+        is_pair
+            .get()
+            .then(|| dotted("children-a", "chart-line first children", of))
+    };
+    let of_money = move || {
+        let need: [fn(&ScenarioPaths) -> &String; 2] = [
+            |paths| &paths.first[1].line,
+            |paths| &paths.first[1].between,
+        ];
+        let resources: [fn(&ScenarioPaths) -> &String; 2] = [
+            |paths| &paths.first[2].line,
+            |paths| &paths.first[2].between,
+        ];
+        is_pair.get().then(|| {
+            view! {
+                {dotted("need-a", "chart-line first need", need)}
+                {dotted("resources-a", "chart-line first resources", resources)}
+            }
+        })
+    };
     let top = move |of: fn(&Frame) -> Scale| move || frame.with(|frame| of(frame).top);
     view! {
         <svg
@@ -131,6 +167,7 @@ fn Lines(
             <path class="chart-grid" d=data(|still| &still.children_grid)></path>
             {area("chart-band-wide", |paths| &paths.four_in_five)}
             {area("chart-band-half", |paths| &paths.half)}
+            {of_children}
             {official("children-official", "chart-line children", |still| &still.children)}
             {scenario("children-scenario", "chart-line scenario children", |paths| &paths.children)}
         </svg>
@@ -146,6 +183,7 @@ fn Lines(
             {area("chart-shortfall", |paths| &paths.shortfall)}
             {area("chart-surplus", |paths| &paths.surplus)}
             <path class="chart-rungs" d=points(|paths| &paths.rungs)></path>
+            {of_money}
             {official("spending-official", "chart-line resources", |still| &still.spending)}
             {scenario("resources-scenario", "chart-line scenario resources", |paths| &paths.resources)}
             {scenario("need-scenario", "chart-line scenario need", |paths| &paths.need)}

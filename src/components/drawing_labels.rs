@@ -2,13 +2,13 @@
 
 use super::last_move::counted;
 use charts::labels::{
-    CHILDREN_TITLE, NEED, OFFICIAL, SCENARIO, Still, YearRank, apart, beside, hole as no_figure,
-    money_title as title_of_money, spent,
+    CHILDREN_TITLE, NEED, OFFICIAL, PAIR, ROOM, ROOM_FOR_TWO, SCENARIO, Still, YearRank, apart,
+    beside, hole as no_figure, money_title as title_of_money, spent, sums,
 };
 use charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use charts::scale::Scale;
 use leptos::prelude::*;
-use model::figure::{MainFigure, gap_at_mouth, short_band_labels};
+use model::figure::{FirstYear, MainFigure, gap_at_mouth, short_band_labels};
 use model::quantity::{children, money, signed_money, whole};
 use model::sheet::Format;
 
@@ -73,27 +73,47 @@ pub fn Labels(
     }
 }
 
+/// The room between the labels at the end.
+fn room(figure: &MainFigure) -> f64 {
+    if figure.versus.is_some() {
+        ROOM_FOR_TWO
+    } else {
+        ROOM
+    }
+}
+
 #[component]
 fn Ends(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
     move || {
         figure.with(|figure| {
             let ahead = figure.ahead()?;
             let frame = frame.get();
-            let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources));
-            let end = |panel: Panel, down: f64, class: &'static str, words: &str, amount: String| {
+            let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources), room(figure));
+            let end = |panel: Panel, down: f64, class: &'static str, words: &str, [own, first]: [String; 2]| {
                 let words = words.to_string();
-                view! { <span class=format!("chart-end {class}") style=format!("top:{:.2}%", panel.at(down))>{words}" "<b>{amount}</b></span> }
+                view! {
+                    <span class=format!("chart-end {class}") style=format!("top:{:.2}%", panel.at(down))>
+                        {words}" "<b>{own}</b>" "<b>{first}</b>
+                    </span>
+                }
             };
+            let first = figure.first_ahead();
+            let of_first = |of: fn(&FirstYear) -> f64| first.map(|first| money(of(first)));
             let down = frame.children.down(ahead.children);
+            let more = first.map(|first| {
+                let more = Format::ChildrenMore.write(ahead.children - first.children);
+                view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>"B − A: "{more}</span> }
+            });
             let bands = ahead.band.map(|band| {
                 let [half, wide] = short_band_labels(&band);
                 view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>{half}<br/>{wide}</span> }
             });
             Some(view! {
-                {end(CHILDREN, down, "children", "", children(ahead.children))}
+                {end(CHILDREN, down, "children", "", sums(children(ahead.children), first.map(|first| children(first.children))))}
                 {bands}
-                {end(MONEY, need, "need", NEED, money(ahead.need))}
-                {end(MONEY, resources, "resources", figure.resources_name, money(ahead.resources))}
+                {more}
+                {end(MONEY, need, "need", NEED, sums(money(ahead.need), of_first(|first| first.need)))}
+                {end(MONEY, resources, "resources", figure.resources_name, sums(money(ahead.resources), of_first(|first| first.resources)))}
             })
         })
     }
@@ -115,15 +135,17 @@ fn Gap(
     };
     let change = move || {
         let change = before.with(|before| figure.with(|figure| figure.gap_since(before.as_ref()?)));
-        let change = change.map(signed_money);
-        change.map(|change| view! { <small>{change}</small> })
+        let versus = figure.with(|figure| figure.versus.clone());
+        let is_move = versus.is_none();
+        let change = versus.or_else(|| change.map(signed_money));
+        change.map(|change| view! { <small class:since-move=is_move>{change}</small> })
     };
     let style = move || {
         let ends = figure.with(|figure| figure.ahead().map(|ahead| [ahead.need, ahead.resources]));
         let [need, resources] = ends
             .unwrap_or_default()
             .map(|pounds| frame.get().money.down(pounds));
-        let (upper, lower) = apart(need.min(resources), need.max(resources));
+        let (upper, lower) = apart(need.min(resources), need.max(resources), figure.with(room));
         let middle = MONEY.at(f64::midpoint(upper, lower));
         let at_mouth = beside(need.min(resources), need.max(resources));
         format!("--middle:{middle:.2}%;--mouth:{:.2}%", MONEY.at(at_mouth))
@@ -145,7 +167,7 @@ fn Officials(still: Memo<Still>) -> impl IntoView {
                 {still.children.map(|count| point(CHILDREN, frame.children, count, "children", children(count)))}
                 {still.spent.map(|pounds| point(MONEY, frame.money, pounds, "resources", spent(pounds)))}
                 <span class="chart-status official" style=format!("right:{:.2}%", 100.0 - left)>{OFFICIAL}</span>
-                <span class="chart-status scenario" style=format!("left:{left:.2}%")>{SCENARIO}</span>
+                <span class="chart-status scenario" style=format!("--base:{left:.2}%")>{if still.is_pair { PAIR } else { SCENARIO }}</span>
             }
         })
     }
@@ -172,12 +194,15 @@ pub fn Key(figure: Memo<MainFigure>, hidden: Signal<bool>) -> impl IntoView {
     let lines = move || {
         figure.with(|figure| {
             let ahead = figure.ahead()?;
-            let one = |class: &'static str, name: &'static str, pounds: f64| {
-                view! { <span class=class>{name}" "<b>{money(pounds)}</b></span> }
+            let first = figure.first_ahead();
+            let one = |class: &'static str, name: &'static str, pounds: f64, of_first: Option<f64>| {
+                let [own, first] = sums(money(pounds), of_first.map(money));
+                view! { <span class=class>{name}" "<b>{own}</b>" "<b>{first}</b></span> }
             };
-            Some(
-                view! { {one("need", NEED, ahead.need)} {one("resources", figure.resources_name, ahead.resources)} },
-            )
+            Some(view! {
+                {one("need", NEED, ahead.need, first.map(|first| first.need))}
+                {one("resources", figure.resources_name, ahead.resources, first.map(|first| first.resources))}
+            })
         })
     };
     view! { <p class="chart-key" class:chosen=hidden aria-hidden="true">{lines}</p> }

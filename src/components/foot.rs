@@ -4,7 +4,7 @@ use super::debounce::Debounce;
 use super::embed_code::embed_code;
 use super::picture;
 use super::sheet::{SheetTable, table};
-use super::sources::{of_figure, source_line, source_words};
+use super::sources::source_line;
 use super::still::{prerendered, static_html};
 use super::take_away::TakeAway;
 use crate::browser::{address, download, page};
@@ -14,7 +14,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use model::catalogue::{FigureId, FigureSpec};
 use model::dataset::Dataset;
+use model::publishers::of_figure;
 use model::sheet::Sheet;
+use model::sourced::{in_full, notes, source_words};
 
 /// The foot of a figure that a reader can move. The table is worked out only while it is open, and once the hand rests.
 #[component]
@@ -100,7 +102,7 @@ fn still<T: IntoView>(
         sources: view! { <p id=source_id(spec)>{line}</p> },
         table,
         file: file_link(spec.key, &sheet.csv(&notes)),
-        picture: picture::menu(spec, None),
+        picture: picture::menu(spec),
         embed: embed_code(spec),
         problem: (),
     })
@@ -176,30 +178,13 @@ fn written_file(
     file_link(spec.key, &sheet.with_untracked(|sheet| sheet.csv(&notes)))
 }
 
-/// What stands under the table in a file.
-fn notes(spec: &FigureSpec, sources: String, link: Option<String>) -> Vec<String> {
-    let warning = "Scenario figures are arithmetic on assumptions, not official statistics.";
-    let licences = "Official figures: Open Government Licence v3.0; Parliament’s: Open Parliament Licence v3.0. This table: The Care Gap, CC BY 4.0.";
-    [
-        Some(spec.caption.to_string()),
-        spec.has_scenario().then(|| warning.to_string()),
-        Some(sources),
-        link.map(|link| format!("Link: {link}")),
-        Some(licences.to_string()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
 fn sources_of(state: State, spec: &FigureSpec) -> Vec<String> {
     of_figure(&state.baseline(), spec.series, spec.base)
 }
 
 /// What a file says of its sources, kept in the page for the files that are made there.
 fn full_sources(state: State, spec: &FigureSpec) -> String {
-    let words = source_words(&state.baseline(), &sources_of(state, spec));
-    format!("{words} {}", spec.method)
+    in_full(&state.baseline(), spec)
 }
 
 /// Where the line of sources keeps them in full.

@@ -25,8 +25,10 @@ pub(crate) fn before_last_move(
         if has_moved && !is_moving.get_value() {
             before.set(at_rest.get_value().map(|(_, figure)| figure));
         }
-        // Other prices or other years: the two are no longer on the same scale.
-        let is_other = |last: &MainFigure| figure.with_untracked(|now| !now.is_comparable(last));
+        // Other prices or other years: the two are no longer on the same scale. Beside A a third would be too much.
+        let is_other = |last: &MainFigure| {
+            figure.with_untracked(|now| now.versus.is_some() || !now.is_comparable(last))
+        };
         if before.with_untracked(|last| last.as_ref().is_some_and(is_other)) {
             before.set(None);
         }

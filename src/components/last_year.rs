@@ -13,6 +13,7 @@ pub fn LastYear(state: State) -> impl IntoView {
     let base = state.baseline().edition.base_year;
     let default = state.defaults().to;
     let to = Memo::new(move |_| state.scenario.with(|scenario| scenario.to));
+    let first = to.get_untracked();
     let set = move |year: Year| {
         state
             .scenario
@@ -20,7 +21,7 @@ pub fn LastYear(state: State) -> impl IntoView {
     };
     let years = (1..=MAX_YEARS_AHEAD).map(|after| {
         let year = base.plus(after);
-        view! { <option value=year.to_string() selected=year == default prop:selected=move || to.get() == year>{year.to_string()}</option> }
+        view! { <option value=year.to_string() selected=year == first prop:selected=move || to.get() == year>{year.to_string()}</option> }
     });
     let step = move |sign: i32, mark: &'static str, label: &'static str| {
         view! { <button type="button" class="lever-step" tabindex="-1" aria-label=label on:click=move |_| set(to.get_untracked().plus(sign))>{mark}</button> }
@@ -42,7 +43,7 @@ pub fn LastYear(state: State) -> impl IntoView {
                         min=1
                         max=MAX_YEARS_AHEAD
                         step=1
-                        value=default.since(base)
+                        value=first.since(base)
                         prop:value=move || to.get().since(base).to_string()
                         aria-valuetext=move || to.get().to_string()
                         on:input=move |event| if let Ok(after) = event_target_value(&event).parse() { set(base.plus(after)) }

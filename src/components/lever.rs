@@ -92,7 +92,7 @@ fn FundingBasis(state: State) -> impl IntoView {
     let option = move |basis: Basis| {
         let words = Lever::Funding.spec().unit_in(basis);
         let chosen = move || state.scenario.with(|scenario| scenario.basis == basis);
-        view! { <option value=basis.key() selected=basis == Basis::Real prop:selected=chosen>{words}</option> }
+        view! { <option value=basis.key() selected=untrack(chosen) prop:selected=chosen>{words}</option> }
     };
     let choose = move |event| {
         if let Some(basis) = Basis::from_key(&event_target_value(&event)) {

@@ -3,6 +3,7 @@
 use super::announcer::{Announcer, SpeakSwitch};
 use super::last_year::LastYear;
 use super::lever::LeverControl;
+use super::undo::UndoRedo;
 use crate::state::State;
 use leptos::prelude::*;
 use model::explain::{LEADING, levers_by_effect};
@@ -47,9 +48,10 @@ pub fn Levers(state: State) -> impl IntoView {
             // In sight of screen readers, whatever is folded.
             <Announcer state wanted/>
             <div class="levers-end">
-                <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
+                <UndoRedo state/>
                 <button type="button" class="quiet" data-testid="reset-all" on:click=move |_| state.scenario.set(usual)>"Reset all"</button>
             </div>
+            <p class="levers-hint">"Ticks: past years. Triangle: where the slider starts. Dots: no change."</p>
         </form>
     }
 }

@@ -4,13 +4,13 @@ use super::figure::{Parts, head, still_figure};
 use super::foot::still_foot;
 use super::lines_plot::plot;
 use super::picture::keep_still;
-use super::sources::of_series;
 use crate::hand_over;
 use charts::lines::along;
 use charts::picture::Plot;
 use leptos::prelude::*;
 use model::catalogue::FigureSpec;
 use model::dataset::Dataset;
+use model::publishers::of_series;
 use model::quantity::Year;
 use model::sheet::Sheet;
 use model::story::StoryFigure;
@@ -46,18 +46,19 @@ fn framed<D: IntoView + 'static>(
     let drawing = plot(&figure, drawing);
     let (sheet, alt) = (figure.sheet(), figure.alt());
     let drawn = Plot::Lines(figure.clone(), mark);
-    drawn_figure(dataset, figure.spec, words, &sheet, (drawing, drawn, alt))
+    let sources = of_series(dataset, figure.spec.series);
+    let drawn = (drawing, drawn, alt);
+    drawn_figure(dataset, (figure.spec, sources), words, &sheet, drawn)
 }
 
 /// A figure of lines however it is drawn: on the page, as a picture, and in words. Its own words are title, measure and note.
 pub(crate) fn drawn_figure<D: IntoView + 'static>(
     dataset: &Dataset,
-    spec: &'static FigureSpec,
+    (spec, sources): (&'static FigureSpec, Vec<String>),
     words: [String; 3],
     sheet: &Sheet,
     (drawing, drawn, alt): (D, Plot, String),
 ) -> impl IntoView + use<D> {
-    let sources = of_series(dataset, spec.series);
     let [title, measure, note] = words.clone();
     let said = [title, measure, note, alt];
     keep_still(dataset, spec, said, drawn, &sources);

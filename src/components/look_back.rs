@@ -7,7 +7,7 @@ use crate::state::past::Past;
 use leptos::prelude::*;
 use model::catalogue::LOOK_BACK;
 use model::compare::Comparison;
-use model::look_back::{sentence, split, title};
+use model::look_back::{measure, sentence, split, title};
 use model::story::split_sheet;
 
 /// The parts of the change in spending as bars, with a sentence and what a reader must know of the two years.
@@ -40,12 +40,7 @@ pub fn LookBackFigure(past: Past) -> impl IntoView {
     let sheet = Signal::derive(move || {
         look_back.with(|past| past.as_ref().map(split_sheet).unwrap_or_default())
     });
-    let measure = of(|of| {
-        format!(
-            "What moved cash spending between {} and {}; gross, section 251 outturn",
-            of.from, of.to
-        )
-    });
+    let measure = of(measure);
     let parts = Parts {
         class: "bars-figure",
         head: view! {

@@ -5,10 +5,12 @@ use super::drawing::Drawing;
 use super::figure::{Figure, Parts};
 use super::last_move::before_last_move;
 use super::levers::Levers;
+use super::preset_pages::preset_pages;
 use super::presets::Presets;
 use super::prices::PriceSwitch;
 use super::still::{prerendered, static_html};
 use super::strip::Strip;
+use super::versus::Versus;
 use crate::browser::page;
 use crate::state::State;
 use crate::text::{Text, names};
@@ -49,6 +51,8 @@ pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoVi
             <Levers state/>
         </div>
         <Presets state opened/>
+        {prerendered(move || preset_pages(&state.baseline()))}
+        <Versus state/>
         <Options state earlier/>
         <div class="dateline">
             {prerendered(move || dateline(&state.baseline()))}
@@ -95,6 +99,8 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
                     data-testid="band"
                     checked
                     prop:checked=banded
+                    // Next to A there is none.
+                    disabled=move || state.first.get().is_some()
                     on:change=move |event| state.view.update(|view| view.band = event_target_checked(&event))
                 />
                 "How far off past trends were"
@@ -108,7 +114,7 @@ fn Options(state: State, earlier: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn BandNote(state: State) -> impl IntoView {
     let usual = state.defaults().steps(Lever::Children);
-    let hidden = move || !state.view.with(|view| view.band);
+    let hidden = move || state.first.get().is_some() || !state.view.with(|view| view.band);
     let moved = move || {
         let is_moved = state
             .scenario

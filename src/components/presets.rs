@@ -7,58 +7,101 @@ use model::lever_notes;
 use model::preset::Preset;
 use model::scenario::Scenario;
 use model::setting::changed;
+use model::versus::TRENDS;
 
-/// The menu's value of the defaults, and of settings that are nobody's but the reader's.
+/// The menus' value of the defaults, and of settings that are nobody's but the reader's.
 const TREND: &str = "trend";
 const OWN: &str = "own";
 
-/// A menu of presets and the particulars of the one in force. `opened` is what the page's own address said when it was opened.
-#[component]
-pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
-    let usual = state.defaults();
-    let presets = StoredValue::new(state.baseline().presets.clone());
-    let chosen = Memo::new(move |_| {
-        let now = state.scenario.get();
-        let preset =
-            presets.with_value(|all| Some(all.iter().find(|one| one.scenario == now)?.id.clone()));
-        let ours = (now == usual).then(|| TREND.to_string());
-        preset.or(ours).unwrap_or_else(|| OWN.into())
-    });
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        let preset = presets.with_value(|all| Some(all.iter().find(|one| one.id == id)?.scenario));
-        let scenario = preset.or_else(|| (id == TREND).then_some(usual));
-        if let Some(scenario) = scenario {
-            state.goes.set_value(true);
-            state.scenario.set(scenario);
+/// Whose a scenario is, as the menus have it: ours, the id of another's, or the reader's own; `none` where there is no scenario.
+pub(super) fn whose(
+    state: State,
+    scenario: fn(State) -> Option<Scenario>,
+    none: &'static str,
+) -> Memo<String> {
+    Memo::new(move |_| {
+        let Some(now) = scenario(state) else {
+            return none.into();
+        };
+        let baseline = state.baseline();
+        let preset = baseline.presets.iter().find(|one| one.scenario == now);
+        match preset {
+            Some(preset) => preset.id.clone(),
+            None if now == baseline.defaults => TREND.into(),
+            None => OWN.into(),
         }
-    };
+    })
+}
+
+/// The scenario of a menu's value.
+pub(super) fn scenario_of(state: State, id: &str) -> Option<Scenario> {
+    let baseline = state.baseline();
+    let preset = baseline.presets.iter().find(|one| one.id == id);
+    let preset = preset.map(|preset| preset.scenario);
+    preset.or_else(|| (id == TREND).then_some(baseline.defaults))
+}
+
+/// What a menu of scenarios is called, and how it names no scenario, as a value and its words, and one that is nobody else's.
+#[derive(Clone, Copy)]
+pub(super) struct Menu {
+    pub(super) key: &'static str,
+    pub(super) none: Option<[&'static str; 2]>,
+    pub(super) own: &'static str,
+}
+
+/// A menu of scenarios: none, where that can be, ours, and all of others'.
+pub(super) fn menu(
+    state: State,
+    Menu { key, none, own }: Menu,
+    chosen: Memo<String>,
+    choose: Callback<String>,
+) -> impl IntoView {
     let option = move |value: String, words: String| {
-        let is_usual = value == TREND;
+        let is_first = chosen.with_untracked(|chosen| *chosen == value);
         let is_chosen = {
             let value = value.clone();
             move || chosen.with(|chosen| *chosen == value)
         };
-        view! { <option value=value selected=is_usual prop:selected=is_chosen>{words}</option> }
+        view! { <option value=value selected=is_first prop:selected=is_chosen>{words}</option> }
     };
-    let options = presets.with_value(|all| {
-        let named = |one: &Preset| {
-            option(
-                one.id.clone(),
-                format!("{} ({}, {})", one.title, one.made_by, one.date),
-            )
-        };
-        all.iter().map(named).collect_view()
+    let named = |one: &Preset| {
+        let words = format!("{} ({}, {})", one.title, one.made_by, one.date);
+        (one.id.clone(), words)
+    };
+    let ours = (TREND.to_string(), format!("{TRENDS} (ours)"));
+    let none: Option<(String, String)> = none.map(|words| words.map(String::from).into());
+    let baseline = state.baseline();
+    let all = none.into_iter().chain([ours]);
+    let all = all.chain(baseline.presets.iter().map(named));
+    let all: Vec<_> = all.map(|(value, words)| option(value, words)).collect();
+    let is_own = move || chosen.with(|chosen| chosen == OWN);
+    view! {
+        <select class="presets-menu" id=format!("{key}-menu") data-testid=key on:change=move |event| choose.run(event_target_value(&event))>
+            {all}
+            <option value=OWN hidden=move || !is_own() disabled prop:selected=is_own>{own}</option>
+        </select>
+    }
+}
+
+/// A menu of presets and the particulars of the one in force. `opened` is what the page's own address said when it was opened.
+#[component]
+pub fn Presets(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
+    let chosen = whose(state, |state| Some(state.scenario.get()), OWN);
+    let choose = Callback::new(move |id: String| {
+        if let Some(scenario) = scenario_of(state, &id) {
+            state.goes.set_value(true);
+            state.scenario.set(scenario);
+        }
     });
-    let own = move || chosen.with(|chosen| chosen == OWN);
+    let names = Menu {
+        key: "presets",
+        none: None,
+        own: "Your own settings",
+    };
     view! {
         <section class="presets live-only" translate="no" aria-labelledby="presets-title">
             <label class="presets-label" id="presets-title" for="presets-menu">"Whose assumptions?"</label>
-            <select class="presets-menu" id="presets-menu" data-testid="presets" on:change=choose>
-                {option(TREND.into(), "Recent trends go on (ours)".into())}
-                {options}
-                <option value=OWN hidden=move || !own() disabled prop:selected=own>"Your own settings"</option>
-            </select>
+            {menu(state, names, chosen, choose)}
             <Particulars state opened/>
         </section>
     }

@@ -23,7 +23,8 @@ pub fn Strip(
     };
     let moved = move || {
         let change = before.with(|before| figure.with(|figure| figure.gap_since(before.as_ref()?)));
-        change.map(signed_money)
+        let versus = figure.with(|figure| figure.versus.clone());
+        versus.or_else(|| change.map(signed_money))
     };
     // The scenario alone: the money axis ends at the bottom of the drawing.
     let view_box = move || {

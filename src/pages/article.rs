@@ -1,22 +1,28 @@
 //! The article: the finding, the live figure with its levers, what opened the gap, what would close it, how we know.
 
+mod hand_on;
 pub(super) mod sections;
 
 use super::{Body, Listing, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
+use crate::components::check_line::CheckLine;
 use crate::components::debounce::{debounced, start_settle_clock};
 use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
+use crate::components::older_edition::older_edition;
 use crate::components::placeholders::fill_placeholders;
+use crate::components::preset_about;
 use crate::components::site::{SiteFoot, SiteHead};
 use crate::components::still::{prerendered, static_html};
 use crate::live::{Live, LivePage, Opened};
 use crate::state::State;
 use crate::text::{Text, names};
+use leptos::either::Either;
 use leptos::prelude::*;
 use model::baseline::Baseline;
+use model::check::check_code;
 use model::children::fewer;
 use model::dataset::id;
 use model::prices::spending;
@@ -59,41 +65,48 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
             body: Body::Live(&ARTICLE),
         }
     };
-    newest.editions.iter().map(|one| page(one.id)).collect()
+    let newest_first = newest.editions.iter().rev();
+    newest_first.map(|one| page(one.id)).collect()
 }
 
-/// The whole article.
+/// The whole article; about a preset, its figures with those assumptions.
 fn article(opened: Opened) -> impl IntoView {
     let Opened {
+        subject,
         state,
         notes,
         settings: opened,
-        ..
     } = opened;
+    let about = subject.clone();
     start_settle_clock(state);
     fill_placeholders(state);
     // For paper: renewed once the hand rests.
     let on_paper = debounced(move || {
         let prices = state.view.with(|view| view.prices);
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
-        format!("Scenario: {assumed}. Link: ")
+        let code = check_code(&state.baseline(), &state.scenario.get());
+        format!("Scenario: if {assumed}. Check code: {code}. Link: ")
     });
     let default_link = format!("?{}", state.link.get_untracked());
     let limited = move || state.outcome().with(model::outcome::Outcome::mix_limited);
     view! {
         <a class="skip live-only" href="#sliders">"Skip to the sliders"</a>
         <SiteHead/>
-        <main id="article" tabindex="-1">
+        <main id="article" tabindex="-1" data-link=state.link>
             <div class="column opening">
                 <LinkNotes notes/>
+                {older_edition(&state.baseline(), "")}
                 <Headline state/>
-                {prerendered(move || standfirst(state))}
+                {prerendered(move || standfirst(state, &subject))}
             </div>
-            <p class="print-only column" translate="no">
-                {on_paper}<span data-blank="link">{default_link}</span>
-            </p>
+            <div class="print-only column article-paper" translate="no">
+                {hand_on::on_paper()}
+                <p>{on_paper}<span data-blank="link">{default_link}</span></p>
+            </div>
             <MainFigureView state opened/>
+            <div class="column"><CheckLine state/></div>
             <p class="column note" translate="no" role="status">{limited}</p>
+            {hand_on::hand_on()}
             <section class="column" aria-labelledby="opened">
                 <h2 id="opened">"What would open the gap"</h2>
                 <HumanScale state/>
@@ -106,7 +119,7 @@ fn article(opened: Opened) -> impl IntoView {
                 {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
                 {prerendered(|| more("close-more"))}
             </section>
-            {sections::sections(state)}
+            {prerendered(move || sections(state, &about))}
             <Print state/>
         </main>
         <SiteFoot/>
@@ -150,16 +163,33 @@ fn Headline(state: State) -> impl IntoView {
     }
 }
 
-/// What this is, for whom, and how fresh the figures are. The sum is the chart's: what councils reported to the department.
-fn standfirst(state: State) -> impl IntoView {
-    let dataset = state.baseline();
+/// What follows the figures: the short sections, or what a preset assumes.
+fn sections(state: State, subject: &str) -> impl IntoView + use<> {
+    let baseline = state.baseline();
+    match baseline.preset(subject) {
+        Some(preset) => Either::Left(preset_about::settings(preset)),
+        None => Either::Right(sections::sections(&baseline)),
+    }
+}
+
+/// What this is, or whose assumptions these are.
+fn standfirst(state: State, subject: &str) -> impl IntoView + use<> {
+    let baseline = state.baseline();
+    match baseline.preset(subject) {
+        Some(preset) => Either::Left(preset_about::opening(preset)),
+        None => Either::Right(count_and_sum(&baseline)),
+    }
+}
+
+/// How many children, and how much money. The sum is the chart's: what councils reported to the department.
+fn count_and_sum(dataset: &Baseline) -> impl IntoView + use<> {
     let edition = &dataset.edition;
     let year = edition.base_year;
     let count = dataset
         .series(id::CLA_STOCK)
         .value(year)
         .unwrap_or(f64::NAN);
-    let spent = spending(&dataset, year, Prices::Cash).map(money);
+    let spent = spending(dataset, year, Prices::Cash).map(money);
     let standfirst = names! {
         children: children(count),
         calendar_year: year.ends_in(),
@@ -178,7 +208,7 @@ fn Print(state: State) -> impl IntoView {
     view! {
         <section class="column article-quote" aria-labelledby="quote">
             <h2 id="quote">"Quote this result"</h2>
-            <blockquote translate="no" data-testid="press">{press}</blockquote>
+            <blockquote translate="no" data-testid="press" data-sentence>{press}</blockquote>
         </section>
     }
 }

@@ -9,6 +9,7 @@ pub mod embed;
 mod forecasts;
 mod method;
 pub mod not_found;
+mod scenario;
 mod sources;
 mod text_page;
 
@@ -69,8 +70,9 @@ pub enum Listing {
 pub type Maker = fn(&Baseline) -> Vec<Page>;
 
 /// The kinds of page there are.
-pub const MAKERS: [Maker; 9] = [
+pub const MAKERS: [Maker; 10] = [
     article::pages,
+    scenario::pages,
     claims::pages,
     forecasts::pages,
     children::pages,

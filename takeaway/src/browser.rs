@@ -33,3 +33,21 @@ impl File {
 pub fn make(asked: &str, edition: u16, link: &str) -> Result<File, String> {
     crate::make(asked, edition, link).map(File)
 }
+
+/// What of a link moved with newer figures, in sentences.
+///
+/// # Errors
+/// In a sentence for the reader.
+#[wasm_bindgen]
+pub fn moved_since(edition: u16, link: &str) -> Result<Vec<String>, String> {
+    crate::answers::moved_since(edition, link)
+}
+
+/// Whether a link comes out as its code says: `yes` or `no`, then sentences.
+///
+/// # Errors
+/// In a sentence for the reader.
+#[wasm_bindgen]
+pub fn checked(code: &str, link: &str) -> Result<Vec<String>, String> {
+    crate::answers::checked(code, link)
+}

@@ -1,9 +1,13 @@
 //! What a reader takes away of a scenario: files that are too heavy for the app to make. The tasks make them natively, the page with a second
 //! WebAssembly file, fetched when somebody asks. A file is a pure function of what is asked, the edition of the figures and the link.
 
+pub mod answers;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+mod pack;
+mod picture;
 mod scene;
+mod words;
 mod workbook;
 
 pub use scene::Scene;
@@ -30,7 +34,14 @@ pub struct Kind {
 }
 
 /// The kinds of file there are.
-pub const KINDS: [&Kind; 1] = [&workbook::WORKBOOK];
+pub const KINDS: [&Kind; 6] = [
+    &workbook::WORKBOOK,
+    &words::WORDS,
+    &pack::PACK,
+    &picture::PICTURE,
+    &picture::SQUARE,
+    &picture::OPTION,
+];
 
 /// Makes what is `asked`: the key of a kind, and after a slash which part of it. `link` is a query as the address bar carries it; the
 /// page's address may stand before it, with a question mark between.

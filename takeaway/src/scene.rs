@@ -47,6 +47,18 @@ impl Scene {
         format!("{}?{}", self.address.as_deref().unwrap_or(""), self.query)
     }
 
+    /// Where the site begins, where that is known: the address without the page's own place in the site.
+    pub(crate) fn root(&self) -> Option<String> {
+        let (scheme, place) = self.address.as_deref()?.split_once("://")?;
+        let folder = place.rsplit_once('/').map_or(place, |(folder, _)| folder);
+        let parts: Vec<&str> = folder.split('/').collect();
+        let kept = match parts.as_slice() {
+            [.., "edition" | "scenario", _] => parts.len() - 2,
+            _ => parts.len(),
+        };
+        Some(format!("{scheme}://{}/", parts[..kept].join("/")))
+    }
+
     /// The name of a file of the scenario: `care-gap-workbook-2025-children_1.5-to_2034-35.xlsx`.
     pub(crate) fn file_name(&self, asked: &str, extension: &str) -> String {
         let settings = link::encode(&self.scenario, &self.baseline);
@@ -66,23 +78,41 @@ mod tests {
     #[test]
     fn a_file_is_named_after_what_it_holds() {
         let name = |link| {
-            Scene::open(2025, link)
+            Scene::open(2026, link)
                 .unwrap()
                 .file_name("picture/main", "png")
         };
-        assert_eq!(name(""), "care-gap-picture-main-2025.png");
-        let link = "v=1&data=2025&children=-1.5&basis=cash&to=2034-35&prices=cash";
-        let named = "care-gap-picture-main-2025-children_-1.5-basis_cash-to_2034-35.png";
+        assert_eq!(name(""), "care-gap-picture-main-2026.png");
+        let link = "v=1&data=2026&children=-1.5&basis=cash&to=2034-35&prices=cash";
+        let named = "care-gap-picture-main-2026-children_-1.5-basis_cash-to_2034-35.png";
         assert_eq!(name(link), named);
     }
 
     #[test]
+    fn the_site_begins_where_the_page_s_own_place_in_it_ends() {
+        for (link, root) in [
+            ("https://a.example/?v=1", "https://a.example/"),
+            ("https://a.example?v=1", "https://a.example/"),
+            ("https://a.example/b/index.html?v=1", "https://a.example/b/"),
+            (
+                "https://a.example/b/edition/2025/?v=1",
+                "https://a.example/b/",
+            ),
+            ("https://a.example/scenario/x/?v=1", "https://a.example/"),
+        ] {
+            let scene = Scene::open(2025, link).unwrap();
+            assert_eq!(scene.root().as_deref(), Some(root), "{link}");
+        }
+        assert_eq!(Scene::open(2025, "v=1").unwrap().root(), None);
+    }
+
+    #[test]
     fn a_link_comes_with_or_without_the_page_s_address() {
-        let whole = "https://a.example/b/?v=1&data=2025&children=1.5";
-        let scene = Scene::open(2025, whole).unwrap();
+        let whole = "https://a.example/b/?v=1&data=2026&children=1.5";
+        let scene = Scene::open(2026, whole).unwrap();
         assert_eq!(scene.link(), whole);
-        let bare = Scene::open(2025, "children=1.5").unwrap();
+        let bare = Scene::open(2026, "children=1.5").unwrap();
         assert_eq!(bare.scenario, scene.scenario);
-        assert_eq!(bare.link(), "?v=1&data=2025&children=1.5");
+        assert_eq!(bare.link(), "?v=1&data=2026&children=1.5");
     }
 }

@@ -46,7 +46,7 @@ for (const ownNode of [false, true]) {
 }
 
 test("a translation before the app is put back, and the app lives", async () => {
-  const { page, release } = await waiting("?v=1&data=2025&children=1");
+  const { page, release } = await waiting("?v=1&data=2026&children=1");
   await page.evaluate(translate, false);
   release();
   await live(page);

@@ -42,7 +42,7 @@ const ofApp = (names) => names.filter((name) => /wasm|app-/.test(name));
 test("every figure is whole without scripts: title, measure, sources, table, way to the article", async () => {
   const page = await house.open("embed/main/", bare);
   for (const key of ALL) {
-    for (const start of ["", "edition/2025/"]) {
+    for (const start of ["", "edition/2025/", "edition/2026/"]) {
       await page.goto(`${house.address}${start}embed/${key}/`);
       assert.ok((await page.locator("figure :is(h1, h3)").first().innerText()).length > 15, key);
       assert.ok((await page.locator(".measure").innerText()).length > 10, key);
@@ -93,7 +93,7 @@ for (const key of MOVED) {
     await eventually(async () => {
       const { words } = await scenario(new URL(page.url()).search.slice(1));
       const explore = await page.locator("[data-explore]").getAttribute("href");
-      assert.match(explore, /\?v=1&data=2025&children=.*funding=.*#/);
+      assert.match(explore, /\?v=1&data=2026&children=.*funding=.*#/);
       if (key === "main") assert.equal(await page.locator("h1").innerText(), words.headline);
     });
   });
@@ -129,7 +129,7 @@ test("a figure whose link has a scenario is not shown before it is that scenario
   for (const key of MOVED) {
     let release;
     const hold = new Promise((resolve) => (release = resolve));
-    const page = await house.open(`embed/${key}/?v=1&amp;data=2025&amp;children=3&funding=-2`, { ...atRest, hold });
+    const page = await house.open(`embed/${key}/?v=1&amp;data=2026&amp;children=3&funding=-2`, { ...atRest, hold });
     const figure = page.locator(".embed-figure figure");
     await page.getByText("Loading the scenario of this link").waitFor();
     assert.ok(!(await figure.isVisible()), key);
@@ -138,14 +138,14 @@ test("a figure whose link has a scenario is not shown before it is that scenario
     release();
     await figure.waitFor();
     assert.notEqual(await drawn.textContent(), before);
-    const { words } = await scenario("v=1&data=2025&children=3&funding=-2");
+    const { words } = await scenario("v=1&data=2026&children=3&funding=-2");
     if (key === "main") assert.equal(await page.locator("h1").innerText(), words.headline);
   }
 });
 
 test("where the app does not come, the figure is there and says what it is", async () => {
   const options = { ...atRest, block: "**/*.wasm", forgive: /ERR_FAILED/ };
-  const moved = await house.open("embed/main/?v=1&data=2025&children=3", options);
+  const moved = await house.open("embed/main/?v=1&data=2026&children=3", options);
   await moved.getByText("The scenario of this link could not be loaded.").waitFor();
   assert.ok(await moved.locator("figure").isVisible());
   const touched = await house.open("embed/main/", options);
@@ -173,12 +173,12 @@ test("a frame without scripts has figure and sources; with them alone it comes a
   const alive = page.frameLocator("iframe");
   await alive.locator("html[data-live]").waitFor({ state: "attached" });
   const headline = await alive.locator("h1").innerText();
-  await alive.getByTestId("lever-funding").locator("button.lever-step").last().click();
+  await alive.getByTestId("lever-children").locator("button.lever-step").last().click();
   await eventually(async () => assert.notEqual(await alive.locator("h1").innerText(), headline));
   await alive.getByText("Copy link").click();
   const box = alive.locator("[data-said=refused] input");
   await box.waitFor();
-  assert.match(await box.inputValue(), /\/\?v=1&data=2025&funding=[^#]*#result$/);
+  assert.match(await box.inputValue(), /\/\?v=1&data=2026&funding=[^#]*#result$/);
   assert.equal(await box.evaluate((box) => box.selectionEnd - box.selectionStart === box.value.length), true);
   await close();
 });
@@ -241,7 +241,7 @@ test("links open beside the page and the copied link is the article's", async ()
   await page.getByText("Copy link").click();
   await page.getByText("Copied: the link opens this figure").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(copied, `${house.address}?v=1&data=2025&children=1.5#result`);
+  assert.equal(copied, `${house.address}?v=1&data=2026&children=1.5#result`);
   const [opened] = await Promise.all([page.context().waitForEvent("page"), page.locator("[data-explore]").click()]);
   await opened.waitForURL(/children=1.5.*#result/);
   const targets = await page.evaluate(() =>

@@ -54,7 +54,7 @@ test("the heights in the table cut nothing off and leave no room", async () => {
 });
 
 test("each figure of the article offers its code, with the scenario, its height and a preview", async () => {
-  const page = await house.open("?v=1&data=2025&children=1.5");
+  const page = await house.open("?v=1&data=2026&children=1.5");
   assert.equal(await page.locator("[data-embed]").count(), ALL.length);
   assert.equal(await page.locator("iframe").count(), 0);
   const part = page.locator("[data-embed='./embed/main/']");
@@ -69,7 +69,7 @@ test("each figure of the article offers its code, with the scenario, its height 
   );
   await part.getByText("320 pixels").click();
   await part.getByText("This edition, kept").click();
-  assert.match(await code(), /edition\/2025\/embed\/main\/\?v=1&amp;data=2025&amp;children=1.5" .*width="320"/);
+  assert.match(await code(), /edition\/2026\/embed\/main\/\?v=1&amp;data=2026&amp;children=1.5" .*width="320"/);
   await part.getByText("With sliders").click();
   assert.match(await code(), /&amp;levers=0"/);
   assert.match(
@@ -193,7 +193,7 @@ test("a page around sets sliders within their limits, and nothing else", async (
   await frame.locator("html[data-live]").waitFor({ state: "attached" });
   const explore = frame.locator("[data-explore]");
   await eventually(async () =>
-    assert.match(await explore.getAttribute("href"), /\?v=1&data=2025&children=1.5&funding=15#/),
+    assert.match(await explore.getAttribute("href"), /\?v=1&data=2026&children=1.5&funding=15#/),
   );
   assert.equal(page.frames().length, 2);
   await close();
@@ -284,12 +284,12 @@ test("marks in the code are filled once and escaped", () => {
     place: "embed/main/",
     asks: ["children", "mix", "prices"],
     hasSliders: true,
-    query: "v=1&data=2025&children=1.5&b.mix=0.2&b.data=2024&utm_source=x&igshid=y&theme=dark&_=1",
+    query: "v=1&data=2026&children=1.5&b.mix=0.2&b.data=2024&utm_source=x&igshid=y&theme=dark&_=1",
   };
   assert.equal(address(from), "https://a.example/care-gap/embed/main/?children=1.5&b.mix=0.2");
   assert.equal(
     address({ ...from, isKept: true, site: "https://b.example" }),
-    "https://b.example/embed/main/?v=1&data=2025&children=1.5&b.mix=0.2",
+    "https://b.example/embed/main/?v=1&data=2026&children=1.5&b.mix=0.2",
   );
   assert.equal(address({ ...from, asks: undefined }), "https://a.example/care-gap/embed/main/");
 });

@@ -8,7 +8,7 @@ import { serve } from "./support/xtask.mjs";
 const PAGES = ["", "claims/", "forecasts/", "children/", "method/", "sources/", "about/"];
 // A page with the app, and one with files to fetch.
 const SOME = ["claims/", "sources/"];
-const LINK = "?v=1&data=2025&children=1.5";
+const LINK = "?v=1&data=2026&children=1.5";
 
 let browser;
 const hosts = {};

@@ -28,6 +28,6 @@ test("the gap in human scale follows a lever and has the headline's sum", async 
 });
 
 test("a surplus in human scale is said as one", async () => {
-  const page = await house.open("?v=1&data=2025&funding=15");
+  const page = await house.open("?v=1&data=2026&funding=15");
   await eventually(async () => assert.match(await page.getByTestId("human-scale").textContent(), /the surplus of £/));
 });

@@ -73,7 +73,7 @@ test("funding in cash instead of above inflation", async () => {
 });
 
 test("what is no number, and what is out of range, is said and nothing is lost", async () => {
-  const page = await house.open("?v=1&data=2025&children=2");
+  const page = await house.open("?v=1&data=2026&children=2");
   const { number, box } = lever(page, "children");
   await number.fill("many");
   await number.press("Enter");
@@ -86,7 +86,7 @@ test("what is no number, and what is out of range, is said and nothing is lost",
 });
 
 test("reset all comes back to the usual link", async () => {
-  const page = await house.open("?v=1&data=2025&children=3&residential=1&to=2033-34");
+  const page = await house.open("?v=1&data=2026&children=3&residential=1&to=2033-34");
   await page.getByTestId("reset-all").click();
   assert.equal(await link(page), (await scenario("")).link);
   await assertAgrees(page);

@@ -6,7 +6,7 @@ import { site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
-const SENT = "v=1&data=2025&children=2.5&mix=0.2&funding=4&to=2034-35";
+const SENT = "v=1&data=2026&children=2.5&mix=0.2&funding=4&to=2034-35";
 
 test("a link opens the scenario that was sent", async () => {
   const page = await house.open(`?${SENT}`);
@@ -18,7 +18,7 @@ test("a link opens the scenario that was sent", async () => {
 });
 
 test("what opened the gap and what would close it follow the link, too", async () => {
-  const sent = "v=1&data=2025&children=2&to=2031-32";
+  const sent = "v=1&data=2026&children=2&to=2031-32";
   const page = await house.open(`?${sent}`);
   const { years } = await scenario(sent);
   const last = years.at(-1);
@@ -31,7 +31,7 @@ test("what opened the gap and what would close it follow the link, too", async (
 });
 
 test("of a broken link the good parts are kept and the rest is said in words", async () => {
-  const broken = "v=1&data=2025&children=2.5&mix=lots&funding=9999&colour=red&utm_source=x&fbclid=y";
+  const broken = "v=1&data=2026&children=2.5&mix=lots&funding=9999&colour=red&utm_source=x&fbclid=y";
   const page = await house.open(`?${broken}`);
   const { notes } = await scenario(broken);
   const shown = await page.getByTestId("link-notes").innerText();
@@ -45,7 +45,7 @@ test("of a broken link the good parts are kept and the rest is said in words", a
 });
 
 test("a shared link says what it changes, and a move makes it one's own", async () => {
-  const page = await house.open("?v=1&data=2025&children=-2");
+  const page = await house.open("?v=1&data=2026&children=-2");
   const said = () => page.getByTestId("preset-particulars").textContent();
   await eventually(async () =>
     assert.match(await said(), /^Shared settings: children −2\.0% a year \(default \+0\.4%\)\./),
@@ -152,7 +152,7 @@ test("the link on screen can be copied whole", async () => {
   await page.getByTestId("copy-link").click();
   await page.waitForFunction(() => /Copied/.test(document.querySelector(".copy-link [role=status]").textContent));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(copied, `${house.address}?v=1&data=2025&children=1.0`.replace("1.0", "1"));
+  assert.equal(copied, `${house.address}?v=1&data=2026&children=1.0`.replace("1.0", "1"));
 });
 
 test("a link to a folded claim opens it", async () => {

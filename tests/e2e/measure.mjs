@@ -15,7 +15,8 @@ const ascending = (a, b) => a - b;
 const median = (values) => at([...values].sort(ascending), 0.5);
 
 async function open(browser, address, rate, network) {
-  const context = await browser.newContext({ viewport: PHONE });
+  // What keeps the site for later is not at work while it is timed.
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: "block" });
   const page = await context.newPage();
   await page.addInitScript(watchLoading);
   const debug = await context.newCDPSession(page);

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PDFDocument } from "pdf-lib";
+import { eventually, lever, link as linkOf } from "./support/article.mjs";
 import { settled, site } from "./support/browser.mjs";
+import { read } from "./support/qr.mjs";
 
 const house = site();
 
@@ -12,24 +14,41 @@ async function sides(page) {
   return pdf.getPageCount();
 }
 
-const MOVED =
-  "?v=1&data=2025&children=5&mix=1.5&residential=9&fostering=3&other=7&inflation=3&funding=-3&overspend=3&to=2034-35&prices=cash";
+const code = (page) => page.locator("[data-paper]");
 
-for (const link of ["", "?v=1&data=2025&funding=9", MOVED]) {
+/** What draws the code comes once the page has nothing else to do: waits until it is there. */
+async function prepared(page) {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => /share-.*js/.test(name)),
+  );
+  await page.evaluate(() => import(new URL(document.getElementById("app").dataset.share, location.href).href));
+}
+
+const MOVED =
+  "?v=1&data=2026&children=5&mix=1.5&residential=9&fostering=3&other=7&inflation=3&funding=-3&overspend=3&to=2034-35&prices=cash";
+
+const BOTH = MOVED.replace("&prices", "&b.children=-1&b.mix=0&b.residential=2&b.funding=4&b.basis=cash&prices");
+
+/** Those that say most: a saving on children has its caveat, a trend that is left its note. */
+const FULL = ["?v=1&data=2026&children=-1.5&mix=-0.2&funding=2&to=2034-35&prices=cash", "?v=1&data=2026&children=-1.5"];
+
+for (const link of ["", "?v=1&data=2026&funding=9", MOVED, BOTH, ...FULL]) {
   test(`the article with ${link || "its own scenario"} is two sides of A4`, async () => {
     const page = await house.open(link);
     await settled(page);
+    await prepared(page);
     assert.equal(await sides(page), 2);
     await page.emulateMedia({ media: "print" });
     const shown = await page.locator("body").innerText();
     for (const part of [
       /would fall|would exceed/,
-      /Scenario: the number of children/,
+      /Scenario: if the number of children/,
       /What would open the gap/,
       /What would close it/,
     ])
       assert.match(shown, part);
     assert.match(shown, new RegExp(`Link: ${house.address}`));
+    assert.equal(/B − A/.test(shown) && /What makes the difference/.test(shown), link === BOTH);
     const sources = await page
       .locator("#source-main")
       .evaluate((line) => getComputedStyle(line, "::after").getPropertyValue("content"));
@@ -37,3 +56,29 @@ for (const link of ["", "?v=1&data=2025&funding=9", MOVED]) {
     assert.equal(await page.locator("input:visible, button:visible, select:visible").count(), 0);
   });
 }
+
+for (const link of ["", MOVED]) {
+  test(`the code on paper leads to ${link || "its own scenario"}, as it is when it is printed`, async () => {
+    const page = await house.open(link);
+    await prepared(page);
+    assert.equal(await code(page).locator("svg").count(), 0, "nothing is drawn that nobody prints");
+    await sides(page);
+    await eventually(async () => assert.equal(await code(page).getAttribute("data-drawn"), page.url()));
+    await lever(page, "funding").more.click();
+    const query = await linkOf(page);
+    await page.emulateMedia({ media: "print" });
+    await settled(page);
+    assert.equal(await read(page, code(page)), `${house.address}?${query}`);
+    const { width } = await code(page).locator("svg").boundingBox();
+    assert.ok(width > 75 && width < 115, `${width} pixels`);
+  });
+}
+
+test("where what draws the code does not come, paper has the link in letters", async () => {
+  const page = await house.open(MOVED, { block: /\/assets\/share-.*\.js/, forgive: /ERR_FAILED/ });
+  await settled(page);
+  assert.equal(await sides(page), 2);
+  await page.emulateMedia({ media: "print" });
+  assert.match(await page.locator("body").innerText(), new RegExp(`Link: ${house.address}`));
+  assert.ok(await code(page).isHidden());
+});

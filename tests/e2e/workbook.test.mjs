@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { eventually, lever, link } from "./support/article.mjs";
 import { axe, picture, sidewaysOverflow, site } from "./support/browser.mjs";
-import { scenario, workbook } from "./support/xtask.mjs";
+import { file, scenario } from "./support/xtask.mjs";
 import { unzip } from "./support/zip.mjs";
 
 const house = site();
@@ -42,7 +42,7 @@ test("the workbook holds what is on screen, and nothing of what makes it comes b
 
   const { name, bytes } = await taken(page);
   assert.match(query, /children=0.5/);
-  assert.equal(name, "care-gap-workbook-2025-children_0.5.xlsx");
+  assert.equal(name, "care-gap-workbook-2026-children_0.5.xlsx");
   await eventually(async () => assert.equal(await said(page).innerText(), "Done: it is with your downloads."));
   const { years } = await scenario(query);
   const files = unzip(bytes);
@@ -50,7 +50,7 @@ test("the workbook holds what is on screen, and nothing of what makes it comes b
     column(files, "Gap", "E").map((gap) => gap.toFixed(2)),
     years.map(({ gap }) => gap.toFixed(2)),
   );
-  assert.ok(bytes.equals(await workbook(page.url())), "the command line makes the same file");
+  assert.ok(bytes.equals(await file(page.url(), "xlsx")), "the command line makes the same file");
 
   await page.getByLabel("Cash").first().check();
   const inCash = await taken(page);
@@ -69,7 +69,7 @@ for (const what of ["js", "wasm"]) {
     await eventually(async () => assert.equal(await said(page).innerText(), words));
     await page.unroute(isTakeaway);
     const { name } = await taken(page);
-    assert.equal(name, "care-gap-workbook-2025.xlsx");
+    assert.equal(name, "care-gap-workbook-2026.xlsx");
   });
 }
 

@@ -3,7 +3,8 @@
 
 /// Nothing from outside the site, no inline script or style element. The charts set `style` attributes.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+    style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; \
+    worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The policy of a page that no other site may show in a frame. It cannot stand in the page itself.
 const ALONE: (&str, &str) = ("Content-Security-Policy", "frame-ancestors 'self'");
@@ -23,6 +24,9 @@ const HASHED: [(&str, &str); 2] = [
 
 /// For figures that others show in frames: there the page itself is read again before its app takes over.
 const FRAMED: [(&str, &str); 1] = [("Access-Control-Allow-Origin", "*")];
+
+/// The worker that opens the site without a connection: an old one would keep the old site.
+const WORKER: (&str, [(&str, &str); 1]) = ("worker.js", [("Cache-Control", "no-cache")]);
 
 /// The folder of the hashed files.
 pub(crate) const ASSETS: &str = "assets";
@@ -73,6 +77,7 @@ pub(crate) fn headers_file(pages: &[&str]) -> String {
     [
         section("/*", &EVERYWHERE),
         section(&format!("/{ASSETS}/*"), &HASHED),
+        section(&format!("/{}", WORKER.0), &WORKER.1),
         section("/embed/*", &FRAMED),
         section("/edition/:edition/embed/*", &FRAMED),
     ]
@@ -89,7 +94,9 @@ mod tests {
     fn hashed_files_are_kept_and_pages_are_asked_for_again() {
         assert!(headers("assets/app-1.js").contains(&HASHED[0]));
         assert!(headers("index.html").contains(&("Cache-Control", "no-cache")));
-        assert!(headers("assets.html").contains(&("Cache-Control", "no-cache")));
+        for path in ["assets.html", "worker.js"] {
+            assert!(headers(path).contains(&("Cache-Control", "no-cache")));
+        }
     }
 
     #[test]
@@ -110,6 +117,7 @@ mod tests {
         let file = headers_file(&["", "claims/"]);
         assert!(file.contains("/claims/\n  Content-Security-Policy: frame-ancestors 'self'\n"));
         assert_eq!(file.matches("frame-ancestors").count(), 2);
+        assert!(file.contains("/worker.js\n  Cache-Control: no-cache\n"));
     }
 
     #[test]

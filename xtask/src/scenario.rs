@@ -4,6 +4,8 @@ use crate::TaskError;
 use crate::options::{Choice, Options, Task};
 use anyhow::Context as _;
 use model::attribution::Attribution;
+use model::baseline::Baseline;
+use model::check;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::{self, DecodedLink};
@@ -11,6 +13,7 @@ use model::outcome::{Outcome, outcome};
 use model::projection::YearFigures;
 use model::scenario::Scenario;
 use model::scope::Prices;
+use model::view::View;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::io::{IsTerminal as _, Write as _};
@@ -26,7 +29,7 @@ struct YearRow<'a> {
 pub(crate) const TASK: Task = Task {
     name: "scenario",
     operand: "'<link>'",
-    choices: &[SCENARIO_FORMAT],
+    choices: &[SCENARIO_FORMAT, CHECK],
     about: "Says what the page's own engine makes of a link.",
     run,
 };
@@ -36,26 +39,68 @@ pub(crate) const FORMAT: Choice =
     Choice::value("format", "FORMAT", "json, which is the default, or csv");
 pub(crate) const FORMATS: [&str; 2] = ["json", "csv"];
 
-/// A scenario is also written as the workbook that the page gives: into a file, by the reader's own shell.
+/// A scenario is also written as the workbook and the newsroom pack that the page gives: into a file, by the reader's own shell.
 const SCENARIO_FORMAT: Choice = Choice::value(
     "format",
     "FORMAT",
-    "json, which is the default, csv, or xlsx: > FILE",
+    "json, which is the default, csv, or xlsx or zip (the newsroom pack): > FILE",
 );
-const SCENARIO_FORMATS: [&str; 3] = ["json", "csv", "xlsx"];
+const SCENARIO_FORMATS: [&str; 4] = ["json", "csv", "xlsx", "zip"];
+
+/// What is asked of `takeaway` for the formats that are no text, and what it is called.
+const FILES: [(&str, &str, &str); 2] = [
+    ("xlsx", "workbook", "a workbook"),
+    ("zip", "pack", "a newsroom pack"),
+];
+
+/// A scenario is held against a check code instead of being printed.
+const CHECK: Choice = Choice::value(
+    "check",
+    "CODE",
+    "whether the link comes out as the check code says",
+);
 
 fn run(options: &Options) -> Result<(), TaskError> {
+    if let Some(code) = options.value("check") {
+        return check(code, options.operand());
+    }
     let format = options.one_of("format", &SCENARIO_FORMATS)?;
     let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
         .context("the figures compiled in are unsound")?;
-    if format == "xlsx" {
-        return write_workbook(baseline.edition.id, options.operand());
+    if let Some((_, asked, name)) = FILES.iter().find(|(of, ..)| *of == format) {
+        return write_file(asked, name, baseline.edition.id, options.operand());
     }
-    let outcome = outcome(&baseline, &opened.scenario, Prices::Real);
+    let work_out = |scenario: &Scenario| outcome(&baseline, scenario, Prices::Real);
+    let first = work_out(&opened.view.first.unwrap_or(opened.scenario));
+    let second = opened.view.first.map(|first| {
+        let second = work_out(&opened.scenario);
+        second.beside(&baseline, &first)
+    });
     if format == "csv" {
-        print(&csv(&outcome)?);
+        print(&csv(&first, second.as_ref())?);
         return Ok(());
     }
+    let mut report = json!({
+        "link": link::encode(&first.scenario, &baseline),
+        "area": first.scenario.area,
+        "base": baseline.base.year,
+        "notes": notes(&opened, &first),
+    });
+    put(&mut report, figures(&first));
+    if let Some(second) = second {
+        let limited: Vec<String> = second.mix_limited().into_iter().collect();
+        let link = link::encode(&second.scenario, &baseline);
+        let mut b = json!({ "link": link, "notes": limited });
+        put(&mut b, figures(&second));
+        report["b"] = b;
+        report["difference"] = difference(&baseline, &opened, &second);
+    }
+    print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
+    Ok(())
+}
+
+/// What a scenario comes to.
+fn figures(outcome: &Outcome) -> Value {
     let solved = Lever::solvable().map(|lever| {
         let break_even = outcome.break_evens[lever as usize];
         (
@@ -63,31 +108,65 @@ fn run(options: &Options) -> Result<(), TaskError> {
             json!(break_even.map(|break_even| break_even.value)),
         )
     });
-    let report = json!({
-        "link": link::encode(&opened.scenario, &baseline),
-        "area": opened.scenario.area,
-        "base": baseline.base.year,
-        "notes": notes(&opened, &outcome),
+    json!({
         "levers": levers(&outcome.scenario),
-        "years": rows(&outcome),
+        "years": rows(outcome),
         "solve": Map::from_iter(solved),
         "words": outcome.words,
-    });
-    print(&format!("{}\n", serde_json::to_string_pretty(&report)?));
-    Ok(())
+    })
+}
+
+/// What the second scenario has more than the first in its own last year, up to which both are carried on, and what makes the gap
+/// another; with the link of both.
+fn difference(baseline: &Baseline, opened: &DecodedLink, second: &Outcome) -> Value {
+    let mut view = View::default();
+    view.first = opened.view.first;
+    let Some(versus) = &second.versus else {
+        return Value::Null;
+    };
+    let (a, b) = (versus.projection.last(), second.projection.last());
+    json!({
+        "link": link::encode_with_view(&opened.scenario, &view, baseline),
+        "year": b.year,
+        "children": b.children - a.children,
+        "need": b.need - a.need,
+        "resources": b.resources - a.resources,
+        "gap": versus.gap,
+        "attribution": versus.attribution(baseline, &second.scenario, Prices::Real),
+        "words": versus.sentence,
+    })
+}
+
+/// Adds the fields of one object to another.
+fn put(object: &mut Value, more: Value) {
+    if let (Value::Object(object), Value::Object(more)) = (object, more) {
+        object.extend(more);
+    }
+}
+
+/// Says what came of it; fails where it is not the same.
+fn check(code: &str, link: &str) -> Result<(), TaskError> {
+    let query = link.split_once('?').map_or(link, |(_, query)| query);
+    let (holds, said) =
+        check::answer(code, &COMPILED_IN, query).context("the figures compiled in are unsound")?;
+    print(&format!("{}\n", said.join("\n")));
+    match holds {
+        true => Ok(()),
+        false => Err(anyhow::anyhow!("the link does not come out as the code says").into()),
+    }
 }
 
 /// The bytes that the page gives for the same link.
-fn write_workbook(edition: u16, link: &str) -> Result<(), TaskError> {
-    let made = takeaway::make("workbook", edition, link).map_err(anyhow::Error::msg)?;
+fn write_file(asked: &str, name: &str, edition: u16, link: &str) -> Result<(), TaskError> {
+    let made = takeaway::make(asked, edition, link).map_err(anyhow::Error::msg)?;
     let mut out = std::io::stdout().lock();
     if out.is_terminal() {
-        let asked = "a workbook is no text: please write it into a file, with > FILE";
-        return Err(TaskError::Usage(asked.into()));
+        let refusal = format!("{name} is no text: please write it into a file, with > FILE");
+        return Err(TaskError::Usage(refusal));
     }
     out.write_all(&made.bytes)
         .and_then(|()| out.flush())
-        .context("the workbook cannot be written")?;
+        .with_context(|| format!("{name} cannot be written"))?;
     Ok(())
 }
 
@@ -124,32 +203,42 @@ fn rows(outcome: &Outcome) -> Vec<YearRow<'_>> {
         .collect()
 }
 
-/// The years as a table, one row a year, the attribution in columns of its own.
-fn csv(outcome: &Outcome) -> anyhow::Result<String> {
+/// The years as a table, one row a year, the attribution in columns of its own. A second scenario has its own rows, after those of the
+/// first.
+fn csv(first: &Outcome, second: Option<&Outcome>) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for (index, row) in rows(outcome).iter().enumerate() {
-        let Value::Object(mut fields) = serde_json::to_value(row)? else {
-            anyhow::bail!("a year is not a row")
-        };
-        let Some(Value::Object(parts)) = fields.remove("attribution") else {
-            anyhow::bail!("a year has no attribution")
-        };
-        fields.extend(
-            parts
-                .into_iter()
-                .map(|(key, value)| (format!("attribution_{key}"), value)),
-        );
-        if index == 0 {
-            writer.write_record(fields.keys())?;
+    let mut is_headed = false;
+    for (name, outcome) in [("a", Some(first)), ("b", second)] {
+        for row in outcome.iter().flat_map(|outcome| rows(outcome)) {
+            let mut fields = columns(&row)?;
+            if second.is_some() {
+                fields.insert("scenario".into(), name.into());
+            }
+            if !is_headed {
+                writer.write_record(fields.keys())?;
+                is_headed = true;
+            }
+            let text = |value: &Value| {
+                value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), String::from)
+            };
+            writer.write_record(fields.values().map(text))?;
         }
-        let text = |value: &Value| {
-            value
-                .as_str()
-                .map_or_else(|| value.to_string(), String::from)
-        };
-        writer.write_record(fields.values().map(text))?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+fn columns(row: &YearRow<'_>) -> anyhow::Result<Map<String, Value>> {
+    let Value::Object(mut fields) = serde_json::to_value(row)? else {
+        anyhow::bail!("a year is not a row")
+    };
+    let Some(Value::Object(parts)) = fields.remove("attribution") else {
+        anyhow::bail!("a year has no attribution")
+    };
+    let parts = parts.into_iter();
+    fields.extend(parts.map(|(key, value)| (format!("attribution_{key}"), value)));
+    Ok(fields)
 }
 
 #[allow(clippy::print_stdout, reason = "the task's product is what it prints")]

@@ -78,8 +78,8 @@ fn a_figure_that_no_longer_adds_up() {
     );
     damaged(
         "england_manual.csv",
-        "gdp_deflator_growth,2022-23,2025,6.979",
-        "gdp_deflator_growth,2022-23,2025,6.1",
+        "gdp_deflator_growth,2022-23,2026,7.029",
+        "gdp_deflator_growth,2022-23,2026,6.1",
         &["growth in 2022-23"],
     );
     damaged(

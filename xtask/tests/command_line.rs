@@ -1,6 +1,7 @@
 //! The tasks as they are called: help where it is asked for, and where a line is not understood.
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+use std::collections::BTreeSet;
 use std::process::Command;
 
 /// Exit code, what was printed, what was complained of.
@@ -86,17 +87,19 @@ fn a_line_that_is_not_understood_is_answered_with_how_to_write_it() {
     }
 }
 
-/// The workbook goes to wherever the shell sends it, byte for byte.
+/// Workbook and newsroom pack go to wherever the shell sends them, byte for byte.
 #[test]
-fn a_scenario_is_written_as_the_page_s_workbook() {
-    let link = "v=1&data=2025&children=1.5";
-    let call = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["scenario", link, "--format", "xlsx"])
-        .output()
-        .unwrap();
-    assert!(call.status.success());
-    let made = takeaway::make("workbook", 2025, link).unwrap();
-    assert!(call.stdout == made.bytes);
+fn a_scenario_is_written_as_the_page_s_workbook_and_pack() {
+    let link = "https://a.example/?v=1&data=2026&children=1.5";
+    for (format, what) in [("xlsx", "workbook"), ("zip", "pack")] {
+        let call = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(["scenario", link, "--format", format])
+            .output()
+            .unwrap();
+        assert!(call.status.success());
+        let made = takeaway::make(what, 2026, link).unwrap();
+        assert!(call.stdout == made.bytes, "{format}");
+    }
 }
 
 #[test]
@@ -109,4 +112,75 @@ fn the_usual_scenario_is_an_empty_link() {
         table.lines().next().unwrap().split(',').next_back(),
         Some("year")
     );
+}
+
+/// What `scenario` prints of a link.
+fn report(link: &str) -> serde_json::Value {
+    let (code, printed, said) = xtask(&["scenario", link]);
+    assert_eq!((code, said.as_str()), (Some(0), ""), "{link}");
+    serde_json::from_str(&printed).unwrap()
+}
+
+fn keys(of: &serde_json::Value) -> BTreeSet<&str> {
+    of.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn a_second_scenario_is_printed_with_what_it_differs_by() {
+    let both = report("v=1&data=2026&children=2&b.children=-1&b.funding=4&b.prices=cash");
+    let [a, b] = ["children=2", "children=-1&funding=4"].map(report);
+    for key in ["link", "levers", "years", "solve", "area", "base"] {
+        assert_eq!(both[key], a[key], "{key}");
+    }
+    for key in ["link", "levers", "years", "solve"] {
+        assert_eq!(both["b"][key], b[key], "b.{key}");
+    }
+    assert_eq!(both["words"], a["words"]);
+    assert_eq!(both["b"]["words"]["headline"], b["words"]["headline"]);
+    let mut expected = keys(&a);
+    expected.extend(["b", "difference"]);
+    assert_eq!(
+        keys(&both),
+        expected,
+        "alone a scenario has the keys that it always had"
+    );
+
+    let difference = &both["difference"];
+    assert_eq!(
+        difference["link"],
+        "v=1&data=2026&children=2&b.children=-1&b.funding=4"
+    );
+    let last = |of: &serde_json::Value, key: &str| {
+        let years = of["years"].as_array().unwrap();
+        years.last().unwrap()[key].as_f64().unwrap()
+    };
+    for key in ["children", "need", "resources", "gap"] {
+        let more = last(&b, key) - last(&a, key);
+        let said = difference[key].as_f64().unwrap();
+        assert!((said - more).abs() < 1e-3, "{key}: {said} {more}");
+    }
+    let parts = difference["attribution"].as_object().unwrap();
+    let sum: f64 = parts.values().map(|part| part.as_f64().unwrap()).sum();
+    assert!((sum - difference["gap"].as_f64().unwrap()).abs() < 1e-3);
+    assert_eq!(parts["mix"], 0.0);
+    let words = difference["words"].as_str().unwrap();
+    assert!(words.contains("less than in A: shortfall"), "{words}");
+}
+
+#[test]
+fn a_table_of_two_scenarios_has_the_rows_of_both() {
+    let (_, table, _) = xtask(&[
+        "scenario",
+        "--format=csv",
+        "to=2026-27&b.mix=0&b.to=2027-28",
+    ]);
+    let rows: Vec<&str> = table.lines().collect();
+    let column = rows[0]
+        .split(',')
+        .position(|name| name == "scenario")
+        .unwrap();
+    let whose = rows[1..]
+        .iter()
+        .map(|row| row.split(',').nth(column).unwrap());
+    assert_eq!(whose.collect::<String>(), "aaabbbb");
 }

@@ -206,6 +206,19 @@ impl Canvas {
         self.stroke(&format!("<polyline points=\"{points}\""), stroke);
     }
 
+    /// The same in round dots; nothing where there are no points.
+    pub(super) fn dots(&mut self, points: &str, area: Area, colour: &str, width: f64) {
+        if points.is_empty() {
+            return;
+        }
+        let points = placed_points(points, area);
+        self.text.push_str(&format!(
+            "<polyline points=\"{points}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width:.1}\" stroke-linecap=\"round\" \
+             stroke-dasharray=\"0.1 {:.1}\"/>",
+            width * 1.8
+        ));
+    }
+
     fn stroke(&mut self, start: &str, stroke: Stroke) {
         let Stroke { colour, width, .. } = stroke;
         let dashes = if stroke.dashed {

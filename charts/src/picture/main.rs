@@ -3,10 +3,10 @@
 use super::canvas::{Anchor, Area, Canvas, Stroke, Type};
 use super::lines::write_years;
 use super::{Sizes, palette};
-use crate::drawing::{official_paths, scenario_paths};
-use crate::labels::{self, Still, YearRank, apart};
+use crate::drawing::{FirstLine, official_paths, scenario_paths};
+use crate::labels::{self, ROOM, Still, YearRank, apart, sums};
 use crate::main_figure::{CHILDREN, MONEY};
-use model::figure::{MainFigure, gap_at_mouth, short_band_labels};
+use model::figure::{FirstYear, MainFigure, gap_at_mouth, short_band_labels};
 use model::quantity::{children, money, whole};
 use model::sheet::Format;
 
@@ -75,6 +75,7 @@ fn panels(plot: Area, sizes: Sizes) -> (Area, Area) {
 
 fn lines(canvas: &mut Canvas, figure: &MainFigure, (strip, panel): (Area, Area), sizes: Sizes) {
     let (official, ahead) = (official_paths(figure), scenario_paths(figure));
+    let first = &ahead.first;
     let width = sizes.label / 7.0;
     let solid = |colour, width| Stroke {
         colour,
@@ -91,15 +92,29 @@ fn lines(canvas: &mut Canvas, figure: &MainFigure, (strip, panel): (Area, Area),
         canvas.line(&official.children_grid, strip, grid);
         canvas.polygon(&ahead.four_in_five, strip, palette::CHILDREN, BAND);
         canvas.polygon(&ahead.half, strip, palette::CHILDREN, BAND);
+        beside_first(canvas, &first[0], strip, (palette::CHILDREN, width));
         canvas.line(&official.children, strip, solid(palette::CHILDREN, width));
         canvas.polyline(&ahead.children, strip, dashed(palette::CHILDREN, width));
     }
     canvas.polygon(&ahead.shortfall, panel, palette::NEED, SHORTFALL);
     canvas.polygon(&ahead.surplus, panel, palette::RESOURCES, SHORTFALL);
     canvas.line(&ahead.rungs, panel, solid(palette::RUNGS, 1.2));
+    beside_first(canvas, &first[1], panel, (palette::NEED, width));
+    beside_first(canvas, &first[2], panel, (palette::RESOURCES, width));
     canvas.line(&official.spending, panel, solid(palette::RESOURCES, width));
     canvas.polyline(&ahead.resources, panel, dashed(palette::RESOURCES, width));
     canvas.polyline(&ahead.need, panel, dashed(palette::NEED, width * 1.8));
+}
+
+/// A's line, where there is one, and what lies between it and B's.
+fn beside_first(
+    canvas: &mut Canvas,
+    first: &FirstLine,
+    panel: Area,
+    (colour, width): (&'static str, f64),
+) {
+    canvas.polygon(&first.between, panel, palette::INK, BAND);
+    canvas.dots(&first.line, panel, colour, width * 1.4);
 }
 
 fn titles(canvas: &mut Canvas, figure: &MainFigure, (strip, panel): (Area, Area), sizes: Sizes) {
@@ -137,7 +152,12 @@ fn official(canvas: &mut Canvas, still: &Still, plot: Area, sizes: Sizes) {
             (base - gap, top),
             soft.anchored(Anchor::End),
         );
-        canvas.write(labels::SCENARIO, (base + gap, top), soft);
+        let scenario = if still.is_pair {
+            labels::PAIR
+        } else {
+            labels::SCENARIO
+        };
+        canvas.write(scenario, (base + gap, top), soft);
     }
     if let Some(count) = still.children.filter(|_| !sizes.is_card()) {
         let y = strip.at(0.0, still.frame.children.down(count)).1;
@@ -176,7 +196,9 @@ fn ends(canvas: &mut Canvas, figure: &MainFigure, still: &Still, plot: Area, siz
     let down = still.frame.children.down(ahead.children);
     let at = (left, strip.at(0.0, down).1);
     if !sizes.is_card() {
-        canvas.write_middle(&children(ahead.children), at, sizes.bold(palette::CHILDREN));
+        let first = figure.first_ahead().map(|first| children(first.children));
+        let counts = sums(children(ahead.children), first).join(" ");
+        canvas.write_middle(counts.trim(), at, sizes.bold(palette::CHILDREN));
     }
     if let Some(band) = ahead.band.filter(|_| !sizes.is_card()) {
         let small = Type::new(super::Face::Sans, sizes.small, palette::INK_SOFT);
@@ -184,8 +206,8 @@ fn ends(canvas: &mut Canvas, figure: &MainFigure, still: &Still, plot: Area, siz
         canvas.write_lines(&lines, (left, at.1 + sizes.label * 0.6), small);
     }
     let money_down = |pounds| still.frame.money.down(pounds);
-    let (need, resources) = apart(money_down(ahead.need), money_down(ahead.resources));
-    let mut end = |down: f64, words: &str, pounds: f64, colour| {
+    let (need, resources) = apart(money_down(ahead.need), money_down(ahead.resources), ROOM);
+    let mut end = |down: f64, words: &str, amounts: [String; 2], colour| {
         let at = (left, panel.at(0.0, down).1);
         let bold = sizes.bold(colour);
         if sizes.is_card() {
@@ -193,18 +215,27 @@ fn ends(canvas: &mut Canvas, figure: &MainFigure, still: &Still, plot: Area, siz
             let size = bold.size * (room / canvas.width(words, bold)).min(1.0);
             canvas.write_middle(words, at, Type { size, ..bold });
         } else {
-            canvas.write_block(&format!("{words} {}", money(pounds)), at, room, bold);
+            let words = format!("{words} {}", amounts.join(" "));
+            canvas.write_block(words.trim(), at, room, bold);
         }
     };
-    end(need, labels::NEED, ahead.need, palette::NEED);
+    let first = figure.first_ahead();
+    let of_first = |of: fn(&FirstYear) -> f64| first.map(|first| money(of(first)));
+    let amounts = sums(money(ahead.need), of_first(|first| first.need));
+    end(need, labels::NEED, amounts, palette::NEED);
+    let amounts = sums(money(ahead.resources), of_first(|first| first.resources));
     end(
         resources,
         figure.resources_name,
-        ahead.resources,
+        amounts,
         palette::RESOURCES,
     );
     let middle = panel.at(0.0, f64::midpoint(need, resources)).1;
     gap(canvas, ahead.gap, (left, middle), sizes);
+    if let Some(versus) = &figure.versus {
+        let at = (left + sizes.label * 0.7, middle + sizes.label * 1.9);
+        canvas.write(versus, at, sizes.bold(palette::INK));
+    }
 }
 
 /// The amount at the mouth of the gap: the largest thing in the figure.

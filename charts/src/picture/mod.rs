@@ -3,6 +3,7 @@
 
 mod canvas;
 mod face;
+mod figures;
 mod forecasts;
 mod lines;
 mod main;
@@ -11,6 +12,7 @@ mod rows;
 
 pub use canvas::{Area, placed};
 pub use face::{Face, Widths};
+pub use figures::{of_scenario, of_still, of_view};
 
 use canvas::{Anchor, Canvas, Type};
 use model::article::ForecastFigure;
@@ -56,8 +58,22 @@ pub enum Plot {
     Forecasts(ForecastFigure),
     /// Names and pounds, to the right (more) or to the left (less) of a middle line.
     Bars(Vec<(String, f64)>),
-    /// A finding in words, and what the past says of it.
-    Findings(Vec<[String; 2]>),
+    /// Settings that would do something, each in words.
+    Findings(Vec<Finding>),
+}
+
+/// A setting that would do something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What is set, and its unit.
+    pub name: String,
+    /// Where it stands, and where it would have to; `None` where nothing within its range would do.
+    pub now: f64,
+    pub needed: Option<f64>,
+    /// Both in a sentence.
+    pub words: String,
+    /// What the past says of it.
+    pub history: String,
 }
 
 /// The shapes a picture comes in.
@@ -131,6 +147,20 @@ impl Picture {
             MAKER.into()
         }
     }
+
+    /// What is said below the plot: of the scenario, what must be known, whose figures and how fresh, and who made it where.
+    pub fn said_below(&self) -> Vec<String> {
+        let scenario = self.scenario.as_ref();
+        let scenario = scenario
+            .map(|Scenario { warning, assumed }| format!("{warning}. This is if {assumed}."));
+        let note = (!self.note.is_empty()).then(|| self.note.clone());
+        let source = format!("{}. {}", self.source, self.dated);
+        scenario
+            .into_iter()
+            .chain(note)
+            .chain([source, self.maker()])
+            .collect()
+    }
 }
 
 /// Who made the picture.
@@ -139,7 +169,7 @@ const MAKER: &str = "The Care Gap";
 const BAR: f64 = 14.0;
 /// The smallest words of a card.
 const LEAST: f64 = 20.0;
-/// A title has at most so many lines.
+/// A title has at most so many lines, and so has the measure under it.
 const TITLE_LINES: usize = 2;
 
 /// The picture as an SVG text that needs nothing but its two typefaces.
@@ -191,8 +221,12 @@ fn head(canvas: &mut Canvas, picture: &Picture, inside: Area, sizes: Sizes) -> f
     let (title, lines) = fitting(canvas, &picture.title, (title, TITLE_LINES), inside.width);
     y = canvas.write_lines(&lines, (inside.x, y), title);
     let measure = Type::new(Face::Sans, sizes.measure, palette::INK_SOFT);
-    let most = if sizes.is_card() { 1 } else { TITLE_LINES };
-    let (measure, lines) = fitting(canvas, &picture.measure, (measure, most), inside.width);
+    let (measure, lines) = fitting(
+        canvas,
+        &picture.measure,
+        (measure, TITLE_LINES),
+        inside.width,
+    );
     // What would be too small to read beside a link is left to the page.
     let shown = if sizes.is_card() && measure.size < LEAST {
         &[]
@@ -226,17 +260,12 @@ fn fitting(
 fn foot(canvas: &mut Canvas, picture: &Picture, inside: Area, sizes: Sizes) -> f64 {
     let kind = Type::new(Face::Sans, sizes.small, palette::INK_SOFT);
     let bold = Type::new(Face::Bold, sizes.small, palette::INK);
-    let mut paragraphs = Vec::new();
-    if let Some(Scenario { warning, assumed }) = &picture.scenario {
-        paragraphs.push((format!("{warning}. It assumes: {assumed}."), kind));
-    }
-    if !picture.note.is_empty() {
-        paragraphs.push((picture.note.clone(), kind));
-    }
-    paragraphs.push((format!("{}. {}", picture.source, picture.dated), kind));
-    paragraphs.push((picture.maker(), bold));
+    let said = picture.said_below();
+    let last = said.len() - 1;
+    let paragraphs = said.into_iter().enumerate();
+    let paragraphs =
+        paragraphs.map(|(index, words)| (words, if index == last { bold } else { kind }));
     let lines: Vec<(String, Type)> = paragraphs
-        .into_iter()
         .flat_map(|(words, kind)| {
             let lines = canvas
                 .widths

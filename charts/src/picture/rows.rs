@@ -1,7 +1,7 @@
 //! Rows: bars of pounds on one scale, and findings in words.
 
 use super::canvas::{Anchor, Area, Canvas, Type, count};
-use super::{Face, Sizes, palette};
+use super::{Face, Finding, Sizes, palette};
 use crate::bars::{largest, span};
 use model::quantity::signed_money;
 
@@ -59,7 +59,7 @@ pub(super) fn bars(canvas: &mut Canvas, bars: &[(String, f64)], place: Area, siz
 }
 
 /// A finding to a row, and under it what the past says; a card has no room for that. What room is left is shared out.
-pub(super) fn findings(canvas: &mut Canvas, rows: &[[String; 2]], place: Area, sizes: Sizes) {
+pub(super) fn findings(canvas: &mut Canvas, rows: &[Finding], place: Area, sizes: Sizes) {
     let bold = sizes.bold(palette::INK);
     let small = Type::new(Face::Sans, sizes.small, palette::INK_SOFT);
     let wrapped = |canvas: &Canvas, words: &str, kind: Type| {
@@ -68,15 +68,18 @@ pub(super) fn findings(canvas: &mut Canvas, rows: &[[String; 2]], place: Area, s
             .wrap(words, (kind.face, kind.size), place.width);
         lines.into_iter().filter(|line| !line.is_empty()).collect()
     };
-    let row = |[words, history]: &[String; 2]| {
-        let said = if sizes.is_card() { "" } else { history };
-        let lines: [Vec<String>; 2] = [wrapped(canvas, words, bold), wrapped(canvas, said, small)];
+    let row = |found: &Finding| {
+        let said = if sizes.is_card() { "" } else { &found.history };
+        let lines: [Vec<String>; 2] = [
+            wrapped(canvas, &found.words, bold),
+            wrapped(canvas, said, small),
+        ];
         lines
     };
     // A card has room for what can be found alone.
     let shown = rows
         .iter()
-        .filter(|[_, history]| !sizes.is_card() || !history.is_empty());
+        .filter(|found| !sizes.is_card() || found.needed.is_some());
     let rows: Vec<[Vec<String>; 2]> = shown.map(row).collect();
     let taken = |row: &[Vec<String>; 2]| {
         bold.leading() * count(row[0].len()) + small.leading() * count(row[1].len())

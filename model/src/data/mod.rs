@@ -6,6 +6,7 @@ pub mod characteristics;
 pub mod dataset;
 pub mod prices;
 pub mod provenance;
+pub mod publishers;
 pub mod releases;
 pub mod scope;
 pub mod sheet;

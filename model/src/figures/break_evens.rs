@@ -11,6 +11,10 @@ use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::text::with;
 use crate::text::{capitalised, number};
 
+/// What the two answers mean, for where the figure stands alone.
+pub const WHAT_A_LINE_SAYS: &str = "Each line moves one assumption and leaves the others as they are. “Not by this alone”: no value that its slider \
+     has would do it.";
+
 /// The break-even figure: everything it shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakEvenFigure {

@@ -39,16 +39,20 @@ pub struct FactorShare {
     pub label: String,
 }
 
-/// The shares of all levers, in the model's order.
-pub fn shares(attribution: &Attribution, last: &YearFigures, prices: Prices) -> Vec<FactorShare> {
-    let share = |lever| {
-        let pounds = in_prices(attribution.share(lever), last, prices);
-        FactorShare {
+impl FactorShare {
+    pub(crate) fn new(lever: Lever, pounds: f64) -> Self {
+        Self {
             lever,
             pounds,
             label: signed_money(pounds),
         }
-    };
+    }
+}
+
+/// The shares of all levers, in the model's order.
+pub fn shares(attribution: &Attribution, last: &YearFigures, prices: Prices) -> Vec<FactorShare> {
+    let pounds = |lever| in_prices(attribution.share(lever), last, prices);
+    let share = |lever| FactorShare::new(lever, pounds(lever));
     Lever::ALL.into_iter().map(share).collect()
 }
 

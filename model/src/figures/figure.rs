@@ -1,49 +1,22 @@
 //! The main figure as plain values: one row a year, from which chart, table, CSV and readout are all made.
 
-use crate::attribution::Attribution;
-use crate::backtest::{Band, Record, band};
+use crate::backtest::{Record, band};
 use crate::baseline::Baseline;
 use crate::dataset::{Mark, id};
-use crate::lever::Lever;
+pub use crate::figures::main_year::{
+    FirstYear, MainYear, ScenarioYear, band_labels, short_band_labels,
+};
+use crate::figures::main_year::{first_year, scenario};
 use crate::outcome::Outcome;
 use crate::prices::FIRST_SHOWN;
 use crate::prices::SPENDING;
 use crate::prices::price_basis;
 use crate::prices::spending;
-use crate::projection::YearFigures;
-use crate::projection::in_prices;
-use crate::quantity::{NEGLIGIBLE_POUNDS, Year, children, gap_words, money, signed_money};
+use crate::quantity::{NEGLIGIBLE_POUNDS, Year, money};
 use crate::scope::Prices;
-use crate::sheet::{Cell, Format, Sheet};
-use crate::text::capitalised;
+use crate::sheet::Sheet;
+use crate::versus::Versus;
 use crate::words::resources_name;
-
-/// One year of the main figure. Money in pounds, in the prices asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MainYear {
-    pub year: Year,
-    /// The official count at the 31 March that ends the year.
-    pub children: Option<f64>,
-    /// Official spending; `None` in a year without a figure.
-    pub spending: Option<f64>,
-    /// The scenario, from the base year on.
-    pub scenario: Option<ScenarioYear>,
-    /// What a reader must know of this year's official figures.
-    pub mark: Option<Mark>,
-}
-
-/// The scenario's part of a year, money in the prices asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScenarioYear {
-    pub children: f64,
-    /// How near past tries of carrying the trend so many years ahead came; `None` where none was tried or it is not wanted.
-    pub band: Option<Band>,
-    pub need: f64,
-    pub resources: f64,
-    pub gap: f64,
-    /// How much of the gap each lever opened, in the order of the levers; below 0 it closed some.
-    pub opened_by: [f64; Lever::COUNT],
-}
 
 /// The main figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +30,8 @@ pub struct MainFigure {
     pub price_basis: String,
     /// What the line of resources is called beside it.
     pub resources_name: &'static str,
+    /// What the gap of the last year is beside A's, where there is A: `£400m less than A`.
+    pub versus: Option<String>,
 }
 
 /// The main figure from the first year shown, or from the first count where `earlier` is asked for. The children line
@@ -73,6 +48,9 @@ pub fn main_figure(
     let first_count = counts.years().next().map_or(FIRST_SHOWN, |(year, _)| year);
     let first = if earlier { first_count } else { FIRST_SHOWN };
     let projection = &outcome.projection;
+    let versus = outcome.versus.as_ref();
+    // Two scenarios with a band around one of them would be too much at once.
+    let records = if versus.is_some() { &[] } else { records };
     let years = (0..=projection.last().year.since(first)).map(|after| {
         let year = first.plus(after);
         let official = year <= base_year;
@@ -90,6 +68,7 @@ pub fn main_figure(
                     band: band(records, ahead, year.children),
                     ..scenario(year, opened_by, prices)
                 }),
+            first: versus.and_then(|versus| first_year(&versus.projection, year, prices)),
             mark: baseline.mark(SPENDING, year).cloned(),
         }
     });
@@ -100,33 +79,7 @@ pub fn main_figure(
         prices,
         price_basis: price_basis(baseline, prices),
         resources_name: resources_name(baseline, &outcome.scenario),
-    }
-}
-
-fn scenario(figures: &YearFigures, opened_by: &Attribution, prices: Prices) -> ScenarioYear {
-    ScenarioYear {
-        children: figures.children,
-        band: None,
-        need: in_prices(figures.need, figures, prices),
-        resources: in_prices(figures.resources, figures, prices),
-        gap: in_prices(figures.gap, figures, prices),
-        opened_by: Lever::ALL.map(|lever| in_prices(opened_by.share(lever), figures, prices)),
-    }
-}
-
-/// How many parts of the gap are named in a readout.
-const PARTS: usize = 3;
-
-impl ScenarioYear {
-    /// What opened most of the gap: `the cost of residential places +£1.8bn, funding −£1.2bn`; empty at the base.
-    fn largest_parts(&self) -> String {
-        let mut parts: Vec<(Lever, f64)> = Lever::ALL.into_iter().zip(self.opened_by).collect();
-        parts.retain(|(_, pounds)| pounds.abs() >= NEGLIGIBLE_POUNDS);
-        parts.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
-        let named = parts.into_iter().take(PARTS);
-        let named = named
-            .map(|(lever, pounds)| format!("{} {}", lever.spec().factor, signed_money(pounds)));
-        named.collect::<Vec<_>>().join(", ")
+        versus: versus.map(Versus::short),
     }
 }
 
@@ -156,12 +109,19 @@ impl MainFigure {
             money_head("Need, scenario"),
             money_head("Resources, scenario"),
             money_head("Gap, scenario"),
-            "Note".into(),
         ]);
-        let banded = self.has_band();
+        let is_pair = self.versus.is_some();
+        if is_pair {
+            head.push("Children, 31 March, scenario A".into());
+            let of_first = ["Need", "Resources", "Gap"];
+            head.extend(of_first.map(|what| money_head(&format!("{what}, scenario A"))));
+            head.push(money_head("Gap, scenario less scenario A"));
+        }
+        head.push("Note".into());
+        let cells = |year: &MainYear| year.cells(self.has_band(), is_pair);
         Sheet {
             head,
-            rows: self.years.iter().map(|year| year.cells(banded)).collect(),
+            rows: self.years.iter().map(cells).collect(),
         }
     }
 
@@ -190,6 +150,11 @@ impl MainFigure {
         self.years.last()?.scenario.as_ref()
     }
 
+    /// A in its last year.
+    pub fn first_ahead(&self) -> Option<&FirstYear> {
+        self.years.last()?.first.as_ref()
+    }
+
     /// Whether `other` can be drawn on the same axes: it begins in the same year and is in the same prices.
     pub fn is_comparable(&self, other: &Self) -> bool {
         let first = |figure: &Self| figure.years.first().map(|year| year.year);
@@ -216,78 +181,6 @@ impl MainFigure {
     }
 }
 
-impl MainYear {
-    fn cells(&self, banded: bool) -> Vec<Cell> {
-        let ahead = self.scenario.as_ref();
-        let mut cells = vec![
-            Cell::Year(self.year),
-            Cell::number(self.children, Format::Children),
-            Cell::number(ahead.map(|year| year.children), Format::Children),
-        ];
-        if banded {
-            let band = ahead.and_then(|year| year.band);
-            let edges: [fn(Band) -> f64; 4] = [
-                |band| band.half[0],
-                |band| band.half[1],
-                |band| band.four_in_five[0],
-                |band| band.four_in_five[1],
-            ];
-            cells.extend(edges.map(|edge| Cell::number(band.map(edge), Format::Children)));
-        }
-        cells.extend([
-            Cell::number(self.spending, Format::Pounds),
-            Cell::number(ahead.map(|year| year.need), Format::Pounds),
-            Cell::number(ahead.map(|year| year.resources), Format::Pounds),
-            Cell::number(ahead.map(|year| year.gap), Format::Gap),
-            Cell::text(self.mark.as_ref().map_or("", |mark| &mark.note)),
-        ]);
-        cells
-    }
-
-    /// The whole year, for those who do not see it drawn: readout, what opened the gap, and the band.
-    pub fn spoken(&self) -> String {
-        let band = self.scenario.as_ref().and_then(|ahead| ahead.band);
-        let band = band.map(|band| format!(" {}.", capitalised(&band_labels(&band).join(", "))));
-        format!(
-            "{}{}{}",
-            self.readout(),
-            self.opened_by(),
-            band.unwrap_or_default()
-        )
-    }
-
-    /// What opened most of the year's gap, as a sentence that follows the readout; empty where there is none.
-    pub fn opened_by(&self) -> String {
-        let parts = self.scenario.as_ref().map(ScenarioYear::largest_parts);
-        match parts.as_deref() {
-            None | Some("") => String::new(),
-            Some(parts) => format!(" Mainly: {parts}."),
-        }
-    }
-
-    /// The year in one line, for hover, touch and arrow keys.
-    pub fn readout(&self) -> String {
-        let mut parts = Vec::new();
-        if let Some(spent) = self.spending {
-            parts.push(format!("{} spent (official)", money(spent)));
-        }
-        if let Some(ahead) = &self.scenario {
-            parts.push(format!("care would cost {}", money(ahead.need)));
-            parts.push(format!("money {}", money(ahead.resources)));
-            parts.push(gap_words(ahead.gap));
-        }
-        if self.spending.is_none() && self.mark.is_some() {
-            parts.push("no spending figure".into());
-        }
-        match (self.children, &self.scenario) {
-            (Some(count), _) => parts.push(format!("{} children (official)", children(count))),
-            (None, Some(ahead)) => parts.push(format!("{} children", children(ahead.children))),
-            (None, None) => {}
-        }
-        format!("{}: {}.", self.year, parts.join(", "))
-    }
-}
-
 /// The gap as it stands at its mouth: the amount, and what it is.
 pub fn gap_at_mouth(pounds: f64) -> [String; 2] {
     if pounds.abs() < NEGLIGIBLE_POUNDS {
@@ -297,19 +190,4 @@ pub fn gap_at_mouth(pounds: f64) -> [String; 2] {
     } else {
         [money(pounds), "to spare".into()]
     }
-}
-
-/// The band's two ranges in words: `half of past tries 78,420 to 88,420`.
-pub fn band_labels(band: &Band) -> [String; 2] {
-    band_ranges(band).map(|(share, [low, high])| format!("{share} of past tries {low} to {high}"))
-}
-
-/// The same where there is little room: `half: 78,420–88,420`.
-pub fn short_band_labels(band: &Band) -> [String; 2] {
-    band_ranges(band).map(|(share, [low, high])| format!("{share}: {low}–{high}"))
-}
-
-fn band_ranges(band: &Band) -> [(&'static str, [String; 2]); 2] {
-    [("half", band.half), ("4 in 5", band.four_in_five)]
-        .map(|(share, range)| (share, range.map(children)))
 }

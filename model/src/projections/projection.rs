@@ -80,6 +80,22 @@ impl Drivers {
         }
     }
 
+    /// The same drivers with one lever as `other` has it; funding comes with its basis.
+    #[must_use]
+    pub(crate) fn like(mut self, lever: Lever, other: &Self) -> Self {
+        match lever {
+            Lever::Children => self.children = other.children,
+            Lever::Mix => self.mix = other.mix,
+            Lever::Residential => self.residential = other.residential,
+            Lever::Fostering => self.fostering = other.fostering,
+            Lever::Other => self.other = other.other,
+            Lever::Funding => (self.funding, self.basis) = (other.funding, other.basis),
+            Lever::Overspend => self.overspend = other.overspend,
+            Lever::Inflation => self.inflation = other.inflation,
+        }
+        self
+    }
+
     /// The same drivers with one lever at a value in its unit.
     #[must_use]
     pub fn with(mut self, lever: Lever, value: f64) -> Self {

@@ -88,6 +88,11 @@ impl Deref for Baseline {
 }
 
 impl Baseline {
+    /// The preset of that id.
+    pub fn preset(&self, id: &str) -> Option<&Preset> {
+        self.presets.iter().find(|preset| preset.id == id)
+    }
+
     /// England as it was known in `edition` (the newest where `None`): RO3 money, children of the department for education.
     ///
     /// # Errors

@@ -13,6 +13,9 @@ use crate::setting_words::{FUNDING_IS_SET, LAST_YEAR, SOURCE_IS_SILENT};
 use crate::table::{DataError, Row, Table};
 use crate::text::filled;
 
+/// How the table names whoever made a scenario that is ours.
+const OURSELVES: &str = "This project";
+
 /// A named scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preset {
@@ -88,6 +91,18 @@ impl Preset {
             Some(filled(SOURCE_IS_SILENT, &said))
         }));
         lines
+    }
+
+    /// Whose scenario it is and whose sum, for a picture of it: the source gave assumptions, and no gap.
+    pub fn on_a_card(&self) -> String {
+        let Self { title, date, .. } = self;
+        if self.made_by.starts_with(OURSELVES) {
+            return format!("Our calculation and our assumptions: {title}.");
+        }
+        format!(
+            "Our calculation. Assumptions: {title} ({}, {date}); the rest is ours.",
+            self.made_by
+        )
     }
 
     /// A setting with the name of what it sets: `Funding: 1.9% a year below inflation`.

@@ -68,6 +68,11 @@ pub fn unit_beside(lever: Lever, steps: Option<i32>, basis: Basis) -> &'static s
 
 /// What a scenario changes from the defaults, in the order of the link: `children −2.0% a year (default +0.4%)`.
 pub fn changed(scenario: &Scenario, defaults: &Scenario) -> Vec<String> {
+    changed_from(scenario, defaults, "default")
+}
+
+/// The same from any other, by what that is called: `children −2.0% a year (A +0.4%)`.
+pub fn changed_from(scenario: &Scenario, defaults: &Scenario, name: &str) -> Vec<String> {
     let lever = |spec: &LeverSpec| {
         let (now, before) = (scenario.steps(spec.lever), defaults.steps(spec.lever));
         let is_other_basis = spec.lever == Lever::Funding && scenario.basis != defaults.basis;
@@ -80,20 +85,17 @@ pub fn changed(scenario: &Scenario, defaults: &Scenario) -> Vec<String> {
             in_short(spec.lever, before, defaults.basis)
         };
         let value = in_words(spec.lever, now, scenario.basis);
-        Some(format!("{} {value} (default {default})", spec.short))
+        Some(format!("{} {value} ({name} {default})", spec.short))
     };
     let mut changes: Vec<String> = LEVERS.iter().filter_map(lever).collect();
     if scenario.to != defaults.to {
         changes.push(format!(
-            "last year {} (default {})",
+            "last year {} ({name} {})",
             scenario.to, defaults.to
         ));
     }
     if scenario.area != defaults.area {
-        changes.push(format!(
-            "area {} (default {})",
-            scenario.area, defaults.area
-        ));
+        changes.push(format!("area {} ({name} {})", scenario.area, defaults.area));
     }
     changes
 }

@@ -2,11 +2,13 @@
 
 use super::check_code::CheckCode;
 use crate::baseline::Baseline;
+use crate::dataset::Tables;
 use crate::link;
 use crate::projection::{Drivers, project};
 use crate::quantity::{children, gap_words, money};
 use crate::scenario::Scenario;
-use std::fmt::Write as _;
+use crate::table::DataError;
+use std::fmt::{self, Write as _};
 
 /// Raised when the same scenario and the same figures come to another headline: a method that changed, not a figure.
 pub const MODEL_VERSION: u8 = 1;
@@ -84,4 +86,51 @@ pub fn verify(code: CheckCode, baseline: &Baseline, scenario: &Scenario) -> Verd
             here,
         });
     Verdict::Differs(differences.collect())
+}
+
+/// What comes of holding a link against a code, as people give both: whether it reproduces, and sentences that say so or where it
+/// does not.
+///
+/// # Errors
+/// Only where the tables themselves are unsound; no code and no link is an error.
+pub fn answer(
+    code: &str,
+    tables: &Tables<'_>,
+    query: &str,
+) -> Result<(bool, Vec<String>), DataError> {
+    let read = match CheckCode::parse(code) {
+        Ok(read) => read,
+        Err(why) => return Ok((false, vec![why.to_string()])),
+    };
+    let (baseline, opened) = link::open(query, tables)?;
+    Ok(match verify(read, &baseline, &opened.scenario) {
+        Verdict::Exact => (true, vec![REPRODUCES.into()]),
+        Verdict::Differs(rows) => {
+            let first = if rows.is_empty() {
+                OTHER_SETTINGS
+            } else {
+                DIFFERS
+            };
+            let said = rows.iter().map(Difference::to_string);
+            (false, std::iter::once(first.into()).chain(said).collect())
+        }
+    })
+}
+
+/// Said of a link that comes out as its code says.
+const REPRODUCES: &str =
+    "Reproduces exactly: this page comes to the figures that the code was made from.";
+const DIFFERS: &str =
+    "Not the same. The link, the figures or the method is another than the code was made from:";
+const OTHER_SETTINGS: &str =
+    "Not the same: a setting differs, though it moves none of the figures that a code carries.";
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: {} by the code, {} here.",
+            self.what, self.by_code, self.here
+        )
+    }
 }

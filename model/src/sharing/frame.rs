@@ -47,7 +47,7 @@ pub fn oembed(frame: &Frame<'_>, site: &str) -> String {
 }
 
 /// Plain words as a string of JSON.
-fn string(plain: &str) -> String {
+pub fn string(plain: &str) -> String {
     let escaped: String = plain
         .chars()
         .map(|letter| match letter {

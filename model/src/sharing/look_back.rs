@@ -80,6 +80,14 @@ pub fn title(of: &Comparison) -> String {
     )
 }
 
+/// What is measured, and of which years.
+pub fn measure(of: &Comparison) -> String {
+    format!(
+        "What moved cash spending between {} and {}; gross, section 251 outturn",
+        of.from, of.to
+    )
+}
+
 /// Where spending went and what moved it, in sentences.
 pub fn sentence(of: &Comparison) -> String {
     let parts = &of.attribution;

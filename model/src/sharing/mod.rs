@@ -6,4 +6,5 @@ pub mod check_code;
 pub mod frame;
 pub mod link;
 pub mod look_back;
+pub mod moved;
 pub mod view;

@@ -34,8 +34,8 @@ pub struct View {
     /// Whether an authority's levers start from its own trend rather than England's.
     pub own_drivers: bool,
     pub with: Vec<Area>,
-    /// A second scenario to compare with.
-    pub second: Option<Scenario>,
+    /// A, the scenario that was kept: the reader's own, then called B, is compared with it.
+    pub first: Option<Scenario>,
     /// A code that the scenario is to be held against.
     pub check: Option<CheckCode>,
     tokens: BTreeMap<&'static str, String>,
@@ -54,7 +54,7 @@ impl Default for View {
             band: true,
             own_drivers: false,
             with: Vec::new(),
-            second: None,
+            first: None,
             check: None,
             tokens: BTreeMap::new(),
         }
@@ -72,7 +72,6 @@ impl View {
         let asked = [
             (!self.with.is_empty(), "other areas"),
             (self.own_drivers, "an area’s own trends"),
-            (self.second.is_some(), "a second scenario"),
             (
                 TOKENS.iter().any(|key| self.token(key).is_some()),
                 "the look of an embedded chart",

@@ -4,4 +4,5 @@ pub mod human_scale;
 pub mod lever_notes;
 pub mod outcome;
 pub mod rank;
+pub mod versus;
 pub mod words;

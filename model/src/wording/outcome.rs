@@ -7,6 +7,8 @@ use crate::lever::Lever;
 use crate::projection::{Drivers, Projection, project};
 use crate::scenario::Scenario;
 use crate::scope::Prices;
+use crate::versus::Versus;
+use crate::view::View;
 use crate::words::{self, Summary, words};
 
 /// What a scenario comes to.
@@ -21,6 +23,8 @@ pub struct Outcome {
     /// What would close the last year's gap, by lever; `None` where nothing in a lever's range does, or none is sought.
     pub break_evens: [Option<BreakEven>; Lever::COUNT],
     pub words: Summary,
+    /// The scenario that this one is compared with.
+    pub versus: Option<Versus>,
 }
 
 /// The outcome of a scenario; its words are in the prices asked for, its figures in base-year prices.
@@ -38,10 +42,30 @@ pub fn outcome(baseline: &Baseline, scenario: &Scenario, prices: Prices) -> Outc
         }),
         words: words(baseline, scenario, &projection, prices),
         projection,
+        versus: None,
+    }
+}
+
+/// The outcome of a scenario in a view of it: in its prices, next to A where it has one.
+pub fn viewed(baseline: &Baseline, scenario: &Scenario, view: &View) -> Outcome {
+    let own = outcome(baseline, scenario, view.prices);
+    match &view.first {
+        Some(first) => own.beside(baseline, first),
+        None => own,
     }
 }
 
 impl Outcome {
+    /// The same with A beside it, which its words tell of, too.
+    #[must_use]
+    pub fn beside(mut self, baseline: &Baseline, first: &Scenario) -> Self {
+        let own = (&self.scenario, &self.projection);
+        let versus = Versus::new(baseline, first, own, self.prices);
+        versus.tell(&mut self.words, &self.scenario, self.prices);
+        self.versus = Some(versus);
+        self
+    }
+
     /// What opened the last year's gap.
     pub fn last_attribution(&self) -> &Attribution {
         &self.attribution[self.attribution.len() - 1]

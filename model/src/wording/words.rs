@@ -23,6 +23,10 @@ pub const CHILDREN_ARE_NOT_COST_UNITS: &str = "A placement is chosen for the chi
      children, and the average cost overstates what is saved when one child fewer is there: homes, staff and social workers are still \
      to be paid.";
 
+/// The same in short, where a scenario saves on children.
+pub(crate) const CHOSEN_FOR_THE_CHILD: &str =
+    "A placement is chosen for the child, and average cost overstates what is saved.";
+
 /// The finding of a scenario in one sentence of at most 14 words, the amount apart so that it can be set in the gap's colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {
@@ -70,11 +74,7 @@ pub fn words(
     let last = projection.last();
     let finding = Finding::new(last, prices);
     let basis = price_basis(baseline, prices);
-    let held = if *scenario == baseline.defaults {
-        "if recent trends held and money grew as planned for all council services"
-    } else {
-        "if these assumptions held"
-    };
+    let held = condition(baseline, scenario);
     let spoken = format!(
         "{} in {}. Need {}, resources {}; {} children.",
         capitalised(&gap_label(last, prices)),
@@ -96,9 +96,9 @@ pub fn words(
             .map(|year| format!(" {}", mix_limited(year)))
             .unwrap_or_default(),
         if saves_on_children(scenario, &baseline.defaults) {
-            " A placement is chosen for the child, and average cost overstates what is saved."
+            format!(" {CHOSEN_FOR_THE_CHILD}")
         } else {
-            ""
+            String::new()
         }
     );
     Summary {
@@ -107,6 +107,15 @@ pub fn words(
         alt: alt(baseline, projection, &finding, prices),
         press,
         spoken,
+    }
+}
+
+/// On which condition a scenario's findings hold, as a clause.
+pub fn condition(baseline: &Baseline, scenario: &Scenario) -> &'static str {
+    if *scenario == baseline.defaults {
+        "if recent trends held and money grew as planned for all council services"
+    } else {
+        "if these assumptions held"
     }
 }
 

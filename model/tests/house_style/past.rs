@@ -95,7 +95,7 @@ fn answers(all: &mut All, england: &Baseline) {
 
 fn links(all: &mut All, england: &Baseline) {
     for query in [
-        "v=9&data=1999&children=many&residential=99&amp;data=2025",
+        "v=9&data=1999&children=many&residential=99&amp;data=2026",
         "v=1&children=1&children=2&area=E06000001&b.funding=x&to=2999&basis=gold&from=1900",
         "v=x&amp;children=1.5&fostering=&colour=red&p=1&q=1&r=1&b.to=1999-00&claim=x&fundi",
         "v=1;mix=-1;funding=-1.9;to=2034-35",

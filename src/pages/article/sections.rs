@@ -5,8 +5,6 @@ mod forecasts;
 mod heard;
 
 use crate::components::lines_figure::{lines_figure, marked_figure};
-use crate::components::still::prerendered;
-use crate::state::State;
 use crate::text::{Text, names};
 use forecasts::forecasts_figure;
 use leptos::prelude::*;
@@ -31,11 +29,9 @@ const HEARD: Text = Text::new("article/heard", HEADINGS);
 const HOW_WE_KNOW: Text = Text::new("article/how-we-know", HEADINGS);
 
 /// All sections, in their order.
-pub(super) fn sections(state: State) -> impl IntoView {
-    prerendered(move || {
-        let html = written(&state.baseline());
-        view! { <div inner_html=html></div> }
-    })
+pub(super) fn sections(baseline: &Baseline) -> impl IntoView + use<> {
+    let html = written(baseline);
+    view! { <div inner_html=html></div> }
 }
 
 /// One of the sections' figures, by its key.

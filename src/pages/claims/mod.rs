@@ -5,7 +5,7 @@ mod row;
 mod traps;
 pub(super) mod words;
 
-use super::{Body, Listing, Page};
+use super::{Body, Listing, Page, edition_path};
 use crate::components::claim_check::ClaimCheck;
 use crate::components::claim_list::ClaimList;
 use crate::components::debounce::start_settle_clock;
@@ -13,8 +13,9 @@ use crate::components::foot::file_link;
 use crate::components::index_figure::IndexFigure;
 use crate::components::link_notes::LinkNotes;
 use crate::components::look_back::LookBackFigure;
+use crate::components::older_edition::older_edition;
 use crate::components::site::{SiteFoot, SiteHead};
-use crate::components::sources::{of_series, source_links};
+use crate::components::sources::source_links;
 use crate::components::still::prerendered;
 use crate::hand_over::{Listed, listed_table};
 use crate::live::{Live, LivePage, Opened};
@@ -26,6 +27,7 @@ use model::baseline::Baseline;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
 use model::dataset::{SeriesId, id};
 use model::provenance::how_read;
+use model::publishers::of_series;
 use row::row;
 use traps::{plain, traps};
 use words::{VERDICTS, meaning, typeset};
@@ -55,14 +57,27 @@ impl LivePage for Claims {
     }
 }
 
+/// The claims by the newest figures, and by those of each older edition, to which its links lead.
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    super::row(
-        newest,
-        "claims/",
-        Listing::InHeader("Claims"),
-        NAMES,
-        Body::Live(&CLAIMS),
-    )
+    let page = |id| {
+        let start = edition_path(newest, id);
+        let is_newest = start.is_empty();
+        Page {
+            listing: if is_newest {
+                Listing::InHeader("Claims")
+            } else {
+                Listing::Listed
+            },
+            path: format!("{start}claims/"),
+            subject: String::new(),
+            title: NAMES[0].into(),
+            description: NAMES[1].into(),
+            edition: id,
+            body: Body::Live(&CLAIMS),
+        }
+    };
+    let newest_first = newest.editions.iter().rev();
+    newest_first.map(|one| page(one.id)).collect()
 }
 
 /// What was claimed, and our number for it where there is one.
@@ -76,8 +91,9 @@ fn claims(opened: Opened) -> impl IntoView {
     view! {
         <a class="skip" href="#content">"Skip to the content"</a>
         <SiteHead/>
-        <main id="content" class="page column" tabindex="-1">
+        <main id="content" class="page column" tabindex="-1" data-link=state.link>
             <LinkNotes notes main="content"/>
+            {older_edition(&state.baseline(), "claims/")}
             {prerendered(move || finding(&state.baseline()))}
             <section class="page-part"><ClaimCheck past/></section>
             <section class="page-part">

@@ -165,7 +165,7 @@ mod tests {
                 code.contains("src=\"https://a.example/b/embed/main/"),
                 "{code}"
             );
-            assert_eq!(code.contains("data=2025"), name != "oembed.json", "{code}");
+            assert_eq!(code.contains("data=2026"), name != "oembed.json", "{code}");
             assert!(read["height"].as_u64().is_some_and(|height| height > 300));
         }
         assert_eq!(

@@ -17,6 +17,7 @@ use crate::components::levers::Levers;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::{BandNote, YearNotes};
 use crate::components::still::prerendered;
+use crate::components::versus::VersusNote;
 use crate::live::{Live, LivePage, Opened};
 use crate::state::State;
 use frame::{foot, loading};
@@ -151,6 +152,7 @@ fn Main(state: State) -> impl IntoView {
         <Levers state/>
     };
     let notes = view! {
+        <VersusNote state/>
         <BandNote state/>
         <YearNotes figure/>
     };

@@ -6,7 +6,7 @@ use super::claims::source;
 use super::claims::words::{amount, typeset};
 use super::text_page::{Part, page_in_parts};
 use super::{Body, Listing, Page, Text as TextPage};
-use crate::components::sources::{of_series, source_links};
+use crate::components::sources::source_links;
 use crate::text::{Names, Text, names};
 use leptos::prelude::*;
 use model::backtest::{track_record, words};
@@ -14,6 +14,7 @@ use model::baseline::Baseline;
 use model::claim::{Forecast, ForecastKind, Score, Scored, score};
 use model::compare::Councils;
 use model::dataset::{Dataset, SeriesId, id};
+use model::publishers::of_series;
 use model::quantity::rate;
 use record::record_figure;
 

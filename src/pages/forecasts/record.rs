@@ -4,13 +4,13 @@ use super::TEXT;
 use crate::components::figure::{Parts, head, still_figure};
 use crate::components::foot::foot_under_table;
 use crate::components::sheet::table;
-use crate::components::sources::of_series;
 use crate::text::names;
 use charts::record::{HEIGHT, RecordDrawing, WIDTH, YEARS_DOWN, drawing};
 use leptos::prelude::*;
 use model::backtest::{Record, sheet, words};
 use model::catalogue::RECORD;
 use model::dataset::Dataset;
+use model::publishers::of_series;
 use model::text::percent_to;
 
 /// Every try as a dot over the bands that half and four in five of them fill, with its table and file.

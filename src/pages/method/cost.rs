@@ -2,13 +2,14 @@
 
 use crate::components::lines_figure::lines_figure;
 use crate::components::sheet::table;
-use crate::components::sources::{of_figure, source_links};
+use crate::components::sources::source_links;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::compare::{Comparison, Councils};
 use model::dataset::id;
 use model::look_back::added;
+use model::publishers::of_figure;
 use model::quantity::{a_year, money, whole, whole_to};
 use model::scope::Scope;
 use model::story::{Story, TURN, split_sheet};

@@ -2,14 +2,16 @@
 
 use super::mathematics::equations;
 use super::symbols::{TEXT, symbols};
-use crate::components::sources::{of_figure, source_links};
+use crate::components::sources::source_links;
 use crate::text::{Names, names, raw};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::catalogue::BASE;
+use model::check_code::DIGESTS;
 use model::dataset::id;
 use model::lever::Lever;
 use model::outcome::outcome;
+use model::publishers::of_figure;
 use model::quantity::{children, money, whole};
 use model::scope::Prices;
 use model::words;
@@ -27,6 +29,8 @@ pub(super) fn method(baseline: &Baseline) -> impl IntoView + use<> {
         {TEXT.section("method-close", names! {})}
         {TEXT.section("method-compare", names! {})}
         {equations(TEXT.list("compare-equations", names! {}))}
+        {TEXT.section("method-editions", names! {})}
+        {TEXT.section("method-check", names! { digests: whole(f64::from(DIGESTS)) })}
     }
 }
 

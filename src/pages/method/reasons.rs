@@ -251,6 +251,6 @@ mod tests {
         );
         assert_eq!(pair("revised"), Some(["83,630".into(), "83,530".into()]));
         assert_eq!(pair("doubled"), Some(["96%".into(), "95.5%".into()]));
-        assert_eq!(pair("prices"), Some(["95.5%".into(), "64.6%".into()]));
+        assert_eq!(pair("prices"), Some(["95.5%".into(), "64.5%".into()]));
     }
 }

@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(value("S_res"), "£3,810,192,405");
         assert_eq!(value("S"), "£8,917,040,346");
         assert_eq!(value("g"), "0.4% a year");
-        assert_eq!(value("π_{b+1}"), "2.943%");
+        assert_eq!(value("π_{b+1}"), "3.239%");
         let need = TEXT.list("method-need", names! {});
         let resources = TEXT.list("method-resources", names! {});
         let named = need.iter().chain(&resources).map(|item| item.plain());

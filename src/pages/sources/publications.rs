@@ -1,13 +1,14 @@
 //! Every publication that a number rests on, by publisher, with how it was read; and what was not checked again.
 
 use super::TEXT;
-use crate::components::sources::{own_name, publisher_anchor, short_name};
+use crate::components::sources::publisher_anchor;
 use crate::pages::method::names::name;
 use crate::text::names;
 use leptos::prelude::*;
 use model::appendix::{Publication, not_checked_again};
 use model::date::written_date;
 use model::provenance::{SourceGrade, how_read};
+use model::publishers::{own_name, short_name};
 use model::text::capitalised;
 
 pub(super) fn publications(used: &[Publication]) -> impl IntoView + use<> {

@@ -2,12 +2,12 @@
 
 use super::TEXT;
 use super::publications::released;
-use crate::components::sources::short_name;
 use crate::hand_over::{Listed, elsewhere};
 use crate::site::Site;
 use crate::text::names;
 use leptos::prelude::*;
 use model::appendix::Publication;
+use model::publishers::short_name;
 
 /// The tables by the page that shows them first.
 pub(super) fn tables(used: &[Publication]) -> impl IntoView + use<> {

@@ -2,7 +2,7 @@
 
 use crate::Scene;
 use model::dataset::id;
-use model::outcome::{Outcome, outcome};
+use model::outcome::{Outcome, viewed};
 use model::projection::{Drivers, YearFigures};
 use model::quantity::Year;
 
@@ -21,7 +21,7 @@ impl<'a> Working<'a> {
         let drivers = Drivers::new(&scene.baseline, &scene.scenario);
         let inflation = drivers.inflation.iter().take(drivers.years);
         Self {
-            outcome: outcome(&scene.baseline, &scene.scenario, scene.view.prices),
+            outcome: viewed(&scene.baseline, &scene.scenario, &scene.view),
             costs: costs(scene, &drivers),
             inflation: inflation.map(|fraction| fraction * 100.0).collect(),
             scene,

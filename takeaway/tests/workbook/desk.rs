@@ -76,5 +76,5 @@ impl Case {
 }
 
 pub(crate) fn workbook(link: &str) -> Vec<u8> {
-    takeaway::make("workbook", 2025, link).unwrap().bytes
+    takeaway::make("workbook", 2026, link).unwrap().bytes
 }

@@ -4,7 +4,7 @@ use crate::desk::workbook;
 use calamine::{Data, Range, Reader as _, Xlsx};
 use std::io::{Cursor, Read as _};
 
-const LINK: &str = "v=1&data=2025&children=1.5&mix=-0.3&to=2034-35";
+const LINK: &str = "v=1&data=2026&children=1.5&mix=-0.3&to=2034-35";
 
 fn read() -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(workbook(LINK))).unwrap()

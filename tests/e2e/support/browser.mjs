@@ -16,6 +16,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** What playwright says where it keeps a worker from being started. */
+const BLOCKED = /Service Worker registration blocked by Playwright/;
+
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 320, height: 640 };
 
@@ -63,7 +66,8 @@ export function site() {
  * The app does not arrive before `hold`, a promise, is kept.
  */
 async function open(browser, address, link, { block, forgive, hold, live = true, ...options }) {
-  const context = await browser.newContext({ viewport: WIDE, locale: "en-GB", ...options });
+  // What a test puts in a file's way would not be in the way of the worker that keeps the site (offline.test.mjs).
+  const context = await browser.newContext({ viewport: WIDE, locale: "en-GB", serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const noise = listen(page, address, forgive);
   if (block) await page.route(block, (route) => route.abort());
@@ -75,7 +79,7 @@ async function open(browser, address, link, { block, forgive, hold, live = true,
 
 function listen(page, address, forgive) {
   const noise = [];
-  const hear = (what) => forgive?.test(what) || noise.push(what);
+  const hear = (what) => forgive?.test(what) || BLOCKED.test(what) || noise.push(what);
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) hear(`${message.type()}: ${message.text()}`);
   });

@@ -55,9 +55,9 @@ export function scenario(link) {
   return answer("scenario", link);
 }
 
-/** The workbook that the command line makes of a link. */
-export async function workbook(link) {
-  const [program, words] = task("scenario", link, "--format", "xlsx");
+/** The file of a format, such as xlsx, that the command line makes of a link. */
+export async function file(link, format) {
+  const [program, words] = task("scenario", link, "--format", format);
   const { stdout } = await promisify(execFile)(program, words, { cwd: ROOT, maxBuffer: 1e7, encoding: "buffer" });
   return stdout;
 }

@@ -185,6 +185,9 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
     let is_asked_for = |path: &str| path.starts_with(&format!("{}/takeaway-", policy::ASSETS));
     let name = "what makes files on request, brotli";
     rows.push(Row::new(name, kilobytes(&is_asked_for), "kB", None));
+    let hands_on = |path: &str| path.starts_with(&format!("{}/share-", policy::ASSETS));
+    let name = "what hands a scenario on, brotli";
+    rows.push(Row::new(name, kilobytes(&hands_on), "kB", None));
     for page in built {
         let text = kilobytes(&|path| path == page.file);
         let name = |what: &str| format!("{}: {what}, brotli", page.file);

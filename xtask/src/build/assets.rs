@@ -29,13 +29,16 @@ fn run(_: &Options) -> Result<(), TaskError> {
 }
 
 /// How a bundle is written.
-type Form = &'static [&'static str];
+pub(crate) type Form = &'static [&'static str];
 
 /// Names nothing in the page that it runs in, also where that is another site's.
-const SCRIPT: Form = &["--format=iife", "--target=es2020", "--legal-comments=none"];
+pub(crate) const SCRIPT: Form = &["--format=iife", "--target=es2020", "--legal-comments=none"];
 
 /// Imported by other scripts.
 const MODULE: Form = &["--format=esm", "--target=es2022"];
+
+/// The icon, which all others are drawn from.
+pub(crate) const ICON: &str = "web/icon.svg";
 
 /// The bundles that do not depend on the app.
 pub(crate) struct Bundles {
@@ -43,10 +46,14 @@ pub(crate) struct Bundles {
     pub(crate) echarts: PathBuf,
     style: PathBuf,
     early: PathBuf,
+    answers: PathBuf,
+    offline: PathBuf,
     frame_style: PathBuf,
     frame_script: PathBuf,
+    /// Fetched by a part of the page that is opened.
+    share: PathBuf,
     /// Scripts that keep their names, since other sites and older pages ask for them.
-    named: [(&'static str, PathBuf, Form); 2],
+    named: [(&'static str, PathBuf, Form); 3],
     fonts: PathBuf,
 }
 
@@ -56,13 +63,24 @@ pub(crate) struct Names {
     pub(crate) apps: BTreeMap<String, App>,
     /// The script that makes files on request: no page asks for it by itself.
     pub(crate) takeaway: String,
+    /// The script of the parts that hand a scenario on.
+    pub(crate) share: String,
     pub(crate) early: String,
+    /// The script that answers what an address asks besides a scenario: fetched then.
+    pub(crate) answers: String,
     pub(crate) style: String,
     /// Style and script of a page in a frame of other sites.
     pub(crate) frame_style: String,
     pub(crate) frame_script: String,
     pub(crate) typefaces: Typefaces,
     pub(crate) icon: String,
+    /// For a phone's first screen.
+    pub(crate) touch_icon: String,
+    pub(crate) manifest: String,
+    /// The script that looks after the worker: fetched once the page is there.
+    pub(crate) offline: String,
+    /// Of which release of the site all this is.
+    pub(crate) release: String,
 }
 
 /// The names of an app's files.
@@ -83,7 +101,9 @@ impl Names {
         Self {
             apps: apps.map(|(key, names)| (key.clone(), app(names))).collect(),
             takeaway: seen(&self.takeaway),
+            share: seen(&self.share),
             early: seen(&self.early),
+            answers: seen(&self.answers),
             style: seen(&self.style),
             frame_style: seen(&self.frame_style),
             frame_script: seen(&self.frame_script),
@@ -92,6 +112,10 @@ impl Names {
                 sans: seen(&self.typefaces.sans),
             },
             icon: seen(&self.icon),
+            touch_icon: seen(&self.touch_icon),
+            manifest: seen(&self.manifest),
+            offline: seen(&self.offline),
+            release: self.release.clone(),
         }
     }
 }
@@ -104,11 +128,15 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
         echarts: web.join("echarts.js"),
         style: web.join("style.css"),
         early: web.join("early.js"),
+        answers: web.join("answers.js"),
+        offline: web.join("offline.js"),
         frame_style: web.join("embed.css"),
         frame_script: web.join("embed.js"),
+        share: web.join("share.js"),
         named: [
             ("embed/code.js", web.join("code.js"), MODULE),
             ("embed/figure.js", web.join("figure.js"), SCRIPT),
+            ("figures/pictures.js", web.join("pictures.js"), MODULE),
         ],
         fonts: fonts::cut(paths)?,
     };
@@ -118,10 +146,13 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
     );
     esbuild(paths, "web/echarts.mjs", &bundles.echarts, SCRIPT)?;
     esbuild(paths, "web/early.mjs", &bundles.early, SCRIPT)?;
+    esbuild(paths, "web/answers.mjs", &bundles.answers, MODULE)?;
+    esbuild(paths, "web/offline.mjs", &bundles.offline, MODULE)?;
     for (name, out, form) in &bundles.named {
-        let entry = name.replace("embed/", "web/").replace(".js", ".mjs");
+        let entry = format!("web/{}", file_name(name).replace(".js", ".mjs"));
         esbuild(paths, &entry, out, form)?;
     }
+    esbuild(paths, "web/share.mjs", &bundles.share, MODULE)?;
     esbuild(paths, "web/embed.mjs", &bundles.frame_script, SCRIPT)?;
     let style = ["--external:*.woff2", &faces];
     esbuild(paths, "style/main.css", &bundles.style, &style)?;
@@ -152,8 +183,10 @@ pub(crate) fn lay_out(
     let style = typefaces.named_in(&std::fs::read_to_string(&bundles.style)?);
     Ok(Names {
         apps: apps.collect::<Result<_>>()?,
-        takeaway: lay_out_takeaway(paths, takeaway, folder)?,
+        takeaway: lay_out_takeaway(paths, (takeaway, &bundles.fonts), folder)?,
+        share: put_file(folder, "share", "js", &bundles.share)?,
         early: put(folder, "early", "js", &std::fs::read(&bundles.early)?)?,
+        answers: put_file(folder, "answers", "js", &bundles.answers)?,
         style: put(folder, "style", "css", style.as_bytes())?,
         frame_style: put_file(folder, "embed", "css", &bundles.frame_style)?,
         frame_script: put_file(folder, "embed", "js", &bundles.frame_script)?,
@@ -162,8 +195,12 @@ pub(crate) fn lay_out(
             folder,
             "icon",
             "svg",
-            &std::fs::read(paths.root().join("web/icon.svg"))?,
+            &std::fs::read(paths.root().join(ICON))?,
         )?,
+        touch_icon: String::new(),
+        manifest: super::installed::FILE.into(),
+        offline: put_file(folder, "offline", "js", &bundles.offline)?,
+        release: String::new(),
     })
 }
 
@@ -176,27 +213,39 @@ fn lay_out_app(paths: &Paths, app: &Bound, folder: &Path) -> Result<App> {
     Ok(App { script, wasm })
 }
 
-fn lay_out_takeaway(paths: &Paths, from: &Path, folder: &Path) -> Result<String> {
+fn lay_out_takeaway(paths: &Paths, (from, fonts): (&Path, &Path), folder: &Path) -> Result<String> {
     let bytes = std::fs::read(from.join("takeaway_bg.wasm"))?;
     let wasm = put(folder, "takeaway", "wasm", &bytes)?;
+    let faces = put_file(folder, "pictures", "css", &fonts.join("pictures.css"))?;
     let script = bound(paths, "takeaway", (from, "takeaway"), &wasm)?;
+    let script = script.replace("pictures.css", file_name(&faces));
     put(folder, "takeaway", "js", script.as_bytes())
+}
+
+/// A script of `web/` with what the build says in `file`, which the script knows as `name`.
+pub(crate) fn bundle_with(
+    paths: &Paths,
+    script: &str,
+    (name, file): (&str, &Path),
+    form: Form,
+) -> Result<String> {
+    let out = paths.web().join(format!("{script}.js"));
+    let said = format!("--alias:{name}={}", file.display());
+    let entry = format!("web/{script}.mjs");
+    esbuild(paths, &entry, &out, &[form, &[&said]].concat())?;
+    Ok(std::fs::read_to_string(&out)?)
 }
 
 /// A script of `web/` with what wasm-bindgen wrote for a program inside, and the finished name of that program's WebAssembly file.
 fn bound(paths: &Paths, script: &str, (folder, name): (&Path, &str), wasm: &str) -> Result<String> {
-    let out = paths.web().join(format!("{script}.js"));
     let glue = folder.join(format!("{name}.js"));
-    let glue = format!("--alias:{name}-glue={}", glue.display());
-    esbuild(
-        paths,
-        &format!("web/{script}.mjs"),
-        &out,
-        &[MODULE, &[&glue]].concat(),
-    )?;
-    let text = std::fs::read_to_string(&out)?;
-    let file = wasm.rsplit('/').next().unwrap_or(wasm);
-    Ok(text.replace(&format!("{name}_bg.wasm"), file))
+    let text = bundle_with(paths, script, (&format!("{name}-glue"), &glue), MODULE)?;
+    Ok(text.replace(&format!("{name}_bg.wasm"), file_name(wasm)))
+}
+
+/// What a file is called where it lies.
+fn file_name(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> {
@@ -215,8 +264,9 @@ fn esbuild(paths: &Paths, entry: &str, out: &Path, more: &[&str]) -> Result<()> 
 /// Copies the scripts that keep their names into the site's folder.
 pub(crate) fn lay_out_named(bundles: &Bundles, site: &Path) -> Result<()> {
     for (name, file, _) in &bundles.named {
-        std::fs::copy(file, site.join(name))
-            .with_context(|| format!("{name} cannot be written"))?;
+        let to = site.join(name);
+        std::fs::create_dir_all(to.parent().unwrap_or(site))?;
+        std::fs::copy(file, to).with_context(|| format!("{name} cannot be written"))?;
     }
     Ok(())
 }

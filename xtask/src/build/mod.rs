@@ -4,10 +4,12 @@ mod anchors;
 mod app;
 mod assets;
 mod fonts;
+mod installed;
 mod page;
 mod pictures;
 mod prerender;
 mod site;
+mod worker;
 
 pub(crate) use assets::{TASK as ASSETS, hash};
 pub(crate) use pictures::{Painter, drawn_anywhere};
@@ -51,15 +53,18 @@ pub(crate) fn build(paths: &Paths, out: &Path) -> Result<Vec<Built>> {
 
     let fresh = beside(out, "new")?;
     remove(&fresh)?;
-    let names = assets::lay_out(
+    let mut names = assets::lay_out(
         paths,
         &bundles,
         (&apps, &takeaway),
         &fresh.join(policy::ASSETS),
     )?;
+    let painter = pictures::Painter::new(paths)?;
+    names.touch_icon = installed::lay_out(&painter, &paths.root().join(assets::ICON), &fresh)?;
     let draw = |page: &prerender::Page| prerender::draw(paths, &bundles, page);
-    let built = site::lay_out(&fresh, &pages, &names, anchors::moved(paths)?, draw)?;
-    pictures::lay_out(&pictures::Painter::new(paths)?, &fresh, &pages)?;
+    let built = site::lay_out(&fresh, &pages, &mut names, anchors::moved(paths)?, draw)?;
+    worker::lay_out(paths, &fresh, &pages, &names)?;
+    pictures::lay_out(&painter, &fresh, &pages)?;
     assets::lay_out_named(&bundles, &fresh)?;
     swap(&fresh, out)?;
     if pages.iter().all(|page| page.address.is_none()) {

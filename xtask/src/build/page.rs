@@ -1,6 +1,7 @@
 //! A finished page: the whole document, with the written body and the hashed names in it.
 
 use super::assets::Names;
+use super::installed::GROUNDS;
 use super::prerender::Page;
 use crate::policy;
 
@@ -31,6 +32,11 @@ const FAILURES: [(&str, &str); 5] = [
 const WHAT_HELPS: &str =
     "Reload the page to try again. The text, the figures and their sources are all here.";
 
+/// Offers a newer release of the site to whoever is at a page of this one; `web/offline.mjs` shows it.
+const NEWER_RELEASE: &str = "    <div id=\"newer-release\" class=\"newer-release\" role=\"status\">\
+    <p hidden>There is a newer version of this page. <button type=\"button\">Show the newest</button> \
+    <button type=\"button\" class=\"quiet\">Not now</button></p></div>\n";
+
 /// The document of a page with this body.
 pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     let names = names.seen_from(&page.root);
@@ -39,8 +45,11 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
     }
     let head = head(page, &names);
     let head: String = head.iter().map(|line| format!("    {line}\n")).collect();
-    let takeaway = match page.needs_app {
-        true => format!(" data-takeaway=\"{}\"", names.takeaway),
+    let asked_for = match page.needs_app {
+        true => format!(
+            " data-takeaway=\"{}\" data-share=\"{}\" data-answers=\"{}\"",
+            names.takeaway, names.share, names.answers
+        ),
         false => String::new(),
     };
     let no_wasm = if page.needs_app {
@@ -57,11 +66,24 @@ pub(crate) fn document(page: &Page, body: &str, names: &Names) -> String {
         key, edition, root, ..
     } = page;
     let subject = text(&page.subject);
+    let kept = kept(page, &names);
     format!(
         "<!doctype html>\n<html lang=\"en-GB\">\n  <head>\n{head}  </head>\n  <body>\n    \
-         <div id=\"app\" data-page=\"{key}\" data-subject=\"{subject}\" data-edition=\"{edition}\" data-root=\"{root}\"{takeaway}>{body}</div>\n\
-         {no_wasm}  </body>\n</html>\n"
+         <div id=\"app\" data-page=\"{key}\" data-subject=\"{subject}\" data-edition=\"{edition}\" data-root=\"{root}\"{asked_for}{kept}>{body}</div>\n\
+         {no_wasm}{NEWER_RELEASE}  </body>\n</html>\n"
     )
+}
+
+/// What tells the start-up script of the worker that keeps the page. Where no address leads, a page does not know the site's root for
+/// sure, and another site's worker might be there.
+fn kept(page: &Page, names: &Names) -> String {
+    if !page.is_listed {
+        return String::new();
+    }
+    let Names {
+        offline, release, ..
+    } = names;
+    format!(" data-offline=\"{offline}\" data-release=\"{release}\"")
 }
 
 /// The document of a page that other sites show in a frame: its app is named to its script, which fetches it when it is wanted.
@@ -91,7 +113,11 @@ fn framed(page: &Page, body: &str, names: &Names) -> String {
         "<meta name=\"robots\" content=\"noindex\">".to_string(),
     ];
     let is_newest = page.path.starts_with("embed/");
-    let told = page.address.as_deref().filter(|_| is_newest).map(oembed);
+    let told = page
+        .address
+        .as_deref()
+        .filter(|_| is_newest)
+        .map(|address| oembed(&format!("{address}oembed.json")));
     let lines = lines.into_iter().chain(told);
     let head: String = lines.map(|line| format!("    {line}\n")).collect();
     let app = names.apps.get(key).filter(|_| page.needs_app);
@@ -108,12 +134,21 @@ fn framed(page: &Page, body: &str, names: &Names) -> String {
     )
 }
 
-/// Where sites that read oEmbed find the code of the figure at `address`.
-fn oembed(address: &str) -> String {
-    let address = text(address);
-    format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\">"
-    )
+/// Where sites that read oEmbed find the code of a figure.
+fn oembed(file: &str) -> String {
+    let file = text(file);
+    format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{file}\">")
+}
+
+/// The file that tells them of the main figure as the page has it: the article's, and that of each preset.
+fn told_of(page: &Page) -> Option<String> {
+    let address = page.address.as_deref()?;
+    if page.path.is_empty() {
+        return Some(format!("{address}embed/main/oembed.json"));
+    }
+    let start = address.strip_suffix(page.path.as_str())?;
+    let is_preset = page.path == format!("scenario/{}/", page.subject);
+    is_preset.then(|| format!("{start}embed/main/oembed-{}.json", page.subject))
 }
 
 /// The lines of the head, in the order in which a browser should meet them.
@@ -154,7 +189,26 @@ fn head(page: &Page, names: &Names) -> Vec<String> {
         names.icon
     ));
     lines.push("<meta name=\"referrer\" content=\"no-referrer\">".to_string());
+    lines.extend(installed(names));
     lines.extend(shared(page, &title, &description));
+    lines
+}
+
+/// What a device is told that keeps the site among its apps.
+fn installed(names: &Names) -> Vec<String> {
+    let ground = |(scheme, ground): (&str, &str)| {
+        format!(
+            "<meta name=\"theme-color\" content=\"{ground}\" media=\"(prefers-color-scheme: {scheme})\">"
+        )
+    };
+    let mut lines = vec![
+        format!("<link rel=\"manifest\" href=\"{}\">", names.manifest),
+        format!(
+            "<link rel=\"apple-touch-icon\" href=\"{}\">",
+            names.touch_icon
+        ),
+    ];
+    lines.extend(GROUNDS.map(ground));
     lines
 }
 
@@ -176,10 +230,8 @@ fn shared(page: &Page, title: &str, description: &str) -> Vec<String> {
     if let Some(address) = page.address.as_deref().map(text) {
         lines.push(format!("<link rel=\"canonical\" href=\"{address}\">"));
         lines.push(format!("<meta property=\"og:url\" content=\"{address}\">"));
-        if page.path.is_empty() {
-            lines.push(oembed(&format!("{address}embed/main/")));
-        }
     }
+    lines.extend(told_of(page).as_deref().map(oembed));
     lines.extend(card(page));
     lines
 }
@@ -228,7 +280,9 @@ pub(crate) mod tests {
                 })
                 .into(),
             takeaway: name("takeaway-1.js"),
+            share: name("share-1.js"),
             early: name("early-1.js"),
+            answers: name("answers-1.js"),
             style: name("style-1.css"),
             frame_style: name("embed-1.css"),
             frame_script: name("embed-1.js"),
@@ -237,6 +291,10 @@ pub(crate) mod tests {
                 sans: name("sans-1.woff2"),
             },
             icon: name("icon-1.svg"),
+            touch_icon: name("icon-cut-180-1.png"),
+            manifest: "manifest.webmanifest".into(),
+            offline: name("offline-1.js"),
+            release: "1".into(),
         }
     }
 
@@ -244,7 +302,7 @@ pub(crate) mod tests {
     pub(crate) fn page(fields: serde_json::Value) -> Page {
         let mut page = serde_json::json!({
             "path": "", "key": "article", "subject": "", "edition": 2025, "root": "./", "address": null, "title": "A & B",
-            "description": "\"c\"", "needs_app": true, "is_listed": true, "is_framed": false, "body": [{"html": "<h1>Gap</h1>"}],
+            "description": "\"c\"", "opening": null, "needs_app": true, "is_listed": true, "is_framed": false, "body": [{"html": "<h1>Gap</h1>"}],
             "charts": [], "files": [], "pictures": [], "card": {"address": "cards/a.png", "alt": "A \"card\""}
         });
         for (name, value) in fields.as_object().unwrap() {
@@ -282,7 +340,7 @@ pub(crate) mod tests {
     #[test]
     fn words_are_escaped_and_the_app_is_told_what_it_meets() {
         let html = article();
-        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\"><h1>Gap</h1></div>";
+        let app = "<div id=\"app\" data-page=\"article\" data-subject=\"\" data-edition=\"2025\" data-root=\"./\" data-takeaway=\"./assets/takeaway-1.js\" data-share=\"./assets/share-1.js\" data-answers=\"./assets/answers-1.js\" data-offline=\"./assets/offline-1.js\" data-release=\"1\"><h1>Gap</h1></div>";
         assert!(html.contains(app), "{html}");
         assert!(html.contains("<title>A &amp; B</title>"));
         let one_of_many = self::html(serde_json::json!({ "subject": "a \"b\"" }));
@@ -360,13 +418,20 @@ pub(crate) mod tests {
     fn where_the_site_has_an_address_the_code_of_its_figures_is_found() {
         let told = |path: &str, is_framed: bool| {
             let address = format!("https://a.example/{path}");
-            html(serde_json::json!({ "path": path, "address": address, "is_framed": is_framed }))
+            let subject = path.split('/').nth(1).unwrap_or_default();
+            html(serde_json::json!({
+                "path": path, "subject": subject, "address": address, "is_framed": is_framed
+            }))
         };
         let main =
             "type=\"application/json+oembed\" href=\"https://a.example/embed/main/oembed.json\"";
         assert!(told("", false).contains(main));
         assert!(told("embed/main/", true).contains(main));
         assert!(!told("edition/2025/embed/main/", true).contains("oembed"));
+        assert!(
+            told("scenario/nao14/", false)
+                .contains("href=\"https://a.example/embed/main/oembed-nao14.json\"")
+        );
         assert!(!told("claims/", false).contains("oembed"));
         assert!(!article().contains("oembed"));
     }
@@ -379,6 +444,10 @@ pub(crate) mod tests {
         assert_eq!(html.matches("<script").count(), 1);
         assert!(html.contains("<script src=\"/care-gap/assets/early-1.js\">"));
         assert!(!html.contains(".wasm") && !html.contains("app-line"));
+        assert!(
+            !html.contains("data-offline"),
+            "nobody knows where it is shown"
+        );
         assert!(html.contains("noindex") && !html.contains("og:"));
     }
 }

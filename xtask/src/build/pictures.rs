@@ -54,6 +54,11 @@ impl Painter {
         })
     }
 
+    /// The picture as a PNG file, in its own size.
+    pub(crate) fn png(&self, svg: &str) -> Result<Vec<u8>> {
+        Ok(Self::paint(&self.tree(svg)?, 1)?.encode_png()?)
+    }
+
     fn tree(&self, svg: &str) -> Result<Tree> {
         Tree::from_str(svg, &self.options).context("a picture is no SVG")
     }

@@ -26,6 +26,8 @@ pub(crate) struct Page {
     pub(crate) address: Option<String>,
     pub(crate) title: String,
     pub(crate) description: String,
+    /// The link that the page opens with, where that is not the defaults.
+    pub(crate) opening: Option<String>,
     pub(crate) needs_app: bool,
     pub(crate) is_listed: bool,
     /// Whether other sites show the page in a frame: then it has a style and a script of its own, and its app comes when touched.

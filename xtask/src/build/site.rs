@@ -4,6 +4,7 @@ use super::anchors::{self, Anchors};
 use super::assets::Names;
 use super::page::{document, text};
 use super::prerender::{Drawings, Page};
+use super::worker;
 use crate::policy;
 use anyhow::{Context as _, Result, bail};
 use std::path::Path;
@@ -18,20 +19,25 @@ pub(crate) struct Built {
     pub(crate) is_framed: bool,
 }
 
-/// Writes every page into `folder`, with its drawings and its files, and where every anchor is, those that were `moved` too.
+/// Writes every page into `folder`, and what release they are into `names`; with its drawings and its files, and where every anchor is, those that were `moved` too.
 pub(crate) fn lay_out(
     folder: &Path,
     pages: &[Page],
-    names: &Names,
+    names: &mut Names,
     moved: Anchors,
     draw: impl Fn(&Page) -> Result<Drawings>,
 ) -> Result<Vec<Built>> {
     let mut built = Vec::new();
     let mut anchors = moved;
-    for page in pages {
-        let body = page.body(&draw(page)?)?;
-        anchors::note(&mut anchors, page, &body);
-        put(folder, &page.file(), &document(page, &body, names))?;
+    let bodies = pages.iter().map(|page| page.body(&draw(page)?));
+    let bodies = bodies.collect::<Result<Vec<_>>>()?;
+    // Documents are told their release when all of them are known.
+    let documents = pages.iter().zip(&bodies);
+    let documents = documents.map(|(page, body)| document(page, body, names));
+    names.release = worker::release(&documents.collect::<Vec<_>>());
+    for (page, body) in pages.iter().zip(&bodies) {
+        anchors::note(&mut anchors, page, body);
+        put(folder, &page.file(), &document(page, body, names))?;
         for file in &page.files {
             put(folder, &page.beside(&file.address), &file.text)?;
         }
@@ -119,7 +125,14 @@ mod tests {
     #[test]
     fn a_row_that_is_made_up_is_built_weighed_and_comes_with_the_app() {
         let folder = tempfile::tempdir().unwrap();
-        let built = lay_out(folder.path(), &site(None), &names(), Anchors::new(), drawn).unwrap();
+        let built = lay_out(
+            folder.path(),
+            &site(None),
+            &mut names(),
+            Anchors::new(),
+            drawn,
+        )
+        .unwrap();
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         let made_up = read("made/up/index.html");
         assert!(made_up.contains("<div id=\"app\" data-page=\"made-up\""));
@@ -148,7 +161,7 @@ mod tests {
     fn a_site_with_an_address_lists_what_is_to_be_found() {
         let folder = tempfile::tempdir().unwrap();
         let pages = site(Some("https://a.example/b/"));
-        lay_out(folder.path(), &pages, &names(), Anchors::new(), drawn).unwrap();
+        lay_out(folder.path(), &pages, &mut names(), Anchors::new(), drawn).unwrap();
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         let map = read("sitemap.xml");
         assert_eq!(map.matches("<loc>").count(), 2);
@@ -161,6 +174,6 @@ mod tests {
     fn two_pages_with_one_path_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let twice = [page(json!({})), page(json!({}))];
-        assert!(lay_out(folder.path(), &twice, &names(), Anchors::new(), drawn).is_err());
+        assert!(lay_out(folder.path(), &twice, &mut names(), Anchors::new(), drawn).is_err());
     }
 }

@@ -3,15 +3,16 @@
 use crate::catalogue::{self, FigureSpec};
 use crate::claim::{Forecast, ForecastKind, forecasts};
 use crate::dataset::{Dataset, id};
+use crate::publishers::of_series;
 use crate::quantity::{Year, children};
 use crate::sheet::{Cell, Format, Sheet};
 use crate::story::INDEX;
 
-/// Who is named at the end of a forecast's line, by the forecast's id.
-const NAMES: [(&str, &str); 3] = [
-    ("F01", "County councils"),
-    ("F10", "Care review"),
-    ("F14", "County councils"),
+/// Who is named at the end of a forecast's line, by the forecast's id, and the source where it was printed.
+const NAMES: [(&str, &str, &str); 3] = [
+    ("F01", "County councils", "ccn_2021"),
+    ("F10", "Care review", "care_review_2022"),
+    ("F14", "County councils", "independent_2024"),
 ];
 /// What a forecast of all children looked after in England is of, in the table.
 const ALL_CHILDREN: [&str; 2] = ["children looked after", "England"];
@@ -20,6 +21,8 @@ const ALL_CHILDREN: [&str; 2] = ["children looked after", "England"];
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForecastLine {
     pub id: String,
+    /// Where it was printed, by its id in the table of sources.
+    pub source: &'static str,
     /// Who made it, and in which year.
     pub name: String,
     pub from: (Year, f64),
@@ -78,9 +81,10 @@ fn line(forecast: &Forecast) -> Option<ForecastLine> {
     if !is_of_all || forecast.kind != ForecastKind::Forecast {
         return None;
     }
-    let (_, name) = NAMES.iter().find(|(id, _)| *id == forecast.id)?;
+    let (_, name, source) = NAMES.iter().find(|(id, ..)| *id == forecast.id)?;
     Some(ForecastLine {
         id: forecast.id.clone(),
+        source,
         name: format!("{name}, {}", forecast.published.year),
         from: (march(&forecast.base_period)?, forecast.base.as_ref()?.value),
         to: (march(&forecast.target)?, forecast.value.as_ref()?.value),
@@ -95,6 +99,15 @@ fn march(period: &str) -> Option<Year> {
 }
 
 impl ForecastFigure {
+    /// The sources of the count, then of the forecasts, each once.
+    pub fn sources(&self, dataset: &Dataset) -> Vec<String> {
+        let printed = self.forecasts.iter().map(|forecast| forecast.source.into());
+        of_series(dataset, self.spec.series)
+            .into_iter()
+            .chain(printed)
+            .collect()
+    }
+
     /// The count, then the forecasts, a row each.
     pub fn sheet(&self) -> Sheet {
         let row = |name: &str, (year, value): (Year, f64)| {

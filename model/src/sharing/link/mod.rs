@@ -26,7 +26,7 @@ use undress::undress;
 /// The link format's version.
 const VERSION: u16 = 1;
 
-/// What stands before the keys of the second scenario.
+/// What stands before the keys of the second scenario, B, which is written as differences from the first.
 const SECOND: &str = "b.";
 
 /// `b.inflation=forecast`: the second scenario follows the forecast where the first does not.
@@ -38,10 +38,19 @@ const LONGEST_LINK: usize = 500;
 /// What a link said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodedLink {
+    /// The reader's own: the second where there are two.
     pub scenario: Scenario,
     pub view: View,
     /// Everything that was not taken as written.
     pub notes: Vec<LinkNote>,
+}
+
+impl DecodedLink {
+    /// Whether `query`, of which this is the reading, says which scenario it shows: it sets something, or names an edition, whose
+    /// defaults these are. An address without it, whatever messengers added, leaves that to the page.
+    pub fn names_scenario(&self, query: &str, baseline: &Baseline) -> bool {
+        self.scenario != baseline.defaults || edition_asked(query, baseline).is_some()
+    }
 }
 
 /// Reads a link with the figures of the edition it names.
@@ -66,8 +75,8 @@ pub fn decode(query: &str, baseline: &Baseline) -> DecodedLink {
     let mut reader = Reader::new(split(&undressed.text));
     reader.version();
     reader.edition(baseline);
-    let scenario = reader.scenario(baseline, "", baseline.defaults);
-    let view = reader.view(baseline, scenario);
+    let first = reader.scenario(baseline, "", baseline.defaults);
+    let (scenario, view) = reader.view(baseline, first);
     let altered = undressed
         .was_altered
         .then(|| LinkNote::altered(&scenario, &baseline.defaults));
@@ -90,7 +99,8 @@ pub fn encode(scenario: &Scenario, baseline: &Baseline) -> String {
 /// With every key moved and every word at its longest it would be longer; a claim to be checked, the check code and the short
 /// words (an embed's dress) come last and are left out where they would not fit, so that nothing of a scenario is lost.
 pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -> String {
-    let mut link = encode(scenario, baseline);
+    let first = view.first.as_ref().unwrap_or(scenario);
+    let mut link = encode(first, baseline);
     let defaults = View::default();
     let mut put = |key: &str, value: &str, differs: bool| {
         if differs {
@@ -119,9 +129,7 @@ pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -
     put("drivers", "own", view.own_drivers);
     let with: Vec<_> = view.with.iter().map(Area::code).collect();
     put("with", &with.join("."), !with.is_empty());
-    if let Some(second) = &view.second {
-        write_differences(&mut link, SECOND, second, scenario);
-    }
+    write_differences(&mut link, SECOND, scenario, first);
     let claim = view.claim.as_ref().map(statement::to_link);
     let check = view.check.map(|code| code.in_link());
     let written = [("claim", claim.as_deref()), ("check", check.as_deref())];

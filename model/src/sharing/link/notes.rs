@@ -97,13 +97,15 @@ impl fmt::Display for LinkNote {
             ),
             Self::NotUnderstood { key, value } => write!(
                 f,
-                "Part of this link was unreadable (“{value}”), so we used the default for {}. {CHECK}",
+                "Part of this link was unreadable (“{value}”), so we used {} for {}. {CHECK}",
+                instead(key),
                 named(key)
             ),
             Self::NoValue { key } => write!(
                 f,
-                "This link gives no value for {}, so we used the default. {CHECK}",
-                named(key)
+                "This link gives no value for {}, so we used {}. {CHECK}",
+                named(key),
+                instead(key)
             ),
             Self::CutShort => write!(
                 f,
@@ -137,10 +139,19 @@ fn named_first(keys: &[String]) -> String {
     listed(&said)
 }
 
+/// What is used where a key says nothing: B follows A.
+fn instead(key: &str) -> &'static str {
+    if key.starts_with(SECOND) {
+        "that of scenario A"
+    } else {
+        "the default"
+    }
+}
+
 /// What a key sets, in words; of the second scenario it says so.
 fn named(key: &str) -> String {
     let (which, bare) = match key.strip_prefix(SECOND) {
-        Some(bare) => ("the second scenario: ", bare),
+        Some(bare) => (" in scenario B", bare),
         None => ("", key),
     };
     let words = match bare {
@@ -164,5 +175,5 @@ fn named(key: &str) -> String {
             None => return format!("“{key}”"),
         },
     };
-    format!("{which}{words}")
+    format!("{words}{which}")
 }

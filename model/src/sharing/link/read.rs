@@ -175,7 +175,8 @@ impl Reader {
         }
     }
 
-    pub(super) fn view(&mut self, dataset: &Dataset, scenario: Scenario) -> View {
+    /// The reader's own scenario, which is `first` unless the link has a second, and the view of it.
+    pub(super) fn view(&mut self, dataset: &Dataset, first: Scenario) -> (Scenario, View) {
         let mut view = View::default();
         let either = |on: &'static str, off: &'static str| {
             move |value: &str| {
@@ -202,15 +203,15 @@ impl Reader {
             .take_word("drivers", either("own", "england"))
             .unwrap_or(false);
         view.with = self.take("with", read_areas).unwrap_or_default();
-        let second = self.scenario(dataset, SECOND, scenario);
-        view.second = (second != scenario).then_some(second);
+        let own = self.scenario(dataset, SECOND, first);
+        view.first = (own != first).then_some(first);
         view.check = self.check();
         for key in TOKENS {
             if let Some(word) = self.take(key, |value| is_token(value).then(|| value.to_string())) {
                 view.set_token(key, &word);
             }
         }
-        view
+        (own, view)
     }
 
     fn check(&mut self) -> Option<CheckCode> {

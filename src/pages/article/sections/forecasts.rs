@@ -16,7 +16,8 @@ pub(super) fn forecasts_figure(
     let words = [&figure.title, &figure.measure, figure.note].map(ToString::to_string);
     let drawn = Plot::Forecasts(figure.clone());
     let drawing = (plot(figure), drawn, figure.alt());
-    drawn_figure(dataset, figure.spec, words, &figure.sheet(), drawing)
+    let named = (figure.spec, figure.sources(dataset));
+    drawn_figure(dataset, named, words, &figure.sheet(), drawing)
 }
 
 fn plot(figure: &ForecastFigure) -> impl IntoView + use<> {

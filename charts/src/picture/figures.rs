@@ -1,0 +1,196 @@
+//! What the picture of each figure says: of one that nothing moves, of one that the levers move, and of one that the view moves.
+
+use super::{Finding, Picture, Plot, Scenario};
+use model::backtest::{Record, words as band_words};
+use model::baseline::Baseline;
+use model::break_evens::{BreakEvenFigure, BreakEvenRow, WHAT_A_LINE_SAYS, break_even_figure};
+use model::catalogue::{FigureId, FigureSpec};
+use model::compare::{Councils, compare};
+use model::dataset::Dataset;
+use model::explain::{AttributionFigure, attribution_figure};
+use model::figure::main_figure;
+use model::look_back::{measure, question, sentence, split, title};
+use model::outcome::Outcome;
+use model::publishers::{of_figure, of_series, source_names};
+use model::scenario::saves_on_children;
+use model::story::Story;
+use model::text::capitalised;
+use model::view::View;
+use model::words::{CHILDREN_ARE_NOT_COST_UNITS, assumptions};
+
+/// What every picture of a scenario says of it.
+const WARNING: &str = "Scenario, not a forecast";
+
+/// The picture of a figure that nothing moves; its words are title, measure, note and alternative text.
+pub fn of_still(
+    dataset: &Dataset,
+    spec: &FigureSpec,
+    [title, measure, note, alt]: [String; 4],
+    plot: Plot,
+    sources: &[String],
+) -> Picture {
+    Picture {
+        title,
+        measure,
+        plot,
+        scenario: None,
+        note,
+        source: source_names(dataset, sources),
+        dated: dated(dataset),
+        link: format!("#{}", spec.heading),
+        alt,
+    }
+}
+
+/// The picture of a figure that the levers move; none of one that only the view moves. The children line has the band that `records`
+/// give it. `link` is the query of the scenario; the page's address may stand before it.
+pub fn of_scenario(
+    baseline: &Baseline,
+    spec: &FigureSpec,
+    outcome: &Outcome,
+    records: &[Record],
+    link: &str,
+) -> Option<Picture> {
+    let said = match spec.id {
+        FigureId::Main => main(baseline, outcome, records),
+        FigureId::Attribution => attribution(attribution_figure(baseline, outcome)),
+        FigureId::BreakEvens => break_evens(break_even_figure(baseline, outcome)),
+        _ => return None,
+    };
+    let [title, measure, note, alt] = said.words;
+    let sources = of_figure(baseline, spec.series, spec.base);
+    Some(Picture {
+        title,
+        measure,
+        plot: said.plot,
+        scenario: Some(Scenario {
+            warning: WARNING,
+            assumed: assumptions(&outcome.scenario, outcome.prices).join("; "),
+        }),
+        note,
+        source: source_names(baseline, &sources),
+        dated: dated(baseline),
+        link: format!("{link}#{}", spec.heading),
+        alt,
+    })
+}
+
+/// The picture of a figure that the view moves, in what this one asks of the past; none of others, or where there is no answer.
+pub fn of_view(
+    dataset: &Dataset,
+    councils: &Councils,
+    spec: &FigureSpec,
+    view: &View,
+    link: &str,
+) -> Option<Picture> {
+    let said = match spec.id {
+        FigureId::Demand => lines(dataset, councils, view)?,
+        FigureId::LookBack => look_back(dataset, councils, view)?,
+        _ => return None,
+    };
+    let sources = of_series(dataset, spec.series);
+    let still = of_still(dataset, spec, said.words, said.plot, &sources);
+    let link = format!("{link}{}", still.link);
+    Some(Picture { link, ..still })
+}
+
+fn lines(dataset: &Dataset, councils: &Councils, view: &View) -> Option<Said> {
+    let story = Story::new(dataset, councils);
+    let figure = story.demand_and_money(view.scope, view.index).ok()?;
+    let words = [&figure.title, &figure.measure, figure.note, &figure.alt()];
+    Some(Said {
+        words: words.map(String::from),
+        plot: Plot::Lines(figure, None),
+    })
+}
+
+fn look_back(dataset: &Dataset, councils: &Councils, view: &View) -> Option<Said> {
+    let found = compare(dataset, councils, question(dataset, view)).ok()?;
+    let bars = split(&found).into_iter();
+    let bars = bars.map(|(name, pounds)| (name.into(), pounds));
+    Some(Said {
+        words: [
+            title(&found),
+            measure(&found),
+            found.notes.join(" "),
+            format!("Bar chart. {}", sentence(&found)),
+        ],
+        plot: Plot::Bars(bars.collect()),
+    })
+}
+
+/// Title, measure, note and alternative text of a figure, and what is drawn.
+struct Said {
+    words: [String; 4],
+    plot: Plot,
+}
+
+fn main(baseline: &Baseline, outcome: &Outcome, records: &[Record]) -> Said {
+    let figure = main_figure(baseline, outcome, false, records);
+    let band = match records {
+        [] => String::new(),
+        records => band_words(records),
+    };
+    let saves = saves_on_children(&outcome.scenario, &baseline.defaults);
+    let caveat = if saves {
+        CHILDREN_ARE_NOT_COST_UNITS
+    } else {
+        ""
+    };
+    let note = format!("{band} {caveat}");
+    Said {
+        words: [
+            outcome.words.headline.to_string(),
+            figure.measure(),
+            note.trim().into(),
+            outcome.words.alt.clone(),
+        ],
+        plot: Plot::Main(Box::new(figure)),
+    }
+}
+
+fn attribution(figure: AttributionFigure) -> Said {
+    let shares = figure.shares.iter();
+    let bars = shares.map(|part| (capitalised(part.lever.spec().factor), part.pounds));
+    let labels = figure.shares.iter();
+    let parts = labels.map(|part| format!("{} {}", part.lever.spec().factor, part.label));
+    let parts: Vec<String> = parts.collect();
+    Said {
+        plot: Plot::Bars(bars.collect()),
+        words: [
+            figure.title,
+            figure.measure,
+            CHILDREN_ARE_NOT_COST_UNITS.into(),
+            format!("Bar chart. {}: {}.", figure.sentence, parts.join(", ")),
+        ],
+    }
+}
+
+fn break_evens(figure: BreakEvenFigure) -> Said {
+    let lines = figure.rows.iter().map(|row| row.words.as_str());
+    let lines: Vec<&str> = lines.collect();
+    let alt = format!("A list. {} {}", figure.measure, lines.join(" "));
+    let finding = |row: BreakEvenRow| {
+        let spec = row.lever.spec();
+        Finding {
+            name: format!("{}, {}", spec.name, row.unit),
+            now: spec.value(row.now),
+            needed: row.steps.map(|steps| spec.value(steps)),
+            words: row.words,
+            history: row.history,
+        }
+    };
+    Said {
+        plot: Plot::Findings(figure.rows.into_iter().map(finding).collect()),
+        words: [
+            figure.title,
+            figure.measure,
+            format!("{WHAT_A_LINE_SAYS} {CHILDREN_ARE_NOT_COST_UNITS}"),
+            alt,
+        ],
+    }
+}
+
+fn dated(dataset: &Dataset) -> String {
+    format!("Figures as at {}.", dataset.edition.as_at)
+}

@@ -1,0 +1,102 @@
+//! The words of a scenario for a newsroom, as the page shows them.
+
+use crate::{Kind, Scene};
+use model::catalogue::MAIN;
+use model::frame::Frame;
+use model::link;
+use model::newsroom::{Piece, Places, UNKNOWN_ADDRESS, as_json, pieces};
+use model::outcome::Outcome;
+use model::outcome::outcome;
+use model::view::View;
+
+pub(crate) const WORDS: Kind = Kind {
+    key: "words",
+    extension: "json",
+    media_type: "application/json",
+    make: |scene, _| Ok(as_json(&of(scene, &outcome_of(scene))).into_bytes()),
+};
+
+/// How high the figures are in frames, in columns of some widths.
+const HEIGHTS: &str = include_str!("../../src/pages/embed/heights.csv");
+
+/// The width of a column that the code states, in pixels.
+const WIDTH: &str = "640";
+
+/// What the scenario comes to, in the prices that are shown.
+pub(crate) fn outcome_of(scene: &Scene) -> Outcome {
+    outcome(&scene.baseline, &scene.scenario, scene.view.prices)
+}
+
+/// The link as it is given to others.
+pub(crate) fn link_of(scene: &Scene) -> String {
+    match scene.address {
+        Some(_) => scene.link(),
+        None => format!("{UNKNOWN_ADDRESS}{}", scene.link()),
+    }
+}
+
+/// Every text.
+pub(crate) fn of(scene: &Scene, outcome: &Outcome) -> Vec<Piece> {
+    let address = frame_address(scene);
+    let title = format!("{} – The Care Gap", MAIN.caption);
+    let frame = Frame {
+        address: &address,
+        title: &title,
+        width: WIDTH,
+        height: height(),
+    };
+    let places = Places {
+        link: &link_of(scene),
+        frame,
+    };
+    pieces(&scene.baseline, outcome, &places)
+}
+
+/// The main figure of this edition, which it keeps, with this scenario.
+fn frame_address(scene: &Scene) -> String {
+    let mut shown = View::default();
+    shown.prices = scene.view.prices;
+    shown.band = scene.view.band;
+    shown.first = scene.view.first;
+    let query = link::encode_with_view(&scene.scenario, &shown, &scene.baseline);
+    let root = scene.root().unwrap_or_else(|| UNKNOWN_ADDRESS.into());
+    let edition = scene.baseline.edition.id;
+    format!("{root}edition/{edition}/embed/{}/?{query}", MAIN.key)
+}
+
+fn height() -> &'static str {
+    let start = format!("{},{WIDTH},yes,", MAIN.key);
+    let height = HEIGHTS.lines().find_map(|row| row.strip_prefix(&start));
+    height.unwrap_or("1400")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_states_the_measured_height_of_the_figure() {
+        let height: u32 = height().parse().unwrap();
+        assert!(
+            (300..3_000).contains(&height) && height != 1_400,
+            "{height}"
+        );
+    }
+
+    #[test]
+    fn the_frame_shows_the_scenario_from_the_edition_that_keeps_it() {
+        let link =
+            "https://a.example/b/?v=1&data=2025&children=1.5&prices=cash&scope=residential&claim=x";
+        let scene = Scene::open(2025, link).unwrap();
+        let address =
+            "https://a.example/b/edition/2025/embed/main/?v=1&data=2025&children=1.5&prices=cash";
+        assert_eq!(frame_address(&scene), address);
+        let bare = Scene::open(2025, "children=1.5").unwrap();
+        let start = "[address of the page]edition/2025/embed/main/?v=1";
+        assert!(frame_address(&bare).starts_with(start));
+        assert_eq!(
+            link_of(&bare),
+            "[address of the page]?v=1&data=2025&children=1.5"
+        );
+    }
+}

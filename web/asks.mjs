@@ -1,0 +1,32 @@
+// What an address may ask for besides a scenario: an older edition's page says what moved, a check code is held against the link. The
+// script that answers is fetched when it is asked for.
+
+/** The address as it came: the app puts it in its canonical form. */
+const asked = location.search;
+
+export function answerAddress() {
+  addEventListener("toggle", ({ target }) => target.open && target.matches?.("[data-check]") && offerCheck(""), true);
+  whenLive(async () => {
+    const older = document.querySelector("[data-older]");
+    if (older) (await answers()).sayWhatMoved(older);
+    if (/[?&;]check=/i.test(asked)) offerCheck(asked);
+  });
+}
+
+async function offerCheck(query) {
+  const folded = document.querySelector("[data-check]");
+  (await answers()).offerCheck(folded, query);
+}
+
+const answers = () => import(new URL(document.getElementById("app").dataset.answers, document.baseURI).href);
+
+/** Once the app has taken the page over: what is changed before that, it would not know again. */
+function whenLive(act) {
+  const root = document.documentElement;
+  const watch = new MutationObserver(() => {
+    if (!root.hasAttribute("data-live")) return;
+    watch.disconnect();
+    act();
+  });
+  watch.observe(root, { attributes: true, attributeFilter: ["data-live"] });
+}
