@@ -27,7 +27,7 @@ async function prepared(page) {
 const MOVED =
   "?v=1&data=2026&children=5&mix=1.5&residential=9&fostering=3&other=7&inflation=3&funding=-3&overspend=3&to=2034-35&prices=cash";
 
-const BOTH = MOVED.replace("&prices", "&b.children=-1&b.mix=0&b.residential=2&b.funding=4&b.basis=cash&prices");
+const BOTH = MOVED.replace("&prices", "&b.children=3&b.residential=2&b.funding=4&b.basis=cash&prices");
 
 /** Those that say most: a saving on children has its caveat, a trend that is left its note. */
 const FULL = ["?v=1&data=2026&children=-1.5&mix=-0.2&funding=2&to=2034-35&prices=cash", "?v=1&data=2026&children=-1.5"];
