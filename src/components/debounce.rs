@@ -1,6 +1,7 @@
 //! Waiting until the reader's hand rests.
 
 use crate::state::State;
+use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -44,6 +45,11 @@ pub(crate) fn start_settle_clock(state: State) {
         state.scenario.track();
         state.view.track();
         rest.then(move || debounced.0.notify());
+    });
+    // Paper holds what is on screen, however soon after a move it is printed.
+    Effect::new(move |_| {
+        let printing = window_event_listener(ev::beforeprint, move |_| debounced.0.notify());
+        on_cleanup(move || printing.remove());
     });
 }
 

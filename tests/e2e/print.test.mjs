@@ -25,7 +25,7 @@ async function prepared(page) {
 }
 
 const MOVED =
-  "?v=1&data=2026&children=5&mix=1.5&residential=9&fostering=3&other=7&inflation=3&funding=-3&overspend=3&to=2034-35&prices=cash";
+  "?v=1&data=2026&children=5&mix=1.5&residential=9&fostering=3&other=7&funding=-3&inflation=3&overspend=3&to=2034-35&prices=cash";
 
 const BOTH = MOVED.replace("&prices", "&b.children=3&b.residential=2&b.funding=4&b.basis=cash&prices");
 
@@ -49,6 +49,12 @@ for (const link of ["", "?v=1&data=2026&funding=9", MOVED, BOTH, ...FULL]) {
       assert.match(shown, part);
     assert.match(shown, new RegExp(`Link: ${house.address}`));
     assert.equal(/B − A/.test(shown) && /What makes the difference/.test(shown), link === BOTH);
+    if (link === BOTH)
+      assert.ok(
+        await page
+          .getByTestId("table-versus")
+          .evaluate(({ parentElement: { clientWidth, scrollWidth } }) => scrollWidth <= clientWidth),
+      );
     const sources = await page
       .locator("#source-main")
       .evaluate((line) => getComputedStyle(line, "::after").getPropertyValue("content"));
@@ -63,7 +69,7 @@ for (const link of ["", MOVED]) {
     await prepared(page);
     assert.equal(await code(page).locator("svg").count(), 0, "nothing is drawn that nobody prints");
     await sides(page);
-    await eventually(async () => assert.equal(await code(page).getAttribute("data-drawn"), page.url()));
+    assert.equal(await code(page).getAttribute("data-drawn"), `${house.address}${link || `?${await linkOf(page)}`}`);
     await lever(page, "funding").more.click();
     const query = await linkOf(page);
     await page.emulateMedia({ media: "print" });

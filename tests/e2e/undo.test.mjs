@@ -79,6 +79,8 @@ for (const [keys, name] of [
     await page.keyboard.type("5");
     await page.keyboard.press(keys[0]);
     assert.match(await link(page), /children=1\.2$/, "in a box it is the box's");
+    // Which keys take a letter back in a box is the browser's matter.
+    await number.fill("1.2");
     await assertAgrees(page);
   });
 }
