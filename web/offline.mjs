@@ -109,7 +109,11 @@ function forgetOnFailure() {
 /** Takes the worker away with all that it kept: the next visit is as the first. */
 async function forget() {
   const registration = await serviceWorker.getRegistration(home);
-  if (registration?.scope === home) await registration.unregister();
+  if (registration?.scope === home) {
+    // As long as this page is open it goes on answering, and would go on keeping.
+    registration.active?.postMessage({ asks: "forget" });
+    await registration.unregister();
+  }
   const all = await caches.keys();
   await Promise.all(all.filter((name) => name.startsWith(cachesOf(home))).map((name) => caches.delete(name)));
 }

@@ -1,19 +1,40 @@
 // Makes files on request. `takeaway-glue` is what wasm-bindgen wrote; the build puts the hashed names in place of `takeaway_bg.wasm`
 // and of `pictures.css`, the typefaces that a picture needs.
-import init, { checked, make as makeBytes, moved_since } from "takeaway-glue";
+import init, { checked, make as makeBytes, moved_since, Pictures } from "takeaway-glue";
 import { rasterised, withFaces } from "./raster.mjs";
 
 const NOT_DRAWN = "This browser could not draw the picture. The SVG can be saved instead.";
+
+/** The figures that a pack has pictures of. */
+const FIGURES = ["main", "opened", "close"];
 
 const ready = () => init({ module_or_path: new URL("./takeaway_bg.wasm", import.meta.url) });
 
 /** The file that is asked for; throws a sentence where it cannot be made, an error where what makes it did not come. */
 export async function make(asked, edition, link) {
   await ready();
-  const made = makeBytes(asked, edition, link);
+  if (asked === "pack") return pack(edition, link);
+  return handed(makeBytes(asked, edition, link));
+}
+
+function handed(made) {
   const file = new File([made.bytes], made.name, { type: made.kind });
   made.free();
   return file;
+}
+
+/** The pack with the pictures of what the scenario moves, as drawings and as pixels; without the pixels where this browser makes none. */
+async function pack(edition, link) {
+  const pictures = new Pictures();
+  for (const figure of FIGURES)
+    for (const scale of [0, 2]) {
+      const file = await draw(`picture/${figure}`, edition, link, scale).catch((problem) => {
+        if (problem !== NOT_DRAWN) throw problem;
+      });
+      const end = scale ? `-${scale}x.png` : ".svg";
+      if (file) pictures.add(`care-gap-${figure}${end}`, new Uint8Array(await file.arrayBuffer()));
+    }
+  return handed(pictures.pack(edition, link));
 }
 
 /** The same of a picture, with its typefaces in it; as PNG so many times its size where there is a `scale`. */

@@ -8,6 +8,8 @@ const HOME = self.registration.scope;
 const OWN = cachesOf(HOME) + RELEASE;
 /** How long a page that is kept waits for a newer one, in milliseconds. */
 const PATIENCE = 3_000;
+/** Whether the page has taken this worker away: it keeps nothing any more. */
+let isForgotten = false;
 
 self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -77,6 +79,7 @@ async function keepAll() {
 }
 
 async function keep(path) {
+  if (isForgotten) return;
   const url = new URL(path, HOME).href;
   const cache = await caches.open(OWN);
   if (await cache.match(url)) return;
@@ -97,14 +100,15 @@ async function keepPage(path, answer) {
 }
 
 async function put(url, answer) {
+  if (isForgotten) return false;
   const cache = await caches.open(OWN);
   await cache.put(url, answer);
   return true;
 }
 
-async function keptPage(path) {
-  const cache = await caches.open(OWN);
-  return cache.match(new URL(path, HOME).href);
+/** A page as it is kept, if it is. */
+function keptPage(path) {
+  return caches.match(new URL(path, HOME).href, { cacheName: OWN });
 }
 
 /** From here on this release is the one that is kept. */
@@ -115,7 +119,7 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-/** What a page asks of the worker: which release it keeps, to take over, to keep what the page is made of. */
+/** What a page asks of the worker: which release it keeps, to take over, to keep what the page is made of, to forget it all. */
 async function hear({ data, ports }) {
   if (data?.asks === "release") ports[0].postMessage(RELEASE);
   if (data?.asks === "take over") await self.skipWaiting();
@@ -123,6 +127,10 @@ async function hear({ data, ports }) {
     const paths = data.addresses.map(pathOf).filter((path) => path !== null);
     // What was thrown away meanwhile, too.
     await Promise.allSettled([...CORE, ...paths].map(keep));
+  }
+  if (data?.asks === "forget") {
+    isForgotten = true;
+    await caches.delete(OWN);
   }
 }
 

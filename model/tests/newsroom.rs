@@ -4,6 +4,7 @@ mod common;
 
 use common::{Random, england};
 use model::baseline::Baseline;
+use model::check::check_code;
 use model::dataset::id;
 use model::frame::Frame;
 use model::lever::Lever;
@@ -99,7 +100,22 @@ struct Known {
     calendar: Vec<f64>,
 }
 
+/// Of A, if there is one, too.
 fn known(baseline: &Baseline, outcome: &Outcome) -> Known {
+    let own = known_of_one(baseline, outcome);
+    let Some(versus) = &outcome.versus else {
+        return own;
+    };
+    let first = known_of_one(baseline, &model::outcome::outcome(baseline, &versus.first, outcome.prices));
+    Known {
+        pounds: [own.pounds, first.pounds, vec![versus.gap.abs()]].concat(),
+        percents: [own.percents, first.percents].concat(),
+        counts: [own.counts, first.counts].concat(),
+        ..own
+    }
+}
+
+fn known_of_one(baseline: &Baseline, outcome: &Outcome) -> Known {
     let (last, prices) = (outcome.projection.last(), outcome.prices);
     let base = baseline.base.year;
     let spent = [FIRST_SHOWN, base].map(|year| spending(baseline, year, prices).expect("a figure"));
@@ -154,13 +170,17 @@ impl Known {
 fn every_number_in_the_words_is_the_model_s_once_rounded() {
     let england = england();
     let mut random = Random::new(2_026);
-    for _ in 0..500 {
+    for turn in 0..600 {
         let scenario = random.scenario(&england);
         let prices = random.pick(&[Prices::Real, Prices::Cash]);
-        let outcome = outcome(&england, &scenario, prices);
+        let mut outcome = outcome(&england, &scenario, prices);
+        if turn % 3 == 0 {
+            outcome = outcome.beside(&england, &random.scenario(&england));
+        }
         let known = known(&england, &outcome);
         let said = said(&england, &outcome);
-        for piece in said.iter().filter(|piece| piece.key != "embed") {
+        let of_numbers = |piece: &&Piece| !["embed", "check"].contains(&piece.key);
+        for piece in said.iter().filter(of_numbers) {
             let numbers = numbers(&piece.words);
             for number in &numbers {
                 assert!(known.has(number), "{number:?} in {}", piece.words);
@@ -267,11 +287,13 @@ fn the_texts_are_sound_json_and_the_read_me_names_link_edition_and_files() {
     let outcome = outcome(&england, &england.defaults, Prices::Real);
     let json = as_json(&said(&england, &outcome));
     assert!(json.starts_with("[{\"key\":\"headline\",\"name\":\"Headline\",\"words\":\"Money for"));
-    assert_eq!(json.matches("{\"key\":").count(), 9);
+    assert_eq!(json.matches("{\"key\":").count(), 10);
     let files = [("words.txt".to_string(), "Every text")];
     let read_me = read_me(&england, &outcome, LINK, &files);
+    let code = check_code(&england, &outcome.scenario);
     for part in [
         LINK,
+        &format!("CHECK CODE\n\n{code}\n"),
         "2026: figures as at ",
         "words.txt\n    Every text\n",
         "It is a scenario, not a forecast.",

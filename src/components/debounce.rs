@@ -40,10 +40,12 @@ pub(crate) fn start_settle_clock(state: State) {
     let debounced = SettleClock(Trigger::new());
     provide_context(debounced);
     let rest = Debounce::after_ms(250);
-    // Also on the first run: the link is read between the drawing of the page and here.
-    Effect::new(move |_| {
+    let at_once = Debounce::after_ms(0);
+    // Also on the first run: the link is read between the drawing of the page and here, and no hand moves yet.
+    Effect::new(move |first: Option<()>| {
         state.scenario.track();
         state.view.track();
+        let rest = if first.is_none() { at_once } else { rest };
         rest.then(move || debounced.0.notify());
     });
     // Paper holds what is on screen, however soon after a move it is printed.

@@ -34,6 +34,31 @@ pub fn make(asked: &str, edition: u16, link: &str) -> Result<File, String> {
     crate::make(asked, edition, link).map(File)
 }
 
+/// Pictures on their way into a pack.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Pictures(Vec<(String, Vec<u8>)>);
+
+#[wasm_bindgen]
+impl Pictures {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn add(&mut self, name: String, bytes: Vec<u8>) {
+        self.0.push((name, bytes));
+    }
+
+    /// The pack of the scenario with these.
+    ///
+    /// # Errors
+    /// In a sentence for the reader.
+    pub fn pack(self, edition: u16, link: &str) -> Result<File, String> {
+        crate::pack(edition, link, self.0).map(File)
+    }
+}
+
 /// What of a link moved with newer figures, in sentences.
 ///
 /// # Errors

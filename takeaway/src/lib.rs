@@ -60,6 +60,23 @@ pub fn make(asked: &str, edition: u16, link: &str) -> Result<Takeaway, String> {
     })
 }
 
+/// The pack of a scenario with these pictures in it, by the names of their files.
+///
+/// # Errors
+/// In a sentence for the reader.
+pub fn pack(
+    edition: u16,
+    link: &str,
+    pictures: Vec<(String, Vec<u8>)>,
+) -> Result<Takeaway, String> {
+    let scene = Scene::open(edition, link)?;
+    Ok(Takeaway {
+        bytes: pack::with_pictures(&scene, pictures)?,
+        name: scene.file_name(pack::PACK.key, pack::PACK.extension),
+        media_type: pack::PACK.media_type,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

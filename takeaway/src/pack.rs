@@ -2,6 +2,7 @@
 
 use crate::words::{link_of, of, outcome_of};
 use crate::workbook::WORKBOOK;
+use crate::picture::PICTURE;
 use crate::{Kind, Scene};
 use model::backtest::track_record;
 use model::break_evens::break_even_figure;
@@ -20,20 +21,36 @@ pub(crate) const PACK: Kind = Kind {
     key: "pack",
     extension: "zip",
     media_type: "application/zip",
-    make,
+    make: |scene, _| with_pictures(scene, plain_pictures(scene)?),
 };
 
-/// A file of the pack.
-struct File {
-    name: String,
-    /// What it holds, in a line.
-    what: String,
-    bytes: Vec<u8>,
+/// The figures that the scenario moves.
+const FIGURES: [&FigureSpec; 3] = [&MAIN, &ATTRIBUTION, &BREAK_EVENS];
+
+/// As SVG whose typefaces are to be had where it is opened.
+fn plain_pictures(scene: &Scene) -> Result<Vec<Drawn>, String> {
+    let drawn = |spec: &&FigureSpec| {
+        let svg = (PICTURE.make)(scene, spec.key)?;
+        Ok((format!("care-gap-{}.{}", spec.key, PICTURE.extension), svg))
+    };
+    FIGURES.iter().map(drawn).collect()
 }
 
-fn make(scene: &Scene, _: &str) -> Result<Vec<u8>, String> {
+/// A picture for the pack: the name of its file, and what it holds.
+pub(crate) type Drawn = (String, Vec<u8>);
+
+/// What the pictures in a pack show.
+const SHOWN: &str = "The figure with this scenario, as the page shows it";
+
+/// The pack with the pictures that whoever asks for it has drawn: typefaces and pixels are not made here.
+pub(crate) fn with_pictures(scene: &Scene, pictures: Vec<Drawn>) -> Result<Vec<u8>, String> {
     let outcome = outcome_of(scene);
     let mut files = words(scene, &outcome);
+    files.extend(pictures.into_iter().map(|(name, bytes)| File {
+        name: format!("pictures/{name}"),
+        what: SHOWN.into(),
+        bytes,
+    }));
     files.extend(tables(scene, &outcome));
     files.push(workbook(scene)?);
     let listed: Vec<(String, &str)> = files
@@ -48,6 +65,14 @@ fn make(scene: &Scene, _: &str) -> Result<Vec<u8>, String> {
     };
     let all = std::iter::once(first).chain(files);
     packed(all).map_err(|error| format!("The pack could not be made: {error}"))
+}
+
+/// A file of the pack.
+struct File {
+    name: String,
+    /// What it holds, in a line.
+    what: String,
+    bytes: Vec<u8>,
 }
 
 /// The texts together, and the embed code on its own.
@@ -78,15 +103,12 @@ fn tables(scene: &Scene, outcome: &Outcome) -> Vec<File> {
     } else {
         Vec::new()
     };
-    let sheets: [(&'static FigureSpec, Sheet); 3] = [
-        (
-            &MAIN,
-            main_figure(baseline, outcome, false, &records).sheet(),
-        ),
-        (&ATTRIBUTION, attribution_figure(baseline, outcome).sheet),
-        (&BREAK_EVENS, break_even_figure(baseline, outcome).sheet),
+    let sheets: [Sheet; 3] = [
+        main_figure(baseline, outcome, false, &records).sheet(),
+        attribution_figure(baseline, outcome).sheet,
+        break_even_figure(baseline, outcome).sheet,
     ];
-    let file = |(spec, sheet): (&FigureSpec, Sheet)| {
+    let file = |(spec, sheet): (&'static FigureSpec, Sheet)| {
         let notes = notes(spec, in_full(baseline, spec), Some(link_of(scene)));
         File {
             name: format!("tables/care-gap-{}.csv", spec.key),
@@ -94,7 +116,7 @@ fn tables(scene: &Scene, outcome: &Outcome) -> Vec<File> {
             bytes: sheet.csv(&notes).into_bytes(),
         }
     };
-    sheets.into_iter().map(file).collect()
+    FIGURES.into_iter().zip(sheets).map(file).collect()
 }
 
 fn workbook(scene: &Scene) -> Result<File, String> {

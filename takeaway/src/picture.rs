@@ -7,7 +7,7 @@ use charts::picture::{Form, Picture, of_scenario, of_view, svg};
 use model::backtest::track_record;
 use model::catalogue::{FigureId, FigureSpec, MovedBy};
 use model::compare::Councils;
-use model::outcome::outcome;
+use model::outcome::viewed;
 
 /// 1200 by 800.
 pub(crate) static PICTURE: Kind = drawn("picture", |scene, figure| {
@@ -55,7 +55,7 @@ fn picture(scene: &Scene, figure: &str) -> Result<Picture, String> {
 /// In the prices and with the band that the link asks for.
 fn in_scenario(scene: &Scene, spec: &FigureSpec) -> Option<Picture> {
     let Scene { baseline, view, .. } = scene;
-    let outcome = outcome(baseline, &scene.scenario, view.prices);
+    let outcome = viewed(baseline, &scene.scenario, view);
     let records = if view.band {
         track_record(baseline)
     } else {

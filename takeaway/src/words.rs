@@ -5,8 +5,7 @@ use model::catalogue::MAIN;
 use model::frame::Frame;
 use model::link;
 use model::newsroom::{Piece, Places, UNKNOWN_ADDRESS, as_json, pieces};
-use model::outcome::Outcome;
-use model::outcome::outcome;
+use model::outcome::{Outcome, viewed};
 use model::view::View;
 
 pub(crate) const WORDS: Kind = Kind {
@@ -22,9 +21,9 @@ const HEIGHTS: &str = include_str!("../../src/pages/embed/heights.csv");
 /// The width of a column that the code states, in pixels.
 const WIDTH: &str = "640";
 
-/// What the scenario comes to, in the prices that are shown.
+/// What the scenario comes to, in the prices that are shown and next to A where there is one.
 pub(crate) fn outcome_of(scene: &Scene) -> Outcome {
-    outcome(&scene.baseline, &scene.scenario, scene.view.prices)
+    viewed(&scene.baseline, &scene.scenario, &scene.view)
 }
 
 /// The link as it is given to others.

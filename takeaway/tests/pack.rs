@@ -17,7 +17,15 @@ const LINK: &str =
 
 /// The files of the pack by their names, and the names in their order.
 fn pack(link: &str) -> (BTreeMap<String, Vec<u8>>, Vec<String>) {
-    let bytes = takeaway::make("pack", 2025, link).unwrap().bytes;
+    opened(takeaway::make("pack", 2025, link).unwrap().bytes)
+}
+
+fn check_code(link: &str) -> String {
+    let (baseline, opened) = link::open(link, &COMPILED_IN).unwrap();
+    model::check::check_code(&baseline, &opened.scenario)
+}
+
+fn opened(bytes: Vec<u8>) -> (BTreeMap<String, Vec<u8>>, Vec<String>) {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut files = BTreeMap::new();
     let mut names = Vec::new();
@@ -114,6 +122,39 @@ fn its_tables_and_workbook_are_those_that_are_handed_out_one_by_one() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn its_pictures_are_those_of_the_figures_or_those_that_it_is_given() {
+    let (files, _) = pack(LINK);
+    let code = check_code(LINK);
+    assert!(text(&files, "README.txt").contains(&format!("CHECK CODE\r\n\r\n{code}\r\n")));
+    for figure in ["main", "opened", "close"] {
+        let made = takeaway::make(&format!("picture/{figure}"), 2025, LINK).unwrap();
+        let name = format!("pictures/care-gap-{figure}.svg");
+        assert!(files[&name] == made.bytes, "{figure}");
+        assert!(text(&files, &name).contains(&code), "{figure}");
+    }
+    let given = vec![("care-gap-main-2x.png".to_string(), vec![1, 2, 3])];
+    let made = takeaway::pack(2025, LINK, given).unwrap();
+    assert_eq!(made.name, takeaway::make("pack", 2025, LINK).unwrap().name);
+    let (files, names) = opened(made.bytes);
+    let pictures = names.iter().filter(|name| name.starts_with("pictures/"));
+    assert_eq!(pictures.collect::<Vec<_>>(), ["pictures/care-gap-main-2x.png"]);
+    assert_eq!(files["pictures/care-gap-main-2x.png"], [1, 2, 3]);
+    assert!(text(&files, "README.txt").contains("care-gap-main-2x.png"));
+}
+
+#[test]
+fn next_to_a_words_and_pictures_tell_of_both() {
+    let both = format!("{LINK}&b.children=1");
+    let (files, _) = pack(&both);
+    let words = text(&files, "words.txt");
+    for part in [" more than in A", "Dotted lines are scenario A: if "] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    let drawn = text(&files, "pictures/care-gap-main.svg");
+    assert!(drawn.contains("more than A") && drawn.contains("A is if"), "{drawn}");
 }
 
 #[test]

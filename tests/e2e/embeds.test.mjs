@@ -178,7 +178,7 @@ test("a frame without scripts has figure and sources; with them alone it comes a
   await alive.getByText("Copy link").click();
   const box = alive.locator("[data-said=refused] input");
   await box.waitFor();
-  assert.match(await box.inputValue(), /\/\?v=1&data=2026&funding=[^#]*#result$/);
+  assert.match(await box.inputValue(), /\/\?v=1&data=2026&children=[^#]*#result$/);
   assert.equal(await box.evaluate((box) => box.selectionEnd - box.selectionStart === box.value.length), true);
   await close();
 });

@@ -84,7 +84,7 @@ test("a claim in words is read, answered in one sentence, and its link opens the
   const answer = page.getByTestId("check-answer");
   await answered(
     page,
-    "Right: spending on residential care nearly doubled in cash, up 95.5%; after inflation it rose 64.6%.",
+    "Right: spending on residential care nearly doubled in cash, up 95.5%; after inflation it rose 64.5%.",
   );
   const said = await answer.textContent();
   const understood = await page.getByTestId("check-understood").textContent();

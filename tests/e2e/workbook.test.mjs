@@ -20,9 +20,9 @@ async function taken(page) {
 
 /** The stored results of a column of a sheet, by the sheet's name. */
 function column(files, name, letter) {
-  const names = [...files["xl/workbook.xml"].matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
+  const names = [...files["xl/workbook.xml"].toString().matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
   const sheet = files[`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`];
-  const cells = sheet.matchAll(new RegExp(`<c r="${letter}\\d+"[^>]*><f>[^<]*</f><v>([^<]*)</v>`, "g"));
+  const cells = sheet.toString().matchAll(new RegExp(`<c r="${letter}\\d+"[^>]*><f>[^<]*</f><v>([^<]*)</v>`, "g"));
   return [...cells].map(([, value]) => Number(value));
 }
 

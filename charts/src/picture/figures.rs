@@ -5,6 +5,7 @@ use model::backtest::{Record, words as band_words};
 use model::baseline::Baseline;
 use model::break_evens::{BreakEvenFigure, BreakEvenRow, WHAT_A_LINE_SAYS, break_even_figure};
 use model::catalogue::{FigureId, FigureSpec};
+use model::check::check_code;
 use model::compare::{Councils, compare};
 use model::dataset::Dataset;
 use model::explain::{AttributionFigure, attribution_figure};
@@ -65,7 +66,8 @@ pub fn of_scenario(
         plot: said.plot,
         scenario: Some(Scenario {
             warning: WARNING,
-            assumed: assumptions(&outcome.scenario, outcome.prices).join("; "),
+            assumed: assumed(spec, outcome),
+            code: check_code(baseline, &outcome.scenario),
         }),
         note,
         source: source_names(baseline, &sources),
@@ -73,6 +75,17 @@ pub fn of_scenario(
         link: format!("{link}#{}", spec.heading),
         alt,
     })
+}
+
+/// What the scenario assumes, and where A is drawn, what A assumes otherwise.
+fn assumed(spec: &FigureSpec, outcome: &Outcome) -> String {
+    let own = assumptions(&outcome.scenario, outcome.prices).join("; ");
+    let first = outcome.versus.as_ref().filter(|_| spec.id == FigureId::Main);
+    let otherwise = first.map(|first| first.otherwise(&outcome.scenario, outcome.prices));
+    match otherwise {
+        Some(clauses) if !clauses.is_empty() => format!("{own}. A is if {}", clauses.join("; ")),
+        _ => own,
+    }
 }
 
 /// The picture of a figure that the view moves, in what this one asks of the past; none of others, or where there is no answer.

@@ -28,7 +28,7 @@ pub struct Picture {
     /// Measure, unit, basis and years.
     pub measure: String,
     pub plot: Plot,
-    /// Where the picture shows a scenario: that it is no forecast, and what it assumes.
+    /// Where the picture shows a scenario: that it is no forecast, what it assumes, and its check code.
     pub scenario: Option<Scenario>,
     /// What a reader must know; empty where there is nothing.
     pub note: String,
@@ -47,6 +47,8 @@ pub struct Picture {
 pub struct Scenario {
     pub warning: &'static str,
     pub assumed: String,
+    /// By which a reader can see that it comes out as it did here.
+    pub code: String,
 }
 
 /// What is drawn.
@@ -151,8 +153,14 @@ impl Picture {
     /// What is said below the plot: of the scenario, what must be known, whose figures and how fresh, and who made it where.
     pub fn said_below(&self) -> Vec<String> {
         let scenario = self.scenario.as_ref();
-        let scenario = scenario
-            .map(|Scenario { warning, assumed }| format!("{warning}. This is if {assumed}."));
+        let scenario = scenario.map(|said| {
+            let Scenario {
+                warning,
+                assumed,
+                code,
+            } = said;
+            format!("{warning}. This is if {assumed}. Check code: {code}.")
+        });
         let note = (!self.note.is_empty()).then(|| self.note.clone());
         let source = format!("{}. {}", self.source, self.dated);
         scenario

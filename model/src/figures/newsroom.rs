@@ -2,6 +2,7 @@
 
 use crate::baseline::Baseline;
 use crate::catalogue::MAIN;
+use crate::check::check_code;
 use crate::figure::{MainFigure, main_figure};
 use crate::frame::{Frame, string};
 use crate::outcome::Outcome;
@@ -54,6 +55,11 @@ pub fn pieces(baseline: &Baseline, outcome: &Outcome, places: &Places<'_>) -> Ve
         piece("source", "Source line", source(baseline)),
         piece("citation", "Citation", citation(baseline, places.link)),
         piece("link", "Link", places.link.into()),
+        piece(
+            "check",
+            "Check code",
+            check_code(baseline, &outcome.scenario),
+        ),
         piece("embed", "Embed code", places.frame.plain()),
     ]
 }
@@ -75,14 +81,24 @@ fn standfirst(baseline: &Baseline, outcome: &Outcome) -> String {
     said
 }
 
-/// What the main figure shows, and which of its lines are official.
+/// What the main figure shows, which of its lines are official, and where A is drawn, what that assumes otherwise.
 fn caption(baseline: &Baseline, outcome: &Outcome) -> String {
     let figure = main(baseline, outcome);
     let ends = [figure.years.first(), figure.years.last()];
     let [first, last] = ends.map(|year| year.map(|year| year.year.to_string()).unwrap_or_default());
+    let otherwise = outcome
+        .versus
+        .as_ref()
+        .map(|first| first.otherwise(&outcome.scenario, outcome.prices));
+    let dotted = match otherwise {
+        Some(clauses) if !clauses.is_empty() => {
+            format!(" Dotted lines are scenario A: if {}.", clauses.join("; "))
+        }
+        _ => String::new(),
+    };
     format!(
         "Children in care in {}, and the cost of their care compared with the money for it, {}, {first} to {last}. Solid lines are official \
-         figures. Dashed lines are a scenario, not a forecast: what would follow if {}.",
+         figures. Dashed lines are a scenario, not a forecast: what would follow if {}.{dotted}",
         figure.area,
         figure.price_basis,
         assumptions(&outcome.scenario, outcome.prices).join("; ")
@@ -163,6 +179,7 @@ pub fn read_me(
         "THE CARE GAP: NEWSROOM PACK\n\n\
          {}.\n{}\nIt is a scenario, not a forecast.\n\n\
          LINK\n\n{link}\n\nWhoever opens it sees this scenario and can change it.\n\n\
+         CHECK CODE\n\n{}\n\nTyped into the page (“Check code”) with the link, it says whether the page still comes to these figures.\n\n\
          EDITION\n\n{}: figures as at {}. The next count of children is due {}.\n\n\
          WHAT IS IN HERE\n\n{listed}\n\
          HOW NUMBERS ARE ROUNDED\n\n\
@@ -174,6 +191,11 @@ pub fn read_me(
          HOW TO USE IT\n\n\
          Words, tables and pictures: The Care Gap, CC BY 4.0. Please give the source line, and the link with any number of the scenario.\n\
          Official figures: Open Government Licence v3.0; Parliament’s: Open Parliament Licence v3.0.\n",
-        outcome.words.headline, outcome.words.basis, edition.id, edition.as_at, edition.next_due,
+        outcome.words.headline,
+        outcome.words.basis,
+        check_code(baseline, &outcome.scenario),
+        edition.id,
+        edition.as_at,
+        edition.next_due,
     )
 }

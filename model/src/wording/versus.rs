@@ -105,11 +105,17 @@ impl Versus {
         )
     }
 
-    /// The difference for print, with what A assumes otherwise.
-    fn press(&self, own: &Scenario, prices: Prices) -> String {
+    /// What A assumes otherwise than B, in clauses that an "if" goes before.
+    pub fn otherwise(&self, own: &Scenario, prices: Prices) -> Vec<String> {
         let shared = assumptions(own, prices);
         let mut otherwise = assumptions(&self.first, prices);
         otherwise.retain(|clause| !shared.contains(clause));
+        otherwise
+    }
+
+    /// The difference for print, with what A assumes otherwise.
+    fn press(&self, own: &Scenario, prices: Prices) -> String {
+        let otherwise = self.otherwise(own, prices);
         match more_or_less(self.gap) {
             Some(amount) if !otherwise.is_empty() => {
                 format!(" The gap would be {amount} than if {}.", listed(&otherwise))

@@ -1,4 +1,4 @@
-// The files in a zip, as text by their names.
+// The files in a zip by their names.
 import { inflateRawSync } from "node:zlib";
 
 export function unzip(bytes) {
@@ -12,7 +12,7 @@ export function unzip(bytes) {
     const data = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
     const packed = bytes.subarray(data, data + size);
     const name = bytes.toString("utf8", at + 46, at + 46 + named);
-    files[name] = (bytes.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString("utf8");
+    files[name] = bytes.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
     at += 46 + named + more + said;
   }
   return files;
