@@ -106,7 +106,10 @@ fn known(baseline: &Baseline, outcome: &Outcome) -> Known {
     let Some(versus) = &outcome.versus else {
         return own;
     };
-    let first = known_of_one(baseline, &model::outcome::outcome(baseline, &versus.first, outcome.prices));
+    let first = known_of_one(
+        baseline,
+        &model::outcome::outcome(baseline, &versus.first, outcome.prices),
+    );
     Known {
         pounds: [own.pounds, first.pounds, vec![versus.gap.abs()]].concat(),
         percents: [own.percents, first.percents].concat(),

@@ -1,8 +1,8 @@
 //! The newsroom pack: words, tables, working and embed code of a scenario in one zip, with a text that says what it is.
 
+use crate::picture::PICTURE;
 use crate::words::{link_of, of, outcome_of};
 use crate::workbook::WORKBOOK;
-use crate::picture::PICTURE;
 use crate::{Kind, Scene};
 use model::backtest::track_record;
 use model::break_evens::break_even_figure;

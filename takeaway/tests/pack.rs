@@ -140,7 +140,10 @@ fn its_pictures_are_those_of_the_figures_or_those_that_it_is_given() {
     assert_eq!(made.name, takeaway::make("pack", 2025, LINK).unwrap().name);
     let (files, names) = opened(made.bytes);
     let pictures = names.iter().filter(|name| name.starts_with("pictures/"));
-    assert_eq!(pictures.collect::<Vec<_>>(), ["pictures/care-gap-main-2x.png"]);
+    assert_eq!(
+        pictures.collect::<Vec<_>>(),
+        ["pictures/care-gap-main-2x.png"]
+    );
     assert_eq!(files["pictures/care-gap-main-2x.png"], [1, 2, 3]);
     assert!(text(&files, "README.txt").contains("care-gap-main-2x.png"));
 }
@@ -154,7 +157,10 @@ fn next_to_a_words_and_pictures_tell_of_both() {
         assert!(words.contains(part), "{part}: {words}");
     }
     let drawn = text(&files, "pictures/care-gap-main.svg");
-    assert!(drawn.contains("more than A") && drawn.contains("A is if"), "{drawn}");
+    assert!(
+        drawn.contains("more than A") && drawn.contains("A is if"),
+        "{drawn}"
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PDFDocument } from "pdf-lib";
-import { eventually, lever, link as linkOf } from "./support/article.mjs";
+import { lever, link as linkOf } from "./support/article.mjs";
 import { settled, site } from "./support/browser.mjs";
 import { read } from "./support/qr.mjs";
 

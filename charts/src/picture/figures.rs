@@ -80,7 +80,10 @@ pub fn of_scenario(
 /// What the scenario assumes, and where A is drawn, what A assumes otherwise.
 fn assumed(spec: &FigureSpec, outcome: &Outcome) -> String {
     let own = assumptions(&outcome.scenario, outcome.prices).join("; ");
-    let first = outcome.versus.as_ref().filter(|_| spec.id == FigureId::Main);
+    let first = outcome
+        .versus
+        .as_ref()
+        .filter(|_| spec.id == FigureId::Main);
     let otherwise = first.map(|first| first.otherwise(&outcome.scenario, outcome.prices));
     match otherwise {
         Some(clauses) if !clauses.is_empty() => format!("{own}. A is if {}", clauses.join("; ")),
