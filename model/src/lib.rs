@@ -8,6 +8,8 @@
 //!   official spending in its prices; typed tables for a page or a file.
 //! - [`scenarios`]: In: a dataset. Out: a baseline, which is an area with its base year, each lever's default and what others assumed; and
 //!   scenarios, which are settings of every lever.
+//! - [`authorities`]: In: all councils in one wide table, and a baseline of England. Out: each council's figures with their flags, and its
+//!   baseline. Asked for when a reader chooses a council.
 //! - [`projections`]: In: a baseline and a scenario. Out: need, resources and the gap year by year; what opened it; what would close it; how this
 //!   way of carrying on a trend did before.
 //! - [`past`]: In: a dataset and two years. Out: what changed between them, like for like; and a claim in a reader's words held against it.
@@ -17,6 +19,7 @@
 //! - [`wording`]: In: a scenario and its projection. Out: the sentences about them, all from the same numbers; everything together is an outcome.
 //! - [`figures`]: In: any of the rooms before. Out: every figure of the page as plain values, with its title, table and notes.
 
+pub mod authorities;
 pub mod claims;
 pub mod data;
 pub mod figures;
@@ -27,11 +30,12 @@ pub mod sharing;
 pub mod units;
 pub mod wording;
 
+pub use authorities::{authority, local};
 pub use claims::claim;
 pub(crate) use data::table;
 pub use data::table::DataError;
 pub use data::{
-    appendix, characteristics, dataset, prices, provenance, publishers, releases, scope, sheet,
+    appendix, characteristics, dataset, prices, provenance, publishers, recoded, releases, scope, sheet,
 };
 pub(crate) use figures::lines;
 pub use figures::{

@@ -52,7 +52,7 @@ fn kind(note: &LinkNote) -> &'static str {
         LinkNote::NotUnderstood { .. } | LinkNote::NoValue { .. } => "value",
         LinkNote::CutShort => "cut",
         LinkNote::OutOfRange { .. } => "range",
-        LinkNote::NoFigures { .. } => "area",
+        LinkNote::NoFigures { .. } | LinkNote::NoProjection { .. } => "area",
         LinkNote::UnknownKeys { .. } => "key",
         LinkNote::NoCheck(_) => "check",
     }

@@ -4,10 +4,13 @@ use crate::TaskError;
 use crate::options::{Choice, Options, Task};
 use crate::scenario::{FORMAT, FORMATS};
 use anyhow::Context as _;
-use model::compare::{Comparison, Councils, Question, Vintage, compare};
+use model::area::Area;
+use model::authority::{Authorities, Authority};
+use model::compare::{Comparison, Councils, Question, Vintage, compare, compare_council};
 use model::dataset::{COMPILED_IN, Dataset};
 use model::quantity::Year;
 use model::scope::Scope;
+use serde::Serialize;
 use serde_json::Value;
 
 /// The fields in the order in which a reader meets them.
@@ -50,6 +53,11 @@ pub(crate) const TASK: Task = Task {
             "latest, which is the default, or first: as first published",
         ),
         FORMAT,
+        Choice::value(
+            "area",
+            "CODE",
+            "a council's nine-character code; England where there is none",
+        ),
     ],
     about: "Sets two past years of spending and children side by side, like for like.",
     run,
@@ -61,15 +69,48 @@ fn run(options: &Options) -> Result<(), TaskError> {
     let dataset =
         Dataset::parse(&COMPILED_IN, None).context("the figures compiled in are unsound")?;
     let councils = Councils::compiled_in().context("the councils compiled in are unsound")?;
+    let everybody = crate::scenario::councils()?;
+    let council = council(options, &everybody)?;
+    let comparison = match council {
+        Some(council) => compare_council(&dataset, council, question),
+        None => compare(&dataset, &councils, question),
+    };
     // The command line was understood: a year without a figure needs no word on how to write one.
-    let comparison = compare(&dataset, &councils, question)
-        .map_err(|refusal| TaskError::Refused(refusal.to_string()))?;
+    let comparison = comparison.map_err(|refusal| TaskError::Refused(refusal.to_string()))?;
+    let area = council.map(|council| council.area);
+    let said = Said { area, comparison };
     let text = match format {
-        "csv" => csv(&comparison)?,
-        _ => format!("{}\n", serde_json::to_string_pretty(&comparison)?),
+        "csv" => csv(&said)?,
+        _ => format!("{}\n", serde_json::to_string_pretty(&said)?),
     };
     print(&text);
     Ok(())
+}
+
+/// A comparison, and of which council, if it is of one.
+#[derive(Serialize)]
+struct Said {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    area: Option<Area>,
+    #[serde(flatten)]
+    comparison: Comparison,
+}
+
+/// The council that is asked for, if one is.
+fn council<'a>(
+    options: &Options,
+    councils: &'a Authorities,
+) -> Result<Option<&'a Authority>, TaskError> {
+    let Some(code) = options.value("area") else {
+        return Ok(None);
+    };
+    match Area::parse(&code.to_ascii_uppercase()) {
+        Some(Area::ENGLAND) => Ok(None),
+        area => area
+            .and_then(|area| councils.find(area))
+            .map(Some)
+            .ok_or_else(|| TaskError::Usage(format!("`{code}` is no council's code"))),
+    }
 }
 
 fn question(options: &Options) -> Result<Question, TaskError> {
@@ -98,9 +139,12 @@ fn question(options: &Options) -> Result<Question, TaskError> {
 }
 
 /// One row, every figure in a column of its own (`range_children_low`), the notes in one cell.
-fn csv(comparison: &Comparison) -> anyhow::Result<String> {
+fn csv(comparison: &Said) -> anyhow::Result<String> {
     let whole = serde_json::to_value(comparison)?;
     let mut cells = Vec::new();
+    if let Some(area) = whole.get("area") {
+        flatten("area", area, &mut cells);
+    }
     for name in COLUMNS {
         let value = whole
             .get(name)

@@ -1,35 +1,31 @@
 //! `cargo xtask scenario '<link>'`: the page's own engine on the command line, so that anyone can check a scenario.
 
+mod table;
+
 use crate::TaskError;
 use crate::options::{Choice, Options, Task};
 use anyhow::Context as _;
-use model::attribution::Attribution;
+use model::area::Area;
+use model::authorities;
+use model::authority::Authorities;
 use model::baseline::Baseline;
 use model::check;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link::{self, DecodedLink};
+use model::local::Start;
 use model::outcome::{Outcome, outcome};
-use model::projection::YearFigures;
 use model::scenario::Scenario;
 use model::scope::Prices;
 use model::view::View;
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::io::{IsTerminal as _, Write as _};
-
-/// One year as it is printed: the figures and what opened the gap.
-#[derive(Serialize)]
-struct YearRow<'a> {
-    #[serde(flatten)]
-    figures: &'a YearFigures,
-    attribution: &'a Attribution,
-}
+use table::{every_council, of_one_or_two, rows};
 
 pub(crate) const TASK: Task = Task {
     name: "scenario",
     operand: "'<link>'",
-    choices: &[SCENARIO_FORMAT, CHECK],
+    choices: &[SCENARIO_FORMAT, CHECK, ALL_AREAS],
     about: "Says what the page's own engine makes of a link.",
     run,
 };
@@ -60,14 +56,39 @@ const CHECK: Choice = Choice::value(
     "whether the link comes out as the check code says",
 );
 
+/// Every council that can be projected, in one table.
+const ALL_AREAS: Choice = Choice::flag(
+    "all-areas",
+    "every council, with these settings: csv alone; who has no projection is said beside it",
+);
+
+/// The councils' own figures, as they are compiled in.
+pub(crate) fn councils() -> anyhow::Result<Authorities> {
+    Authorities::parse(authorities::COMPILED_IN).context("the councils' figures are unsound")
+}
+
 fn run(options: &Options) -> Result<(), TaskError> {
     if let Some(code) = options.value("check") {
         return check(code, options.operand());
     }
     let format = options.one_of("format", &SCENARIO_FORMATS)?;
-    let (baseline, opened) = link::open(options.operand(), &COMPILED_IN)
-        .context("the figures compiled in are unsound")?;
+    let councils = councils()?;
+    if options.flag("all-areas") {
+        if format != "csv" {
+            let asked = "--all-areas prints one table: please add --format csv";
+            return Err(TaskError::Usage(asked.into()));
+        }
+        print(&every_council(options.operand(), &councils)?);
+        return Ok(());
+    }
+    let (baseline, opened) =
+        link::open_among(options.operand(), &COMPILED_IN, &councils, Start::England)
+            .context("the figures compiled in are unsound")?;
     if let Some((_, asked, name)) = FILES.iter().find(|(of, ..)| *of == format) {
+        if baseline.base.area != Area::ENGLAND {
+            let refusal = format!("{name} is England's: please leave out area, or ask for csv");
+            return Err(TaskError::Usage(refusal));
+        }
         return write_file(asked, name, baseline.edition.id, options.operand());
     }
     let work_out = |scenario: &Scenario| outcome(&baseline, scenario, Prices::Real);
@@ -77,7 +98,7 @@ fn run(options: &Options) -> Result<(), TaskError> {
         second.beside(&baseline, &first)
     });
     if format == "csv" {
-        print(&csv(&first, second.as_ref())?);
+        print(&of_one_or_two(&first, second.as_ref())?);
         return Ok(());
     }
     let mut report = json!({
@@ -110,7 +131,7 @@ fn figures(outcome: &Outcome) -> Value {
     });
     json!({
         "levers": levers(&outcome.scenario),
-        "years": rows(outcome),
+        "years": rows(&outcome.projection, &outcome.attribution),
         "solve": Map::from_iter(solved),
         "words": outcome.words,
     })
@@ -190,55 +211,6 @@ fn levers(scenario: &Scenario) -> Value {
     levers.insert("to".into(), json!(scenario.to));
     levers.insert("area".into(), json!(scenario.area));
     Value::Object(levers)
-}
-
-fn rows(outcome: &Outcome) -> Vec<YearRow<'_>> {
-    let years = outcome.projection.years.iter();
-    years
-        .zip(&outcome.attribution)
-        .map(|(figures, attribution)| YearRow {
-            figures,
-            attribution,
-        })
-        .collect()
-}
-
-/// The years as a table, one row a year, the attribution in columns of its own. A second scenario has its own rows, after those of the
-/// first.
-fn csv(first: &Outcome, second: Option<&Outcome>) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut is_headed = false;
-    for (name, outcome) in [("a", Some(first)), ("b", second)] {
-        for row in outcome.iter().flat_map(|outcome| rows(outcome)) {
-            let mut fields = columns(&row)?;
-            if second.is_some() {
-                fields.insert("scenario".into(), name.into());
-            }
-            if !is_headed {
-                writer.write_record(fields.keys())?;
-                is_headed = true;
-            }
-            let text = |value: &Value| {
-                value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), String::from)
-            };
-            writer.write_record(fields.values().map(text))?;
-        }
-    }
-    Ok(String::from_utf8(writer.into_inner()?)?)
-}
-
-fn columns(row: &YearRow<'_>) -> anyhow::Result<Map<String, Value>> {
-    let Value::Object(mut fields) = serde_json::to_value(row)? else {
-        anyhow::bail!("a year is not a row")
-    };
-    let Some(Value::Object(parts)) = fields.remove("attribution") else {
-        anyhow::bail!("a year has no attribution")
-    };
-    let parts = parts.into_iter();
-    fields.extend(parts.map(|(key, value)| (format!("attribution_{key}"), value)));
-    Ok(fields)
 }
 
 #[allow(clippy::print_stdout, reason = "the task's product is what it prints")]

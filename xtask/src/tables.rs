@@ -61,6 +61,40 @@ pub(crate) struct Recoded {
     pub(crate) name: String,
 }
 
+/// A council with children's services, now or since 2008.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Authority {
+    pub(crate) area: String,
+    pub(crate) name: String,
+    pub(crate) kind: String,
+    pub(crate) region: String,
+    /// The year of 1 April on which it began, or empty; likewise on which it ended.
+    pub(crate) first_year: String,
+    pub(crate) last_year: String,
+    pub(crate) successors: String,
+    pub(crate) also_called: String,
+    pub(crate) note: String,
+}
+
+/// One of the ten councils most like another by the department's model.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Neighbour {
+    pub(crate) area: String,
+    pub(crate) rank: u8,
+    pub(crate) neighbour: String,
+    pub(crate) source: String,
+}
+
+/// The latest judgement of a council's children's services.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Inspection {
+    pub(crate) area: String,
+    pub(crate) inspected: String,
+    pub(crate) overall: String,
+    pub(crate) children_in_care: String,
+    pub(crate) source: String,
+}
+
 /// Something about a published figure that a reader must know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Flag {

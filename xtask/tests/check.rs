@@ -293,3 +293,53 @@ fn a_table_that_the_package_does_not_list() {
 fn a_wrong_command_line() {
     assert_eq!(task(&["check", "this"]).code, Some(2));
 }
+
+#[test]
+fn councils_that_no_longer_add_up_to_england() {
+    let words = ["councils add to", "against England"];
+    damaged(
+        "authorities/spending_manual.csv",
+        "s251_gross_total_cla_harmonised,E10000016,2018-19,2025,",
+        "s251_gross_total_cla_harmonised,E10000016,2018-19,2025,1",
+        &[
+            "s251_gross_total_cla_harmonised for 2018-19",
+            words[0],
+            words[1],
+        ],
+    );
+    damaged(
+        "authorities/children_manual.csv",
+        "cla_stock,E10000016,2019-03-31,2025,1",
+        "cla_stock,E10000016,2019-03-31,2025,2",
+        &["cla_stock for 2019-03-31", words[0]],
+    );
+    damaged(
+        "authorities/council_mismatches.csv",
+        ",cla_stock_first_published,-22,",
+        ",cla_stock_first_published,-32,",
+        &["cla_stock for 2010-03-31", words[1]],
+    );
+    // A difference is named only where there is one.
+    damaged(
+        "authorities/council_mismatches.csv",
+        "cla_stock,2016-03-31,cla_stock,7,",
+        "cla_stock,2018-03-31,cla_stock,7,",
+        &["column apart", "the councils add up to England there"],
+    );
+}
+
+#[test]
+fn a_council_that_is_not_as_its_own_tables_say() {
+    damaged(
+        "authorities/wide.csv",
+        "E06000001,Hartlepool,",
+        "E06000001,Hartlepuddle,",
+        &["data/authorities/wide.csv: not as an import would leave it"],
+    );
+    damaged(
+        "authorities/neighbours.csv",
+        "E06000001,1,E06000003",
+        "E06000001,1,E06000999",
+        &["is not in authorities/authorities.csv"],
+    );
+}

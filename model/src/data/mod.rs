@@ -7,6 +7,7 @@ pub mod dataset;
 pub mod prices;
 pub mod provenance;
 pub mod publishers;
+pub mod recoded;
 pub mod releases;
 pub mod scope;
 pub mod sheet;

@@ -78,6 +78,12 @@ impl Row<'_> {
         }
     }
 
+    /// Every field under its head, from the left.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (&str, &str)> {
+        let heads = self.table.head.iter().map(String::as_str);
+        heads.zip(self.fields.iter().map(String::as_str))
+    }
+
     pub(crate) fn parse<T: std::str::FromStr>(&self, column: &str) -> Result<T, DataError> {
         let text = self.get(column)?;
         text.parse()

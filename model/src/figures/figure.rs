@@ -22,7 +22,7 @@ use crate::words::resources_name;
 #[derive(Clone, Debug, PartialEq)]
 pub struct MainFigure {
     /// As it stands in a sentence: `England`.
-    pub area: &'static str,
+    pub area: String,
     pub years: Vec<MainYear>,
     pub base_year: Year,
     pub prices: Prices,
@@ -73,7 +73,7 @@ pub fn main_figure(
         }
     });
     MainFigure {
-        area: baseline.name,
+        area: baseline.name.clone(),
         years: years.collect(),
         base_year,
         prices,

@@ -6,9 +6,12 @@ use crate::lever::Basis;
 use crate::lever::Lever;
 use crate::quantity::Year;
 use crate::quantity::gap_words;
-use crate::scenario::{MAX_YEARS_AHEAD, Scenario};
+use crate::scenario::{EARLIEST_BASE, MAX_YEARS_AHEAD, Scenario};
 use crate::scope::Prices;
 use serde::Serialize;
+
+/// The longest projection: a council's may start some years before the edition's base year.
+const LONGEST: usize = (MAX_YEARS_AHEAD + EARLIEST_BASE) as usize;
 
 /// The settings as fractions a year, ready to multiply with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +25,7 @@ pub struct Drivers {
     pub overspend: f64,
     pub basis: Basis,
     /// GDP deflator growth of each year after the base.
-    pub inflation: [f64; MAX_YEARS_AHEAD as usize],
+    pub inflation: [f64; LONGEST],
     /// How many years after the base.
     pub years: usize,
 }
@@ -40,7 +43,7 @@ pub struct YearFigures {
     pub gap: f64,
     /// The gaps of the years after the base up to this one.
     pub cumulative_gap: f64,
-    /// Prices against the base year: cash = real × this.
+    /// Prices against those that the money is in: cash = real × this. 1 in England's base year.
     pub price_index: f64,
 }
 
@@ -73,7 +76,7 @@ impl Drivers {
             overspend: fraction(Lever::Overspend),
             basis: scenario.basis,
             inflation: match scenario.value(Lever::Inflation) {
-                Some(percent) => [percent / 100.0; MAX_YEARS_AHEAD as usize],
+                Some(percent) => [percent / 100.0; LONGEST],
                 None => forecast(baseline, base),
             },
             years: usize::try_from(scenario.to.since(base)).unwrap_or(0),
@@ -108,16 +111,16 @@ impl Drivers {
             Lever::Other => self.other = fraction,
             Lever::Funding => self.funding = fraction,
             Lever::Overspend => self.overspend = fraction,
-            Lever::Inflation => self.inflation = [fraction; MAX_YEARS_AHEAD as usize],
+            Lever::Inflation => self.inflation = [fraction; LONGEST],
         }
         self
     }
 }
 
 /// The official forecast of general inflation, its last year held after that.
-fn forecast(dataset: &Dataset, base: Year) -> [f64; MAX_YEARS_AHEAD as usize] {
+fn forecast(dataset: &Dataset, base: Year) -> [f64; LONGEST] {
     let growth = dataset.series(id::GDP_DEFLATOR_GROWTH);
-    let mut path = [0.0; MAX_YEARS_AHEAD as usize];
+    let mut path = [0.0; LONGEST];
     let mut latest = 0.0;
     for (year, slot) in (1..).zip(path.iter_mut()) {
         latest = growth.value(base.plus(year)).unwrap_or(latest);
@@ -182,7 +185,7 @@ pub(crate) struct Demand {
 /// Resources and the price index, year by year from the base: all that the last three levers move.
 pub(crate) fn supply(base: &Base, drivers: &Drivers, mut each: impl FnMut(usize, f64, f64)) {
     let mut resources = base.spend() / (1.0 + drivers.overspend);
-    let mut price_index = 1.0;
+    let mut price_index = base.price_level;
     each(0, resources, price_index);
     for (before, inflation) in drivers.inflation.iter().take(drivers.years).enumerate() {
         price_index *= 1.0 + inflation;

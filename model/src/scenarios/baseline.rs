@@ -26,6 +26,9 @@ pub struct Base {
     pub spend_fostering: f64,
     /// The rest of the looked-after total: social work, leaving care, short breaks and so on.
     pub spend_other: f64,
+    /// Prices of the base year, those of the money being 1: a council's base year may be earlier than the year whose prices
+    /// all money is in.
+    pub price_level: f64,
 }
 
 impl Base {
@@ -70,7 +73,7 @@ impl Base {
 pub struct Baseline {
     dataset: Dataset,
     /// The area as it stands in a sentence: `England`.
-    pub name: &'static str,
+    pub name: String,
     pub base: Base,
     /// Each lever's default before it is rounded to its step, in the lever's unit.
     default_values: [f64; Lever::COUNT],
@@ -105,12 +108,41 @@ impl Baseline {
         let presets = preset::presets((base.year, defaults), tables.presets, tables.preset_levers)?;
         Ok(Self {
             dataset,
-            name: "England",
+            name: "England".into(),
             base,
             default_values,
             defaults,
             presets,
         })
+    }
+
+    /// The baseline of an area within the same edition: its own figures and base, and its own trends for the levers in `own`,
+    /// each in the lever's unit.
+    pub(crate) fn of_area(
+        &self,
+        name: String,
+        dataset: Dataset,
+        base: Base,
+        own: &[(Lever, f64)],
+    ) -> Self {
+        let mut default_values = self.default_values;
+        for (lever, value) in own {
+            default_values[*lever as usize] = *value;
+        }
+        let mut presets = self.presets.clone();
+        for preset in &mut presets {
+            preset.scenario.area = base.area;
+        }
+        // The last year is England's default too: links do not depend on which year a council starts from.
+        let defaults = Scenario::at(base.area, self.edition.base_year, &default_values);
+        Self {
+            dataset,
+            name,
+            base,
+            default_values,
+            defaults,
+            presets,
+        }
     }
 
     pub fn dataset(&self) -> &Dataset {
@@ -140,6 +172,7 @@ fn england(dataset: &Dataset) -> Result<Base, DataError> {
         spend_residential: residential,
         spend_fostering: fostering,
         spend_other: value(id::RO3_GROSS_TOTAL_CLA) - residential - fostering,
+        price_level: 1.0,
     };
     let parts = [
         base.children,
@@ -192,6 +225,7 @@ mod tests {
             spend_residential: 4000.0,
             spend_fostering: 1400.0,
             spend_other: 600.0,
+            price_level: 1.0,
         };
         assert!((base.share_residential() - 0.2).abs() < 1e-12);
         assert!((base.share_elsewhere() - 0.1).abs() < 1e-12);

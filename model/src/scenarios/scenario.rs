@@ -19,6 +19,9 @@ pub struct Scenario {
 /// How far a projection may run, in years.
 pub const MAX_YEARS_AHEAD: i32 = 15;
 
+/// How many years before the edition's base year a council's may lie, at most: its latest figures may be unsound.
+pub const EARLIEST_BASE: i32 = 5;
+
 /// How many years a scenario shows until its last year is moved.
 pub const DEFAULT_SPAN: i32 = 5;
 

@@ -115,7 +115,7 @@ pub fn children_in_s251(dataset: &Dataset, year: Year) -> Option<f64> {
 }
 
 /// The compound yearly growth between two years, in %; NaN where either is missing.
-fn yearly_growth(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
+pub(crate) fn yearly_growth(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
     let (Some(start), Some(end)) = (measure(from), measure(to)) else {
         return f64::NAN;
     };
@@ -123,7 +123,7 @@ fn yearly_growth(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) ->
 }
 
 /// The mean yearly change between two years, in the measure's own unit; NaN where either is missing.
-fn yearly_change(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
+pub(crate) fn yearly_change(from: Year, to: Year, measure: impl Fn(Year) -> Option<f64>) -> f64 {
     let (Some(start), Some(end)) = (measure(from), measure(to)) else {
         return f64::NAN;
     };

@@ -102,7 +102,7 @@ pub fn words(
         }
     );
     Summary {
-        headline: finding.headline(baseline.name, last.year),
+        headline: finding.headline(&baseline.name, last.year),
         basis: format!("That is {held}. One year’s gap, {basis}."),
         alt: alt(baseline, projection, &finding, prices),
         press,
@@ -245,12 +245,17 @@ fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: 
     } else {
         ""
     };
-    let years = (0..=base.since(FIRST_SHOWN)).map(|after| FIRST_SHOWN.plus(after));
-    let holes: String = years
+    let both =
+        |year: &Year| stock.value(*year).is_some() && spending(dataset, *year, prices).is_some();
+    let shown = (0..=base.since(FIRST_SHOWN)).map(|after| FIRST_SHOWN.plus(after));
+    // A council may be younger than the first year shown.
+    let start = shown.clone().find(both).unwrap_or(base);
+    let holes: String = shown
+        .filter(|year| *year >= start)
         .filter(|year| spending(dataset, *year, prices).is_none())
         .map(|year| format!(", no figure for {year}"))
         .collect();
-    let first = stock.value(FIRST_SHOWN).unwrap_or(f64::NAN);
+    let first = stock.value(start).unwrap_or(f64::NAN);
     let spent = |year| {
         spending(dataset, year, prices)
             .map(money)
@@ -258,17 +263,17 @@ fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: 
     };
     format!(
         "Two line charts on one time axis. Children looked after in {}: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
-         by 31 March {} in this scenario. Money, {}: official spending of {} in {FIRST_SHOWN} and {} in {base} (section 251 outturn{missing}{holes}); then need of {} \
+         by 31 March {} in this scenario. Money, {}: official spending of {} in {start} and {} in {base} (section 251 outturn{missing}{holes}); then need of {} \
          against resources of {} in {}, {}.",
         baseline.name,
         children(first),
-        FIRST_SHOWN.ends_in(),
+        start.ends_in(),
         children(stock.value(base).unwrap_or(f64::NAN)),
         base.ends_in(),
         children(last.children),
         last.year.ends_in(),
         price_basis(dataset, prices),
-        spent(FIRST_SHOWN),
+        spent(start),
         spent(base),
         money(in_prices(last.need, last, prices)),
         money(in_prices(last.resources, last, prices)),

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod characteristics;
+mod councils;
 mod figures;
 mod identities;
 mod package;
@@ -92,6 +93,7 @@ fn check(data: &Path) -> Result<Findings> {
     years::check(data, &figures, &mut findings)?;
     sums::check(data, &figures, &mut findings)?;
     characteristics::check(data, &figures, &mut findings)?;
+    councils::check(data, &figures, &mut findings)?;
     addresses::check(data, &mut findings)?;
     check_imported(data, &mut findings)?;
     check_model(data, &mut findings)?;

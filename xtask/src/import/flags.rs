@@ -1,14 +1,37 @@
-//! Published figures that a reader must be warned of, found by rule in the imported tables. Nothing is mended.
+//! Published figures that a reader must be warned of, found by rule in the tables by council. Nothing is mended.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::apart;
+use super::outliers::{self, UnitCosts};
 use super::release::Kind;
 use crate::tables::{AreaRow, EnglandRow, Flag, financial_year};
 
-const ENGLAND: &str = "E92000001";
-const TOTAL: &str = "ro3_gross_total_cla";
-const RESIDENTIAL: &str = "ro3_gross_residential";
-const FOSTERING: &str = "ro3_gross_fostering";
+/// The two returns of spending: each total with its two lines, and the other return's total.
+pub(super) struct Return {
+    pub(super) total: &'static str,
+    pub(super) residential: &'static str,
+    pub(super) fostering: &'static str,
+    pub(super) other_total: &'static str,
+    missing: &'static str,
+}
+
+pub(super) const RETURNS: [Return; 2] = [
+    Return {
+        total: "ro3_gross_total_cla",
+        residential: "ro3_gross_residential",
+        fostering: "ro3_gross_fostering",
+        other_total: "s251_gross_total_cla_harmonised",
+        missing: "return not received in time for publication",
+    },
+    Return {
+        total: "s251_gross_total_cla_harmonised",
+        residential: "s251_gross_residential",
+        fostering: "s251_gross_fostering",
+        other_total: "ro3_gross_total_cla",
+        missing: "no figure in the department's table",
+    },
+];
 
 /// Pounds a looked-after child a year that are believable for a whole council.
 const PER_CHILD: std::ops::RangeInclusive<f64> = 30_000.0..=400_000.0;
@@ -21,13 +44,13 @@ const FEW_CHILDREN: f64 = 30.0;
 type Key<'a> = (&'a str, &'a str, &'a str);
 
 /// The rows by authority; of each figure the newest edition for comparisons across tables.
-struct Figures<'a> {
+pub(super) struct Figures<'a> {
     rows: &'a [AreaRow],
     newest: BTreeMap<Key<'a>, (u16, Option<f64>)>,
 }
 
 impl<'a> Figures<'a> {
-    fn of(rows: &'a [AreaRow]) -> Self {
+    pub(super) fn of(rows: &'a [AreaRow]) -> Self {
         let mut newest: BTreeMap<Key<'a>, (u16, Option<f64>)> = BTreeMap::new();
         for row in rows {
             let key = (row.measure.as_str(), row.area.as_str(), row.period.as_str());
@@ -42,7 +65,7 @@ impl<'a> Figures<'a> {
         Self { rows, newest }
     }
 
-    fn newest(&self, measure: &str, area: &str, period: &str) -> Option<f64> {
+    pub(super) fn newest(&self, measure: &str, area: &str, period: &str) -> Option<f64> {
         self.newest
             .get(&(measure, area, period))
             .and_then(|(_, figure)| *figure)
@@ -63,21 +86,40 @@ impl<'a> Figures<'a> {
     }
 }
 
-/// Every flag, in the order of the table. `authorities` must be sorted.
-pub(crate) fn all(england: &[EnglandRow], authorities: &[AreaRow]) -> Vec<Flag> {
-    let figures = Figures::of(authorities);
-    let mut flags = apart_from_england(england, authorities);
-    for row in authorities {
+/// Every flag, in the order of the table: `imported` rows against England's too, those `kept` by hand beside them.
+pub(crate) fn all(england: &[EnglandRow], imported: &[AreaRow], kept: &[AreaRow]) -> Vec<Flag> {
+    let mut rows = [imported, kept].concat();
+    rows.sort();
+    let figures = Figures::of(&rows);
+    let unit_costs = UnitCosts::of(&rows, &figures);
+    let mut flags = apart::from_england(england, imported);
+    for row in &rows {
         let value = row.value.parse::<f64>().ok();
-        let found = match row.measure.as_str() {
-            TOTAL => total_flags(&figures, row, value),
-            RESIDENTIAL => line_flags(&figures, row, value),
-            "cla_rate_per_10k" => rate_flags(&figures, row, value, "cla_stock"),
-            "cla_started_rate_per_10k" => rate_flags(&figures, row, value, "cla_started"),
-            "cla_ceased_rate_per_10k" => rate_flags(&figures, row, value, "cla_ceased"),
-            "cla_stock" => children_flags(&figures, row, value),
+        let of_return = RETURNS.iter().find(|one| {
+            [one.total, one.residential, one.fostering].contains(&row.measure.as_str())
+        });
+        let mut found = match (row.measure.as_str(), of_return) {
+            (measure, Some(one)) if measure == one.total => total_flags(&figures, one, row, value),
+            (measure, Some(one)) if measure == one.residential => {
+                line_flags(&figures, one, row, value)
+            }
+            // Earlier rates rest on populations that have been revised since.
+            (measure, None) if kept.binary_search(row).is_err() => match measure {
+                "cla_rate_per_10k" => rate_flags(&figures, row, value, "cla_stock"),
+                "cla_started_rate_per_10k" => rate_flags(&figures, row, value, "cla_started"),
+                "cla_ceased_rate_per_10k" => rate_flags(&figures, row, value, "cla_ceased"),
+                _ => Vec::new(),
+            },
             _ => Vec::new(),
         };
+        if row.measure == "cla_stock" {
+            found.extend(children_flags(&figures, row, value));
+        }
+        if let (Some(one), Some(value)) = (of_return, value) {
+            let before = figures.newest(&row.measure, &row.area, &year_before(&row.period));
+            found.extend(outliers::tenfold(before, value));
+            found.extend(unit_costs.flag(one, row, value));
+        }
         flags.extend(
             found
                 .into_iter()
@@ -90,9 +132,7 @@ pub(crate) fn all(england: &[EnglandRow], authorities: &[AreaRow]) -> Vec<Flag> 
 
 fn flag(row: &AreaRow, severity: &str, reason: String) -> Flag {
     Flag {
-        kind: Kind::of_series(&row.measure)
-            .map_or("", Kind::id)
-            .to_owned(),
+        kind: kind_of(&row.measure).to_owned(),
         edition: row.edition,
         area: row.area.clone(),
         period: row.period.clone(),
@@ -102,16 +142,21 @@ fn flag(row: &AreaRow, severity: &str, reason: String) -> Flag {
     }
 }
 
-type Found = Vec<(&'static str, String)>;
+/// The table that a measure lies in, as flags name it.
+pub(super) fn kind_of(measure: &str) -> &'static str {
+    match Kind::of_series(measure) {
+        Some(kind) => kind.id(),
+        None => "spending_s251",
+    }
+}
 
-/// A council's total: not received, nought, below nought, out of proportion to its children or to the year before.
-fn total_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found {
+pub(super) type Found = Vec<(&'static str, String)>;
+
+/// A council's total: not received, zero, below zero, out of proportion to its children or to the year before.
+fn total_flags(figures: &Figures, one: &Return, row: &AreaRow, value: Option<f64>) -> Found {
     let mut found = Found::new();
-    if row.marker == "[x]" {
-        found.push((
-            "missing",
-            "return not received in time for publication".into(),
-        ));
+    if ["[x]", "x"].contains(&row.marker.as_str()) {
+        found.push(("missing", one.missing.into()));
     }
     let Some(total) = value else { return found };
     let end = row.period[..4].parse::<u16>().unwrap_or(0) + 1;
@@ -122,7 +167,7 @@ fn total_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found {
                 "exclude",
                 format!("total reported as {total} while {children} children were looked after: an omission"),
             )),
-            _ if total < 0.0 => found.push(("suspect", "total is below nought".into())),
+            _ if total < 0.0 => found.push(("suspect", "the total is below zero".into())),
             _ => {}
         }
         return found;
@@ -132,20 +177,25 @@ fn total_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found {
         if !PER_CHILD.contains(&each) {
             found.push((
                 "suspect",
-                format!("£{each:.0} a child, outside £30,000 to £400,000"),
+                format!(
+                    "{} a child, outside £30,000 to £400,000",
+                    outliers::pounds(each)
+                ),
             ));
         }
     }
-    if let Some(before) = figures.newest(TOTAL, &row.area, &year_before(&row.period)) {
-        found.extend(change_flag(before, total, &SPENDING_CHANGE, 1e6, "m"));
+    if let Some(before) = figures.newest(one.total, &row.area, &year_before(&row.period)) {
+        let change = change_flag(before, total, &SPENDING_CHANGE, outliers::pounds);
+        let other = figures.newest(one.other_total, &row.area, &row.period);
+        found.extend(change.map(|(_, reason)| outliers::beside_the_other(reason, total, other)));
     }
     found
 }
 
 /// Residential and fostering beside the total of the same release.
-fn line_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found {
-    let total = figures.beside(row, TOTAL);
-    let fostering = figures.beside(row, FOSTERING);
+fn line_flags(figures: &Figures, one: &Return, row: &AreaRow, value: Option<f64>) -> Found {
+    let total = figures.beside(row, one.total);
+    let fostering = figures.beside(row, one.fostering);
     let (Some(residential), Some(fostering), Some(total)) = (value, fostering, total) else {
         return Found::new();
     };
@@ -163,14 +213,14 @@ fn line_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found {
     }
     if total > 0.0 && residential == 0.0 {
         let reason = if fostering == 0.0 {
-            "residential and fostering both nought against a total that is not: breakdown not given"
+            "residential and fostering are both zero and the total is not: no breakdown was given"
         } else {
-            "residential reported as nought"
+            "residential spending reported as zero"
         };
         found.push(("check", reason.into()));
     }
     if residential < 0.0 || fostering < 0.0 {
-        found.push(("suspect", "a line is below nought".into()));
+        found.push(("suspect", "a line is below zero".into()));
     }
     found
 }
@@ -201,7 +251,8 @@ fn children_flags(figures: &Figures, row: &AreaRow, value: Option<f64>) -> Found
     let before = figures.newest("cla_stock", &row.area, &format!("{}-03-31", year - 1));
     match (before, value) {
         (Some(before), Some(now)) if before >= FEW_CHILDREN => {
-            change_flag(before, now, &CHILDREN_CHANGE, 1.0, "")
+            let whole = |children: f64| format!("{children}");
+            change_flag(before, now, &CHILDREN_CHANGE, whole)
                 .into_iter()
                 .collect()
         }
@@ -213,18 +264,16 @@ fn change_flag(
     before: f64,
     now: f64,
     believable: &std::ops::RangeInclusive<f64>,
-    scale: f64,
-    unit: &str,
+    show: fn(f64) -> String,
 ) -> Option<(&'static str, String)> {
     let change = now / before - 1.0;
     if before <= 0.0 || believable.contains(&change) {
         return None;
     }
-    let decimals = usize::from(scale > 1.0);
-    let show = |n: f64| format!("{:.decimals$}{unit}", n / scale);
+    let way = if change < 0.0 { "fell" } else { "rose" };
     let reason = format!(
-        "year-on-year change {:+.0}% ({} to {})",
-        change * 100.0,
+        "{way} {:.0}% in a year ({} to {})",
+        change.abs() * 100.0,
         show(before),
         show(now)
     );
@@ -235,66 +284,4 @@ fn change_flag(
 fn year_before(period: &str) -> String {
     let first = period[..4].parse::<u16>().unwrap_or(1);
     financial_year(first)
-}
-
-/// England's counts against the sum of its councils, release by release.
-fn apart_from_england(england: &[EnglandRow], authorities: &[AreaRow]) -> Vec<Flag> {
-    let mut sums: BTreeMap<(&str, &str, u16), (f64, BTreeSet<&str>)> = BTreeMap::new();
-    for row in authorities {
-        let sum = sums
-            .entry((&row.measure, &row.period, row.edition))
-            .or_default();
-        match row.value.parse::<f64>() {
-            Ok(value) => sum.0 += value,
-            Err(_) if row.marker.trim_matches(['[', ']']) != "z" => {
-                sum.1.insert(&row.area);
-            }
-            Err(_) => {}
-        }
-    }
-    let mut flags = Vec::new();
-    for row in england {
-        let is_rate = row.series.contains("rate_per");
-        let key = (row.series.as_str(), row.period.as_str(), row.edition);
-        let (Some((sum, missing)), Ok(value), false) =
-            (sums.get(&key), row.value.parse::<f64>(), is_rate)
-        else {
-            continue;
-        };
-        let is_money = row.series.starts_with("ro3_");
-        let (total, slack) = match row.series.as_str() {
-            _ if is_money => (value * 1e6, 100_000.0),
-            "population_0_17" => (value, 0.0),
-            _ => (value, 5.0),
-        };
-        let apart = sum - total;
-        if apart.abs() <= slack {
-            continue;
-        }
-        let reason = apart_in_words(apart, is_money, missing.len());
-        flags.push(Flag {
-            kind: Kind::of_series(&row.series).map_or("", Kind::id).to_owned(),
-            edition: row.edition,
-            area: ENGLAND.to_owned(),
-            period: row.period.clone(),
-            measure: row.series.clone(),
-            severity: "note".to_owned(),
-            reason,
-        });
-    }
-    flags
-}
-
-fn apart_in_words(apart: f64, is_money: bool, missing: usize) -> String {
-    let size = match apart.abs() {
-        pounds if is_money => format!("£{:.1}m", pounds / 1e6),
-        children => format!("{children:.0}"),
-    };
-    let way = if apart < 0.0 { "less" } else { "more" };
-    let missing = match missing {
-        0 => "every council has a figure".to_owned(),
-        1 => "one council has no figure".to_owned(),
-        n => format!("{n} councils have no figure"),
-    };
-    format!("councils add to {size} {way} than England; {missing}")
 }

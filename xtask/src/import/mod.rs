@@ -2,11 +2,13 @@
 //! ignored. All files are read and checked before any table is touched; what is wrong with a wanted file is said with its
 //! row and column.
 
+mod apart;
 mod cell;
 mod children;
 mod clutter;
 mod explore;
 mod flags;
+mod outliers;
 mod packed;
 mod parts;
 mod placements;
@@ -18,6 +20,7 @@ mod sheet;
 mod spending;
 mod store;
 mod titles;
+mod wide;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -7,11 +7,16 @@ use anyhow::{Result, bail};
 
 use super::flags;
 use super::release::{Kind, Release};
-use crate::tables::{Area, AreaRow, EnglandRow, Flag, Recoded, Source, read_rows, table_text};
+use super::wide;
+use crate::tables::{
+    Area, AreaRow, Authority, EnglandRow, Flag, Inspection, Neighbour, Recoded, Source, read_rows,
+    table_text,
+};
 
 const ENGLAND: &str = "england_imported.csv";
 const AREAS: &str = "authorities/areas.csv";
 const RECODED: &str = "authorities/recoded.csv";
+const WIDE: &str = "authorities/wide.csv";
 const FLAGS: &str = "flags.csv";
 const SOURCES: &str = "sources.csv";
 
@@ -39,12 +44,19 @@ const SOURCE_HEAD: &[&str] = &[
 /// The kinds that have rows by authority, each in a table of its own.
 const AUTHORITY_KINDS: [Kind; 3] = [Kind::Children, Kind::Population, Kind::Spending];
 
+/// Figures by authority that no file read here gives, kept by hand.
+const KEPT_BY_AUTHORITY: [&str; 3] = ["children_manual", "placements_manual", "spending_manual"];
+
 /// All that the importer keeps, in memory.
 pub(crate) struct Store {
     folder: PathBuf,
     england: Vec<EnglandRow>,
     kept: Vec<EnglandRow>,
     authorities: Vec<AreaRow>,
+    kept_by_authority: Vec<AreaRow>,
+    named: Vec<Authority>,
+    neighbours: Vec<Neighbour>,
+    inspections: Vec<Inspection>,
     areas: BTreeMap<String, Area>,
     recoded: BTreeMap<String, String>,
     sources: BTreeMap<String, Source>,
@@ -61,11 +73,20 @@ impl Store {
         let recoded: Vec<Recoded> = read_rows(&folder.join(RECODED))?;
         let sources: Vec<Source> = read_rows(&folder.join(SOURCES))?;
         authorities.sort();
+        let mut kept_by_authority = Vec::new();
+        for table in KEPT_BY_AUTHORITY {
+            kept_by_authority.extend(read_rows(&folder.join(format!("authorities/{table}.csv")))?);
+        }
+        kept_by_authority.sort();
         Ok(Self {
             folder: folder.to_owned(),
             england: read_rows(&folder.join(ENGLAND))?,
             kept: read_rows(&folder.join("england_manual.csv"))?,
             authorities,
+            kept_by_authority,
+            named: read_rows(&folder.join("authorities/authorities.csv"))?,
+            neighbours: read_rows(&folder.join("authorities/neighbours.csv"))?,
+            inspections: read_rows(&folder.join("authorities/inspections.csv"))?,
             areas: areas.into_iter().map(|a| (a.area.clone(), a)).collect(),
             recoded: recoded
                 .into_iter()
@@ -165,7 +186,7 @@ impl Store {
 
     /// The flags that the tables, as they now stand, call for.
     pub(crate) fn flags(&self) -> Vec<Flag> {
-        flags::all(&self.england, &self.authorities)
+        flags::all(&self.england, &self.authorities, &self.kept_by_authority)
     }
 
     /// The text of every table, ready to be written.
@@ -183,6 +204,18 @@ impl Store {
             let rows: Vec<&AreaRow> = self.authorities.iter().filter(of_kind).collect();
             files.push((authority_table(kind), table_text(AREA_ROW_HEAD, &rows)?));
         }
+        let councils = wide::Councils {
+            authorities: &self.named,
+            neighbours: &self.neighbours,
+            inspections: &self.inspections,
+            flags,
+        };
+        let rows: Vec<&AreaRow> = self
+            .authorities
+            .iter()
+            .chain(&self.kept_by_authority)
+            .collect();
+        files.push((WIDE.to_owned(), wide::text(&councils, &rows)?));
         Ok(files
             .into_iter()
             .map(|(name, text)| (self.folder.join(name), text))

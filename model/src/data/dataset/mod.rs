@@ -4,6 +4,7 @@ mod read;
 
 pub(crate) use read::{read_year, whole_table};
 
+use crate::area::Area;
 use crate::date::PartialDate;
 use crate::provenance::SourceGrade;
 use crate::quantity::Year;
@@ -152,6 +153,8 @@ pub enum MarkKind {
 /// All national figures of one edition.
 #[derive(Clone, Debug)]
 pub struct Dataset {
+    /// What the figures are of: England, or one council.
+    pub area: Area,
     pub edition: Edition,
     /// Every edition there is, oldest first.
     pub editions: Vec<Edition>,
@@ -162,6 +165,14 @@ pub struct Dataset {
 
 /// The GDP deflator, base year = 100.
 const DEFLATOR: SeriesId = id::GDP_DEFLATOR_INDEX;
+
+/// Series that are the same for every council, by the start of their ids.
+const NATIONAL: [&str; 4] = [
+    "gdp_deflator_",
+    "core_spending_power_",
+    "csc_overspend_",
+    "unit_cost_week_",
+];
 
 /// The four placement groups that make up residential settings.
 pub const RESIDENTIAL_GROUPS: [SeriesId; 4] = [
@@ -225,12 +236,60 @@ impl Dataset {
         let series = collected(series);
         let year_notes = read_marks(tables.year_notes)?;
         Ok(Self {
+            area: Area::ENGLAND,
             edition,
             editions,
             series,
             sources,
             year_notes,
         })
+    }
+
+    /// The figures of one area in the place of England's, of which only prices and plans are kept. Its figures carry no source
+    /// of their own: what they were published in is said where they are shown.
+    pub(crate) fn of_area(
+        &self,
+        area: Area,
+        figures: impl Iterator<Item = (SeriesId, BTreeMap<Year, f64>)>,
+    ) -> Self {
+        let is_national = |id: &String| NATIONAL.iter().any(|start| id.starts_with(start));
+        let kept = self.series.iter().filter(|(id, _)| is_national(id));
+        let mut series: BTreeMap<String, Series> = kept
+            .map(|(id, series)| (id.clone(), series.clone()))
+            .collect();
+        for (id, values) in figures {
+            let national = self.series(id);
+            let figure = |value| Figure {
+                value,
+                source: String::new(),
+                vintage: String::new(),
+                note: String::new(),
+            };
+            let years = values
+                .into_iter()
+                .map(|(year, value)| (year, figure(value)));
+            let own = Series {
+                unit: national.unit.clone(),
+                note: national.note.clone(),
+                years: collected(years),
+                spans: BTreeMap::new(),
+            };
+            series.insert(id.0.into(), own);
+        }
+        // Which councils are missing, and how England's totals were printed, is no matter of one council.
+        let is_general =
+            |mark: &Mark| matches!(mark.kind, MarkKind::Definition | MarkKind::Unsound);
+        let marks = self.year_notes.iter().filter(|(_, mark)| is_general(mark));
+        Self {
+            area,
+            edition: self.edition.clone(),
+            editions: self.editions.clone(),
+            series,
+            sources: self.sources.clone(),
+            year_notes: marks
+                .map(|(key, mark)| (key.clone(), mark.clone()))
+                .collect(),
+        }
     }
 
     /// A series; empty where this dataset has none of its figures.

@@ -60,6 +60,11 @@ impl Councils {
         councils.collect::<Result<_, _>>().map(Self)
     }
 
+    /// Nobody is left out: the figures of one council.
+    pub fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// The project's own table.
     ///
     /// # Errors

@@ -1,14 +1,17 @@
 //! Two past years of official spending and children side by side, like for like: same services, same councils, same price
 //! basis, and the number of years said. Section 251 outturn only.
 
+mod council;
 mod councils;
 mod notes;
 mod split;
 mod year;
 
+pub use council::compare_council;
 pub use councils::Councils;
 pub use split::Attribution;
 
+use crate::area::Area;
 use crate::dataset::Dataset;
 use crate::quantity::Year;
 use crate::scope::Scope;
@@ -103,8 +106,13 @@ pub struct Range {
     pub per_child: [f64; 2],
 }
 
-/// Half of what counts of England are rounded to.
-const HALF: f64 = 5.0;
+/// Half of what counts are rounded to: England's to 10, a council's not at all.
+fn rounding(dataset: &Dataset) -> f64 {
+    match dataset.area {
+        Area::ENGLAND => 5.0,
+        _ => 0.0,
+    }
+}
 
 /// Compares two years.
 ///
@@ -147,7 +155,7 @@ pub fn compare(
             real: yearly(YearFigures::real),
             per_child: yearly(YearFigures::per_child),
         },
-        range: range(&from, &to, years),
+        range: range(&from, &to, years, rounding(dataset)),
         vintage: question.vintage,
         attribution: split::attribute(&from.end(), &to.end(), split.is_ok()),
         notes: notes::notes(dataset, councils, &footing, (&from, &to)),
@@ -192,10 +200,20 @@ fn refusal(dataset: &Dataset, scope: Scope, year: Year) -> Refusal {
         (first, last) => Some(format!("{first} to {last}")),
     });
     let spans: Vec<String> = spans.collect();
+    let (national, there_are) = match (dataset.area, spans.is_empty()) {
+        (Area::ENGLAND, _) => (
+            "national ",
+            format!("There are figures for {}.", spans.join(" and ")),
+        ),
+        (_, true) => ("", "There is none for any year.".into()),
+        (_, false) => (
+            "",
+            format!("There are figures for {}.", spans.join(" and ")),
+        ),
+    };
     Refusal(format!(
-        "There is no national figure for {} in {year}. There are figures for {}.",
+        "There is no {national}figure for {} in {year}. {there_are}",
         scope.services(),
-        spans.join(" and ")
     ))
 }
 
@@ -208,15 +226,15 @@ pub(crate) fn compound(ratio: f64, years: i32) -> f64 {
 }
 
 /// Each count of England at the end of its range that makes the change smallest and greatest. One year is one count.
-fn range(from: &YearFigures, to: &YearFigures, years: i32) -> Range {
+fn range(from: &YearFigures, to: &YearFigures, years: i32, half: f64) -> Range {
     if years == 0 {
         return Range {
             children: [0.0; 2],
             per_child: [0.0; 2],
         };
     }
-    let least = (to.children - HALF) / (from.children + HALF);
-    let most = (to.children + HALF) / (from.children - HALF);
+    let least = (to.children - half) / (from.children + half);
+    let most = (to.children + half) / (from.children - half);
     let real = to.real() / from.real();
     Range {
         children: [least - 1.0, most - 1.0],

@@ -2,6 +2,7 @@
 
 use super::year::{Footing, NoSplit, YearFigures, count, split};
 use super::{Councils, Vintage};
+use crate::area::Area;
 use crate::dataset::{Dataset, MarkKind, id};
 use crate::prices::SPENDING;
 use crate::quantity::{Year, millions, money, rate, whole};
@@ -42,7 +43,7 @@ pub(super) fn notes(
     notes.extend(ends.iter().filter_map(|end| printed_total(dataset, end)));
     notes.extend(ends.iter().filter_map(|end| revised(dataset, end)));
     notes.extend(ends.iter().filter_map(|end| pandemic(end)));
-    notes.extend(no_split(from, to));
+    notes.extend(no_split(dataset, from, to));
     notes
 }
 
@@ -104,7 +105,10 @@ fn definition(dataset: &Dataset, from: &YearFigures, to: &YearFigures) -> Option
         .into_iter()
         .find(|(_, mark)| mark.kind == MarkKind::Definition)?;
     Some(match from.question.scope {
-        Scope::Total => format!("{} {}", mark.note, published(dataset, [from, to])),
+        Scope::Total => {
+            let note = format!("{} {}", mark.note, published(dataset, [from, to]));
+            note.trim_end().into()
+        }
         _ => format!(
             "The return changed in {year}. Its lines are used as published; secure accommodation had its own line until 2010-11."
         ),
@@ -169,8 +173,11 @@ fn pandemic(end: &YearFigures) -> Option<String> {
     })
 }
 
-fn no_split(from: &YearFigures, to: &YearFigures) -> Option<String> {
+fn no_split(dataset: &Dataset, from: &YearFigures, to: &YearFigures) -> Option<String> {
     let why = match split(from, to).err()? {
+        NoSplit::Unknown(year) if dataset.area != Area::ENGLAND => format!(
+            "there are no figures for {year}. A council’s placements start in March 2011, and its spending lines end in 2013-14"
+        ),
         NoSplit::Unknown(year) => format!(
             "there are no figures for {year}. Placements start in March 2011 and spending lines end in 2023-24"
         ),

@@ -9,9 +9,12 @@ mod split;
 mod undress;
 
 use crate::area::Area;
+use crate::authority::Authorities;
 use crate::baseline::Baseline;
 use crate::dataset::{Dataset, Tables};
 use crate::lever::{LEVERS, Lever};
+use crate::local::{self, Start};
+use crate::recoded::folded;
 use crate::scenario::Scenario;
 use crate::statement;
 use crate::table::DataError;
@@ -67,6 +70,48 @@ pub fn open(query: &str, tables: &Tables<'_>) -> Result<(Baseline, DecodedLink),
     };
     let opened = decode(query, &baseline);
     Ok((baseline, opened))
+}
+
+/// Reads a link that may ask for a council: its area is read first, then the rest with that council's figures.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_among(
+    query: &str,
+    tables: &Tables<'_>,
+    councils: &Authorities,
+    start: Start,
+) -> Result<(Baseline, DecodedLink), DataError> {
+    let (england, opened) = open(query, tables)?;
+    let Some(council) = area_asked(query).and_then(|area| councils.find(area)) else {
+        return Ok((england, opened));
+    };
+    Ok(match local::baseline(council, &england, start) {
+        Ok(baseline) => {
+            let opened = decode(query, &baseline);
+            (baseline, opened)
+        }
+        Err(why) => {
+            let mut opened = opened;
+            let no_figures = |note: &&mut LinkNote| matches!(note, LinkNote::NoFigures { .. });
+            if let Some(note) = opened.notes.iter_mut().find(no_figures) {
+                *note = LinkNote::NoProjection {
+                    name: council.plain_name().into(),
+                    why: why.to_string(),
+                };
+            }
+            (england, opened)
+        }
+    })
+}
+
+/// The area that a link asks for, under the code in use; whether there are figures for it is not known here.
+pub fn area_asked(query: &str) -> Option<Area> {
+    split(&undress(query).text)
+        .into_iter()
+        .filter(|Pair { key, .. }| key == "area")
+        .find_map(|Pair { value, .. }| read::read_area(&value?))
+        .map(folded)
 }
 
 /// Reads a link against the figures given. Good parts are kept, the rest is noted.
@@ -162,7 +207,13 @@ fn write_differences(link: &mut String, prefix: &str, scenario: &Scenario, from:
     if scenario.to != from.to {
         put("to", scenario.to.to_string());
     }
-    if scenario.area != from.area {
+    // The first scenario's differences are from an area's own defaults; which area that is must be said.
+    let usual = if prefix.is_empty() {
+        Area::ENGLAND
+    } else {
+        from.area
+    };
+    if scenario.area != usual {
         put("area", scenario.area.code().into());
     }
 }

@@ -44,6 +44,11 @@ pub enum LinkNote {
     NoFigures {
         area: String,
     },
+    /// A council with a history, but nothing that a projection could start from.
+    NoProjection {
+        name: String,
+        why: String,
+    },
     UnknownKeys {
         keys: Vec<String>,
     },
@@ -119,6 +124,10 @@ impl fmt::Display for LinkNote {
             Self::NoFigures { area } => write!(
                 f,
                 "We have no figures for the area “{area}”, so England is shown. {CHECK}"
+            ),
+            Self::NoProjection { name, why } => write!(
+                f,
+                "There is no projection for {name}, because {why}. England is shown."
             ),
             Self::UnknownKeys { keys } => write!(
                 f,

@@ -12,6 +12,7 @@ use crate::lever::Basis;
 use crate::lever::{LEVERS, Lever, LeverSpec};
 use crate::prices::FIRST_MONEY_YEAR;
 use crate::quantity::Year;
+use crate::recoded::folded;
 use crate::scenario::Scenario;
 use crate::scope::{Prices, Scope};
 use crate::statement;
@@ -124,7 +125,7 @@ impl Reader {
         mut scenario: Scenario,
     ) -> Scenario {
         let key = |key: &str| format!("{prefix}{key}");
-        self.area(&key("area"));
+        self.area(&key("area"), dataset.area);
         for spec in &LEVERS {
             scenario = self.lever(spec, prefix, scenario);
             if spec.lever == Lever::Funding {
@@ -158,9 +159,9 @@ impl Reader {
         scenario.with(spec.lever, setting.map(|reading| reading.steps))
     }
 
-    /// England is the one area with figures so far; any other code is noted and England stays.
-    fn area(&mut self, key: &str) {
-        let known = |code: &str| read_area(code).filter(|area| *area == Area::ENGLAND);
+    /// The figures given are of one area; any other code is noted and that area stays.
+    fn area(&mut self, key: &str, of: Area) {
+        let known = |code: &str| read_area(code).filter(|area| folded(*area) == of);
         if let Some(Err(area)) = self.first(key, known) {
             self.notes.push(LinkNote::NoFigures { area });
         }
@@ -269,12 +270,13 @@ impl Reader {
 }
 
 /// An area's code, in capitals or not.
-fn read_area(code: &str) -> Option<Area> {
+pub(super) fn read_area(code: &str) -> Option<Area> {
     Area::parse(&code.to_ascii_uppercase())
 }
 
 fn read_areas(value: &str) -> Option<Vec<Area>> {
-    let areas: Vec<Area> = value.split('.').map(read_area).collect::<Option<_>>()?;
+    let areas = value.split('.').map(read_area);
+    let areas: Vec<Area> = areas.map(|area| area.map(folded)).collect::<Option<_>>()?;
     (areas.len() <= MAX_COMPARED_AREAS).then_some(areas)
 }
 

@@ -1,0 +1,9 @@
+//! In: all councils in one wide table, and a baseline of England. Out: each council's figures with their flags, and its baseline:
+//! from there on a council is projected and worded as England is.
+
+pub mod authority;
+pub mod local;
+
+/// The table of all councils. The app does not carry it: it is asked for when a reader chooses a council.
+#[cfg(not(target_arch = "wasm32"))]
+pub const COMPILED_IN: &str = include_str!("../../../data/authorities/wide.csv");
