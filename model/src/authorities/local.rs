@@ -129,12 +129,12 @@ fn has_children(authority: &Authority, newest: Year) -> bool {
     let recent = authority
         .series(id::CLA_STOCK)
         .filter(|(year, _)| *year <= newest);
-    let counts = recent.filter_map(|(_, cell)| match cell {
+    let mut counts = recent.filter_map(|(_, cell)| match cell {
         Published::Value(value) => Some(*value),
         Published::Mark(_) => None,
     });
     counts
-        .last()
+        .next_back()
         .is_some_and(|children| children >= FEW_CHILDREN)
 }
 
@@ -207,7 +207,7 @@ fn mix_years(authority: &Authority, newest: Year) -> Option<(Year, Year)> {
         .filter(|year| *year <= newest && *year != UNSOUND_SPLIT)
         .filter(known);
     let from = sound.next()?;
-    Some((from, sound.last()?))
+    Some((from, sound.next_back()?))
 }
 
 /// The baseline of a council: England's, with the council's own figures, base and, if wanted, trends.

@@ -82,7 +82,7 @@ pub(super) fn symbols(baseline: &Baseline) -> impl IntoView + use<> {
         <div class="table-scroll">
             <table class="method-symbols" data-testid="symbols">
                 <caption>{TEXT.words("symbols-caption", names! {})}</caption>
-                <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">{baseline.name}</th></tr></thead>
+                <thead><tr><th scope="col">"Symbol"</th><th scope="col">"Meaning"</th><th scope="col">{baseline.name.clone()}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
