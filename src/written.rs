@@ -9,7 +9,8 @@ use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::link;
 use serde::Serialize;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the build is told of a page: its row of the registry, its body in pieces, and what goes with it.
 #[derive(Clone, Debug, Serialize)]
@@ -113,7 +114,13 @@ fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
     })
 }
 
+/// Read once for each edition: hundreds of pages are written from one.
 fn figures(edition: u16) -> Arc<Baseline> {
-    let read = Baseline::england(&COMPILED_IN, Some(edition));
-    Arc::new(read.expect("a test reads the compiled-in figures"))
+    static READ: Mutex<BTreeMap<u16, Arc<Baseline>>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let baseline = read.entry(edition).or_insert_with(|| {
+        let read = Baseline::england(&COMPILED_IN, Some(edition));
+        Arc::new(read.expect("a test reads the compiled-in figures"))
+    });
+    Arc::clone(baseline)
 }

@@ -39,7 +39,7 @@ pub use data::{
 };
 pub(crate) use figures::lines;
 pub use figures::{
-    article, break_evens, catalogue, children, explain, figure, inspection, newsroom, pair, shares,
+    article, break_evens, catalogue, children, council, explain, figure, inspection, newsroom, pair, shares,
     sourced, story,
 };
 pub use past::{compare, statement};

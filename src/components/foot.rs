@@ -4,7 +4,7 @@ use super::debounce::Debounce;
 use super::embed_code::embed_code;
 use super::picture;
 use super::sheet::{SheetTable, table};
-use super::sources::source_line;
+use super::sources::{source_line, source_links};
 use super::still::{prerendered, static_html};
 use super::take_away::TakeAway;
 use crate::browser::{address, download, page};
@@ -75,6 +75,25 @@ pub(crate) fn still_foot(
 ) -> impl IntoView + use<> {
     let folded = folded(spec, |_| {}, table(title, sheet));
     still(dataset, (spec, title), folded, sheet, ids, notes)
+}
+
+/// The foot of a figure that many pages have, each its own: its sources lead to their publications.
+pub(crate) fn local_foot(
+    dataset: &Dataset,
+    spec: &'static FigureSpec,
+    title: &str,
+    sheet: &Sheet,
+    (ids, notes): (&[String], &[String]),
+) -> impl IntoView + use<> {
+    let notes = [notes, &[source_words(dataset, ids)]].concat();
+    framed(Parts {
+        sources: view! { <div id=source_id(spec)>"Source: "{source_links(dataset, ids)}</div> },
+        table: folded(|_| {}, table(title, sheet)),
+        file: file_link(spec.key, &sheet.csv(&notes)),
+        picture: (),
+        embed: (),
+        problem: (),
+    })
 }
 
 /// The same of a figure whose table stands open above it.

@@ -9,6 +9,7 @@ pub mod choices;
 pub mod claim_check;
 pub mod claim_list;
 pub mod copy_link;
+pub(crate) mod council_figure;
 pub mod debounce;
 pub mod drawing;
 pub mod drawing_labels;

@@ -5,6 +5,7 @@ pub mod about;
 pub mod article;
 mod children;
 pub mod claims;
+mod councils;
 pub mod embed;
 mod forecasts;
 mod method;
@@ -81,6 +82,7 @@ pub const MAKERS: [Maker; 10] = [
     about::pages,
     embed::pages,
     not_found::pages,
+    councils::pages,
 ];
 
 /// Every page of the site.

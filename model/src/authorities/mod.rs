@@ -4,6 +4,5 @@
 pub mod authority;
 pub mod local;
 
-/// The table of all councils. The app does not carry it: it is asked for when a reader chooses a council.
-#[cfg(not(target_arch = "wasm32"))]
+/// The table of all councils, for pages and tasks. The app names it nowhere and so does not carry it.
 pub const COMPILED_IN: &str = include_str!("../../../data/authorities/wide.csv");

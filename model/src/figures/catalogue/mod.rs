@@ -37,6 +37,9 @@ pub enum FigureId {
     JudgedNow,
     Check,
     Record,
+    CouncilRate,
+    CouncilSpending,
+    CouncilPerChild,
 }
 
 /// The figures of the article, in its order: others may show each of them in a frame.
@@ -109,7 +112,7 @@ impl FigureSpec {
 }
 
 impl FigureId {
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::Main,
         Self::Attribution,
         Self::BreakEvens,
@@ -136,6 +139,9 @@ impl FigureId {
         Self::JudgedNow,
         Self::Check,
         Self::Record,
+        Self::CouncilRate,
+        Self::CouncilSpending,
+        Self::CouncilPerChild,
     ];
 
     pub const fn spec(self) -> &'static FigureSpec {
@@ -166,6 +172,9 @@ impl FigureId {
             Self::JudgedNow => &JUDGED_NOW,
             Self::Check => &CHECK,
             Self::Record => &RECORD,
+            Self::CouncilRate => &COUNCIL_RATE,
+            Self::CouncilSpending => &COUNCIL_SPENDING,
+            Self::CouncilPerChild => &COUNCIL_PER_CHILD,
         }
     }
 }

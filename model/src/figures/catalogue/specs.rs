@@ -274,3 +274,41 @@ pub static FORECASTS_OF_CHILDREN: FigureSpec = FigureSpec {
         &[id::CLA_STOCK],
     )
 };
+
+/// Lines of one council beside its region and England, drawn by the page itself: there are some hundreds of them.
+const fn of_council(
+    id: FigureId,
+    [key, heading]: [&'static str; 2],
+    format: &'static [Format],
+    series: &'static [SeriesId],
+) -> FigureSpec {
+    FigureSpec {
+        drawn: Drawn::Svg,
+        ..lines(id, [key, heading], format, series)
+    }
+}
+
+pub static COUNCIL_RATE: FigureSpec = of_council(
+    FigureId::CouncilRate,
+    ["council-rate", "rate-title"],
+    &[Format::Count],
+    &[id::CLA_RATE_PER_10K],
+);
+
+pub static COUNCIL_SPENDING: FigureSpec = of_council(
+    FigureId::CouncilSpending,
+    ["council-spending", "spending-title"],
+    &[Format::Pounds],
+    &[id::S251_GROSS_TOTAL_CLA_HARMONISED, id::GDP_DEFLATOR_INDEX],
+);
+
+pub static COUNCIL_PER_CHILD: FigureSpec = of_council(
+    FigureId::CouncilPerChild,
+    ["council-per-child", "per-child-title"],
+    &[Format::RoundPrice],
+    &[
+        id::S251_GROSS_TOTAL_CLA_HARMONISED,
+        id::CLA_STOCK,
+        id::GDP_DEFLATOR_INDEX,
+    ],
+);

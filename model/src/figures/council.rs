@@ -1,0 +1,320 @@
+//! One council beside its region and England: three figures of lines, tables, and what must be known of them. A figure that is
+//! probably wrong is a hole in a line and said to be one; a withheld number is said to be withheld.
+
+use crate::authority::{Authorities, Authority, Published, Severity};
+use crate::catalogue;
+use crate::dataset::{Dataset, SeriesId, id};
+use crate::figures::lines::{Axis, StoryFigure, StoryLine};
+use crate::prices::SPENDING;
+use crate::quantity::{Year, money, whole, whole_to};
+use crate::sheet::{Cell, Format, Missing, Sheet};
+use crate::text::moved_to;
+use crate::trend::children_in_s251;
+
+/// The first 31 March whose counts by council there are.
+const FIRST: Year = Year::starting(2009);
+
+/// A council among all of them.
+#[derive(Clone, Copy)]
+pub struct CouncilStory<'a> {
+    pub england: &'a Dataset,
+    pub councils: &'static Authorities,
+    pub council: &'static Authority,
+}
+
+/// Placement groups in words, as the department names them today.
+const GROUPS: [(SeriesId, &str); 8] = [
+    (id::PLACEMENT_FOSTER, "Foster care"),
+    (
+        id::PLACEMENT_HOMES_AND_SECURE,
+        "Children’s homes and secure homes",
+    ),
+    (
+        id::PLACEMENT_SUPPORTED_ACCOMMODATION,
+        "Supported accommodation",
+    ),
+    (
+        id::PLACEMENT_OTHER_RESIDENTIAL,
+        "Other residential settings",
+    ),
+    (id::PLACEMENT_RESIDENTIAL_SCHOOLS, "Residential schools"),
+    (id::PLACEMENT_WITH_PARENTS, "With parents"),
+    (id::PLACEMENT_PLACED_FOR_ADOPTION, "Placed for adoption"),
+    (id::PLACEMENT_OTHER, "Other"),
+];
+
+impl CouncilStory<'_> {
+    fn last(&self) -> Year {
+        self.england.edition.base_year
+    }
+
+    fn years(&self, first: Year) -> Vec<Year> {
+        (0..=self.last().since(first))
+            .map(|after| first.plus(after))
+            .collect()
+    }
+
+    /// A number that is published and not probably wrong.
+    fn sound(council: &Authority, series: SeriesId, year: Year) -> Option<f64> {
+        let value = council.value(series, year)?;
+        (!council.is_unsound(series, year)).then_some(value)
+    }
+
+    /// Real spending, in base-year prices.
+    fn real(&self, council: &Authority, year: Year) -> Option<f64> {
+        self.england
+            .real(Self::sound(council, SPENDING, year)?, year)
+    }
+
+    fn per_child(&self, council: &Authority, year: Year) -> Option<f64> {
+        let children = council
+            .value(id::CLA_STOCK, year)
+            .filter(|count| *count > 0.0)?;
+        Some(self.real(council, year)? / children)
+    }
+
+    /// Two measures of the region's councils that have both, the first over the second. A withheld number is in neither.
+    fn region(&self, of: impl Fn(&Authority) -> Option<(f64, f64)>) -> Option<f64> {
+        let region = self
+            .councils
+            .all()
+            .filter(|one| one.region == self.council.region);
+        let sums = region
+            .filter_map(of)
+            .fold((0.0, 0.0), |(above, below), (a, b)| (above + a, below + b));
+        (sums.1 > 0.0).then(|| sums.0 / sums.1)
+    }
+
+    fn regional_rate(&self, year: Year) -> Option<f64> {
+        let rate = self.region(|one| {
+            let children = one.value(id::CLA_STOCK, year)?;
+            Some((children, one.value(id::POPULATION_0_17, year)?))
+        })?;
+        Some(rate * 10_000.0)
+    }
+
+    fn regional_per_child(&self, year: Year) -> Option<f64> {
+        self.region(|one| Some((self.real(one, year)?, one.value(id::CLA_STOCK, year)?)))
+    }
+
+    fn national_per_child(&self, year: Year) -> Option<f64> {
+        let spent = self.england.series(SPENDING).value(year)?;
+        Some(self.england.real(spent, year)? / children_in_s251(self.england, year)?)
+    }
+
+    /// Children in care for every 10,000 under 18, beside region and England; `None` where no rate was published.
+    pub fn rate(&self) -> Option<StoryFigure> {
+        let years = self.years(Year::starting(2015));
+        let own = |year: &Year| self.council.value(id::CLA_RATE_PER_10K, *year);
+        let (year, latest) = newest(&years, own)?;
+        let england = |year: &Year| self.england.series(id::CLA_RATE_PER_10K).value(*year);
+        let national = england(&year)?;
+        Some(StoryFigure {
+            spec: &catalogue::COUNCIL_RATE,
+            title: format!(
+                "{}: {} in 10,000 children in care, England {}",
+                self.name(),
+                whole(latest),
+                whole(national)
+            ),
+            measure: "Children looked after on 31 March for every 10,000 aged 0 to 17".into(),
+            axis: Axis::March,
+            lines: vec![
+                line(self.name(), "children", &years, own),
+                line("England", "ink", &years, england),
+                line(self.region_name(), "ink-soft", &years, |year| {
+                    self.regional_rate(*year)
+                }),
+            ],
+            years,
+            format: Format::Count,
+            note: "The region is calculated from its councils’ counts and population, leaving out withheld counts.",
+        })
+    }
+
+    /// Real spending, all looked-after services.
+    pub fn spending(&self) -> Option<StoryFigure> {
+        let years = self.years(FIRST.plus(-1));
+        let own = |year: &Year| self.real(self.council, *year);
+        let (last, latest) = newest(&years, own)?;
+        let shown = years.iter().filter(|year| **year >= Year::starting(2010));
+        let mut known = shown.filter_map(|year| Some((*year, own(year)?)));
+        let (first, start) = known.next()?;
+        let title = match last.since(first) {
+            0 => format!("{}: {} spent in {last}", self.name(), money(latest)),
+            _ => format!(
+                "{}: real spending {} from {first} to {last}",
+                self.name(),
+                moved_to(latest / start - 1.0, 0)
+            ),
+        };
+        Some(StoryFigure {
+            spec: &catalogue::COUNCIL_SPENDING,
+            title,
+            measure: format!(
+                "Spending on children looked after, in {} prices, before income",
+                self.last()
+            ),
+            axis: Axis::Financial,
+            lines: vec![line(self.name(), "resources", &years, own)],
+            years,
+            format: Format::Pounds,
+            note: "Section 251 outturn. A year without a sound figure is left out.",
+        })
+    }
+
+    /// Real spending for each looked-after child, beside region and England.
+    pub fn spending_per_child(&self) -> Option<StoryFigure> {
+        let years = self.years(FIRST);
+        let own = |year: &Year| self.per_child(self.council, *year);
+        let (year, latest) = newest(&years, own)?;
+        let national = self.national_per_child(year)?;
+        Some(StoryFigure {
+            spec: &catalogue::COUNCIL_PER_CHILD,
+            title: format!(
+                "Spending per child: £{} in {}, £{} in England",
+                whole_to(latest, 100.0),
+                self.name(),
+                whole_to(national, 100.0)
+            ),
+            measure: format!(
+                "Pounds a year for each looked-after child, in {} prices",
+                self.last()
+            ),
+            axis: Axis::Financial,
+            lines: vec![
+                line(self.name(), "resources", &years, own),
+                line("England", "ink", &years, |year| {
+                    self.national_per_child(*year)
+                }),
+                line(self.region_name(), "ink-soft", &years, |year| {
+                    self.regional_per_child(*year)
+                }),
+            ],
+            years,
+            format: Format::RoundPrice,
+            note: "England and the region are of councils with figures in that year.",
+        })
+    }
+
+    fn name(&self) -> &'static str {
+        self.council.plain_name()
+    }
+
+    fn region_name(&self) -> &'static str {
+        &self.council.region
+    }
+
+    /// Every year's figures as published. What was withheld, or is probably wrong, says so.
+    pub fn history(&self) -> Sheet {
+        let years = self.years(FIRST);
+        let row = |year: &Year| {
+            let cell = |series, format| self.cell(series, *year, format);
+            let derived = |value: Option<f64>, format| {
+                value.map_or(Cell::Missing(Missing::NoFigure), |value| {
+                    Cell::Number(value, format)
+                })
+            };
+            vec![
+                Cell::Year(*year),
+                cell(id::CLA_STOCK, Format::Count),
+                cell(id::CLA_RATE_PER_10K, Format::Count),
+                cell(SPENDING, Format::Pounds),
+                derived(self.real(self.council, *year), Format::Pounds),
+                derived(self.per_child(self.council, *year), Format::RoundPrice),
+            ]
+        };
+        let head = [
+            "Year",
+            "Children at its end",
+            "For every 10,000 under 18",
+            "Spending, cash",
+            "After inflation",
+            "After inflation, for each child",
+        ];
+        Sheet {
+            head: head.map(String::from).into(),
+            rows: years.iter().rev().map(row).collect(),
+        }
+    }
+
+    fn cell(&self, series: SeriesId, year: Year, format: Format) -> Cell {
+        match self.council.published(series, year) {
+            Some(Published::Value(value)) if self.council.is_unsound(series, year) => {
+                Cell::Text(format!("{} (flagged)", format.write(*value)))
+            }
+            Some(Published::Value(value)) => Cell::Number(*value, format),
+            Some(Published::Mark(mark)) if mark == "c" => Cell::text("withheld"),
+            Some(Published::Mark(_)) | None => Cell::Missing(Missing::NoFigure),
+        }
+    }
+
+    /// Children by placement on the newest day: groups that the department withheld stay so.
+    pub fn placements(&self) -> Option<(Year, Sheet)> {
+        let year = self.last();
+        self.council.published(id::PLACEMENT_FOSTER, year)?;
+        let row = |(series, words): (SeriesId, &str)| {
+            vec![Cell::text(words), self.cell(series, year, Format::Count)]
+        };
+        let sheet = Sheet {
+            head: vec!["Placement".into(), "Children".into()],
+            rows: GROUPS.map(row).into(),
+        };
+        Some((year, sheet))
+    }
+
+    /// What a reader is warned of, newest first: the figure, and why.
+    pub fn warnings(&self) -> Vec<String> {
+        let mut flags: Vec<_> = self.council.flags.iter().collect();
+        flags.sort_by_key(|flag| std::cmp::Reverse(flag.year));
+        let words = flags.into_iter().map(|flag| {
+            let how = match flag.severity {
+                Severity::Check => "look before using",
+                Severity::Missing => "missing",
+                Severity::Suspect => "probably wrong",
+                Severity::Exclude => "an omission",
+            };
+            format!(
+                "{}, {}: {how}. {}.",
+                measure(flag.series),
+                flag.year,
+                crate::text::capitalised(&flag.reason)
+            )
+        });
+        words.collect()
+    }
+}
+
+/// What a flagged series is called.
+fn measure(series: SeriesId) -> &'static str {
+    match series.name() {
+        "cla_stock" => "Children",
+        "cla_rate_per_10k" => "Rate",
+        "population_0_17" => "Population",
+        "s251_gross_total_cla_harmonised" => "Spending (section 251)",
+        "s251_gross_residential" => "Residential spending (section 251)",
+        "s251_gross_fostering" => "Fostering spending (section 251)",
+        "ro3_gross_total_cla" => "Spending (RO3)",
+        "ro3_gross_residential" => "Residential spending (RO3)",
+        "ro3_gross_fostering" => "Fostering spending (RO3)",
+        _ => "Placements",
+    }
+}
+
+/// The newest year with a figure, and the figure.
+fn newest(years: &[Year], of: impl Fn(&Year) -> Option<f64>) -> Option<(Year, f64)> {
+    years.iter().rev().find_map(|year| Some((*year, of(year)?)))
+}
+
+fn line(
+    name: &'static str,
+    colour: &'static str,
+    years: &[Year],
+    of: impl Fn(&Year) -> Option<f64>,
+) -> StoryLine {
+    StoryLine {
+        name,
+        colour,
+        values: years.iter().map(of).collect(),
+    }
+}

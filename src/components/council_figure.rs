@@ -1,0 +1,36 @@
+//! A figure of one council's lines: drawn by the page itself, its words as text, its table and file without scripts.
+
+use super::figure::{Parts, head, still_figure};
+use super::foot::local_foot;
+use super::lines_plot::live_plot;
+use leptos::prelude::*;
+use model::dataset::Dataset;
+use model::story::StoryFigure;
+
+/// The figure with its title, labels, note, sources, table and file. `sources` are the ids of its publications.
+pub(crate) fn council_figure(
+    dataset: &Dataset,
+    figure: StoryFigure,
+    sources: &[&str],
+) -> impl IntoView + use<> {
+    let ids: Vec<String> = sources.iter().map(ToString::to_string).collect();
+    let notes = [
+        figure.title.clone(),
+        figure.measure.clone(),
+        figure.note.into(),
+    ];
+    let sheet = figure.sheet();
+    let foot = local_foot(dataset, figure.spec, &figure.title, &sheet, (&ids, &notes));
+    let parts = Parts {
+        class: "lines-figure",
+        head: head(
+            figure.spec,
+            None,
+            figure.title.clone(),
+            figure.measure.clone(),
+        ),
+        drawing: live_plot(&figure),
+        notes: view! { <p class="note">{figure.note}</p> },
+    };
+    still_figure(figure.spec, parts, &sheet, foot)
+}

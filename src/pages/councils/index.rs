@@ -1,0 +1,70 @@
+//! All councils, by region: links that need no script.
+
+use super::super::Page;
+use super::super::text_page::{Part, page_in_parts};
+use super::{REGIONS, TEXT, councils, path_of};
+use crate::site::Site;
+use crate::text::names;
+use leptos::prelude::*;
+use model::authority::Authority;
+use model::baseline::Baseline;
+
+pub(super) fn view(_: &Page, _: &Baseline) -> AnyView {
+    let number = councils().today().count();
+    let finding = TEXT.block("finding", names! { councils: number });
+    let mut parts: Vec<Part> = REGIONS.into_iter().map(region).collect();
+    parts.push(Part::new(
+        "gone",
+        "Which councils are here",
+        TEXT.block("gone", names! {}),
+    ));
+    page_in_parts(&TEXT.title("finding", names! {}), finding, parts)
+}
+
+fn region(name: &'static str) -> Part {
+    let mut of_region: Vec<&Authority> = councils()
+        .today()
+        .filter(|council| council.region == name)
+        .collect();
+    of_region.sort_by_key(|council| council.plain_name());
+    let site = Site::here();
+    let links = of_region.into_iter().map(|council| {
+        let others = (!council.also_called.is_empty())
+            .then(|| format!(" ({})", council.also_called.join(", ")));
+        view! { <li><a href=site.to(&path_of(council))>{council.plain_name()}</a>{others}</li> }
+    });
+    let list = view! { <ul class="council-list">{links.collect_view()}</ul> };
+    Part::new(anchor(name), name, list)
+}
+
+/// The anchor of a region on this page.
+pub(super) fn anchor(region: &'static str) -> &'static str {
+    let known = REGIONS.iter().position(|name| *name == region);
+    known.map_or("", |at| ANCHORS[at])
+}
+
+/// In the order of the regions; a test holds them to the names.
+const ANCHORS: [&str; 9] = [
+    "north-east",
+    "north-west",
+    "yorkshire-and-the-humber",
+    "east-midlands",
+    "west-midlands",
+    "east-of-england",
+    "london",
+    "south-east",
+    "south-west",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::slug;
+    use super::*;
+
+    #[test]
+    fn a_region_s_anchor_is_its_name() {
+        for (name, anchor) in REGIONS.iter().zip(ANCHORS) {
+            assert_eq!(slug(name), anchor);
+        }
+    }
+}

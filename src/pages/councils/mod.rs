@@ -1,0 +1,91 @@
+//! A page for every council with children's services, and one that leads to them all. Nothing moves on them.
+
+mod ahead;
+mod council;
+mod index;
+
+use super::{Body, Listing, Page, Text as TextPage};
+use crate::text::Text;
+use model::authorities::COMPILED_IN;
+use model::authority::{Authorities, Authority};
+use model::baseline::Baseline;
+use std::sync::OnceLock;
+
+const TEXT: Text = Text::new("council", 2);
+
+static COUNCIL: TextPage = TextPage {
+    key: "council",
+    view: council::view,
+};
+
+static INDEX: TextPage = TextPage {
+    key: "councils",
+    view: index::view,
+};
+
+/// The regions in the order in which official tables have them.
+const REGIONS: [&str; 9] = [
+    "North East",
+    "North West",
+    "Yorkshire and The Humber",
+    "East Midlands",
+    "West Midlands",
+    "East of England",
+    "London",
+    "South East",
+    "South West",
+];
+
+/// The page that leads to all councils.
+const ALL: &str = "council/";
+
+pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
+    let mut rows = super::row(
+        newest,
+        ALL,
+        Listing::InFooter("Councils"),
+        [
+            "Children in care by council – The Care Gap",
+            "Children in care and spending on them in every council of England with children’s services, by region.",
+        ],
+        Body::Text(&INDEX),
+    );
+    rows.extend(councils().today().map(|council| page(newest, council)));
+    rows
+}
+
+fn page(newest: &Baseline, council: &Authority) -> Page {
+    let name = council.plain_name();
+    Page {
+        path: path_of(council),
+        subject: council.area.code().into(),
+        title: format!("{name}: children in care and spending – The Care Gap"),
+        description: format!(
+            "How many children {name} looks after, what it spends on them, and what that would come to if recent trends went on."
+        ),
+        edition: newest.edition.id,
+        body: Body::Text(&COUNCIL),
+        listing: Listing::Listed,
+    }
+}
+
+/// The councils' figures, read once.
+fn councils() -> &'static Authorities {
+    static READ: OnceLock<Authorities> = OnceLock::new();
+    READ.get_or_init(|| Authorities::parse(COMPILED_IN).expect("a test reads the councils"))
+}
+
+/// Where a council's page lies: `council/st-helens/`.
+fn path_of(council: &Authority) -> String {
+    format!("{ALL}{}/", slug(council.plain_name()))
+}
+
+/// A name as a part of an address: small letters, with a hyphen between words.
+fn slug(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.join("-")
+}

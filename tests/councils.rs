@@ -1,0 +1,179 @@
+//! The councils' pages: one each, with what was published of it and nothing that was not.
+#![cfg(feature = "ssr")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where"
+)]
+
+mod common;
+
+use care_gap::pages::Page;
+use care_gap::written::{Written, written};
+use common::{all, attributes, england, one, page_at, site, text};
+use model::area::Area;
+use model::authorities::COMPILED_IN;
+use model::authority::{Authorities, Published};
+use model::catalogue::FigureId;
+use model::dataset::id;
+use std::collections::BTreeSet;
+
+fn councils() -> Vec<Page> {
+    let is_council = |page: &Page| page.key() == "council";
+    site().into_iter().filter(is_council).collect()
+}
+
+fn words_of(path: &str) -> String {
+    text(page_at(path).root_element())
+}
+
+#[test]
+fn every_council_has_a_page_of_its_own_that_needs_no_app() {
+    let pages = councils();
+    let distinct = |of: fn(&Page) -> &str| pages.iter().map(of).collect::<BTreeSet<_>>().len();
+    assert_eq!(pages.len(), 153);
+    assert_eq!(distinct(|page| &page.path), 153);
+    assert_eq!(distinct(|page| &page.title), 153);
+    assert_eq!(distinct(|page| &page.description), 153);
+    for page in &pages {
+        assert!(!page.needs_app() && page.is_listed(), "{}", page.path);
+        let is_plain = |letter: char| letter.is_ascii_lowercase() || "-/".contains(letter);
+        assert!(page.path.chars().all(is_plain), "{}", page.path);
+    }
+    for path in ["council/kent/", "council/st-helens/", "council/bristol/"] {
+        assert!(pages.iter().any(|page| page.path == path), "{path}");
+    }
+}
+
+#[test]
+fn kent_is_told_in_its_own_figures_next_to_its_region_and_england() {
+    let page = page_at("council/kent/");
+    let words = text(page.root_element());
+    for said in [
+        "Kent looked after 1,896 children on 31 March 2025.",
+        "Money for children in care in Kent would fall £66m short in 2029-30.",
+        "Kent: 53 in 10,000 children in care, England 67",
+        "1,896 children, 661 in residential settings and 1,120 in foster care, and spending of £217m",
+        "England’s average times 0.87",
+        "With Kent’s own recent trends",
+        "None of Kent’s figures is flagged",
+    ] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+    let figures = all(&page, "figure");
+    assert_eq!(figures.len(), 3);
+    assert_eq!(all(&page, "figure svg path.chart-line").len(), 7);
+    assert_eq!(all(&page, "figure .source-line a").len() % 3, 0);
+    // England's line ends where the national page says it does.
+    let ends: Vec<String> = all(&page, ".lines-plot-end")
+        .into_iter()
+        .map(text)
+        .collect();
+    let england = england();
+    let rate = england
+        .series(id::CLA_RATE_PER_10K)
+        .value(england.edition.base_year);
+    assert!(
+        ends.contains(&format!("England {}", rate.unwrap())),
+        "{ends:?}"
+    );
+    assert!(ends.contains(&"Kent 53".to_string()), "{ends:?}");
+    let files: Vec<String> = FigureId::ALL
+        .iter()
+        .map(|figure| figure.spec().key)
+        .filter(|key| key.starts_with("council-"))
+        .map(|key| format!("figures/care-gap-{key}.csv"))
+        .collect();
+    let links = attributes(&all(&page, "a.figure-file"), "href");
+    assert_eq!(links, files);
+}
+
+#[test]
+fn who_has_no_projection_is_told_why_and_flags_have_their_reasons() {
+    for (path, said) in [
+        ("council/city-of-london/", "looks after so few children"),
+        ("council/isles-of-scilly/", "looks after so few children"),
+        (
+            "council/rutland/",
+            "children’s homes at 31 March 2025 was withheld",
+        ),
+    ] {
+        let words = words_of(path);
+        assert!(words.contains("There is no projection"), "{path}");
+        assert!(words.contains(said), "{path}: {words}");
+        assert!(!words.contains("would fall"), "{path}");
+    }
+    let liverpool = words_of("council/liverpool/");
+    for said in [
+        "(flagged)",
+        "Spending (section 251), 2024-25: probably wrong. Fell 50% in a year",
+        "Liverpool starts from 2023-24",
+        "some supported accommodation was counted as “other”",
+    ] {
+        assert!(liverpool.contains(said), "{said} in {liverpool}");
+    }
+    let worcestershire = words_of("council/worcestershire/");
+    assert!(
+        worcestershire
+            .contains("Residential spending (RO3), 2024-25: probably wrong. Fell tenfold"),
+        "{worcestershire}"
+    );
+    let cumberland = words_of("council/cumberland/");
+    assert!(cumberland.contains("belonged to Cumbria, whose figures are not joined to these"));
+    assert!(!cumberland.contains("NaN"));
+}
+
+/// What the department withheld is in no cell, no label and no file of a council's page, and nothing stands in its place.
+#[test]
+fn a_withheld_placement_is_said_to_be_withheld() {
+    let councils = Authorities::parse(COMPILED_IN).unwrap();
+    let base = england().edition.base_year;
+    let mut met = 0;
+    for (path, code) in [
+        ("council/hartlepool/", "E06000001"),
+        ("council/rutland/", "E06000017"),
+        ("council/city-of-london/", "E09000001"),
+    ] {
+        let council = councils.find(Area::parse(code).unwrap()).unwrap();
+        let withheld = id::ALL.into_iter().filter(|series| {
+            series.name().starts_with("placement_")
+                && matches!(council.published(*series, base), Some(Published::Mark(mark)) if mark == "c")
+        });
+        let withheld = withheld.count();
+        let page = page_at(path);
+        let cells = all(&page, "section:has(#placements) td");
+        let said = cells
+            .iter()
+            .filter(|cell| text(**cell) == "withheld")
+            .count();
+        assert_eq!(said, withheld, "{path}");
+        met += said;
+    }
+    assert!(met > 3, "{met}");
+}
+
+#[test]
+fn the_list_of_councils_leads_to_each_of_them_by_region() {
+    let page = page_at("council/");
+    let links = attributes(&all(&page, ".council-list a"), "href");
+    let wanted: BTreeSet<String> = councils()
+        .iter()
+        .map(|page| format!("../{}", page.path))
+        .collect();
+    assert_eq!(links.len(), wanted.len());
+    assert!(links.iter().all(|link| wanted.contains(*link)));
+    assert_eq!(all(&page, "section.page-part h2").len(), 10);
+    assert!(text(one(&page, "main")).contains("Bucks"));
+}
+
+/// As a document it is small: words, three drawings and tables.
+#[test]
+fn a_council_s_page_is_light_and_hands_over_no_drawing() {
+    let all = site();
+    for path in ["council/kent/", "council/birmingham/", "council/sandwell/"] {
+        let page = all.iter().find(|page| page.path == path).unwrap();
+        let written: Written = written(page, &all, None).unwrap();
+        assert!(written.charts.is_empty() && written.pictures.is_empty());
+        let body = serde_json::to_string(&written.body).unwrap();
+        assert!(body.len() < 120_000, "{path}: {}", body.len());
+    }
+}
