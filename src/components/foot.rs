@@ -88,7 +88,7 @@ pub(crate) fn local_foot(
     let notes = [notes, &[source_words(dataset, ids)]].concat();
     framed(Parts {
         sources: view! { <div id=source_id(spec)>"Source: "{source_links(dataset, ids)}</div> },
-        table: folded(|_| {}, table(title, sheet)),
+        table: folded(spec, |_| {}, table(title, sheet)),
         file: file_link(spec.key, &sheet.csv(&notes)),
         picture: (),
         embed: (),

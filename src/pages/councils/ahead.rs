@@ -1,7 +1,6 @@
 //! What recent trends would come to in one council: England's assumptions, its own trends beside them, and the years as a table.
 
-use super::TEXT;
-use super::council::html;
+use super::{TEXT, html};
 use crate::components::sheet::table;
 use crate::text::names;
 use leptos::prelude::*;

@@ -4,7 +4,7 @@
 use super::super::Page;
 use super::super::text_page::{Part, page_in_parts};
 use super::ahead::{Ahead, projection};
-use super::{TEXT, councils, index, path_of};
+use super::{TEXT, councils, html, index, path_of};
 use crate::components::council_figure::council_figure;
 use crate::components::sheet::table;
 use crate::components::sources::source_links;
@@ -71,11 +71,6 @@ pub(super) fn view(page: &Page, england: &Baseline) -> AnyView {
 /// A part by its key, its heading filled in.
 fn part(id: &'static str, named: Names, bodies: &[String]) -> Part {
     Part::new(id, &TEXT.title(id, named), raw(bodies.concat()))
-}
-
-/// A part as text: together these views are nested deeper than the compiler follows.
-pub(super) fn html(part: impl IntoView) -> String {
-    part.into_view().to_html()
 }
 
 fn opening(

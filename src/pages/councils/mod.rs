@@ -6,6 +6,7 @@ mod index;
 
 use super::{Body, Listing, Page, Text as TextPage};
 use crate::text::Text;
+use leptos::prelude::{IntoView, RenderHtml as _};
 use model::authorities::COMPILED_IN;
 use model::authority::{Authorities, Authority};
 use model::baseline::Baseline;
@@ -73,6 +74,11 @@ fn page(newest: &Baseline, council: &Authority) -> Page {
 fn councils() -> &'static Authorities {
     static READ: OnceLock<Authorities> = OnceLock::new();
     READ.get_or_init(|| Authorities::parse(COMPILED_IN).expect("a test reads the councils"))
+}
+
+/// A part as text: together these views are nested deeper than the compiler follows.
+fn html(part: impl IntoView) -> String {
+    part.into_view().to_html()
 }
 
 /// Where a council's page lies: `council/st-helens/`.
