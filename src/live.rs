@@ -4,7 +4,9 @@ use crate::state::State;
 use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::{wasm_bindgen::JsCast as _, web_sys::Element};
+use model::baseline::Baseline;
 use model::scenario::Scenario;
+use std::sync::Arc;
 
 /// The element of the document that a page's body is in.
 #[cfg(feature = "hydrate")]
@@ -28,6 +30,14 @@ pub trait LivePage {
     /// By what the page tells the app which kind it is.
     const KEY: &'static str;
 
+    /// Whether older editions of the figures have pages of this kind, to which links that name them lead.
+    const HAS_EDITIONS: bool = true;
+
+    /// The figures of what the page is about, from England's: the same where a kind says nothing else.
+    fn figures(_subject: &str, england: Arc<Baseline>) -> Arc<Baseline> {
+        england
+    }
+
     fn view(opened: Opened) -> impl IntoView + 'static;
 }
 
@@ -39,6 +49,8 @@ pub type Open = Box<dyn FnOnce() -> Opened>;
 #[derive(Debug)]
 pub struct Live {
     pub key: &'static str,
+    pub has_editions: bool,
+    pub figures: fn(&str, Arc<Baseline>) -> Arc<Baseline>,
     #[cfg(feature = "ssr")]
     pub html: fn(Opened) -> String,
     #[cfg(feature = "hydrate")]
@@ -49,6 +61,8 @@ impl Live {
     pub const fn of<P: LivePage + 'static>() -> Self {
         Self {
             key: P::KEY,
+            has_editions: P::HAS_EDITIONS,
+            figures: P::figures,
             #[cfg(feature = "ssr")]
             html: html::<P>,
             #[cfg(feature = "hydrate")]

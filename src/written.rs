@@ -90,7 +90,10 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
         provide_context(elsewhere(page, all, site));
         match page.body {
             Body::Text(text) => (text.view)(page, &figures(page.edition)).to_html(),
-            Body::Live(live) => (live.html)(open(page.subject.clone(), figures(page.edition))),
+            Body::Live(live) => {
+                let figures = (live.figures)(&page.subject, figures(page.edition));
+                (live.html)(open(page.subject.clone(), figures))
+            }
         }
     });
     (body, hand_over.gathered())

@@ -1,4 +1,4 @@
-// What an address asks of a page besides a scenario: of an older edition, what moved; of a check code, whether it holds. What answers
+// What an address asks of a page besides a scenario: of an older edition, what moved; of a check code, whether it holds; of a council, the way to its page. What answers
 // is fetched then and not before.
 
 const { takeaway, edition } = document.getElementById("app").dataset;
@@ -59,6 +59,30 @@ export function offerCheck(part, asked) {
   code.value = new URLSearchParams(asked).get("check") ?? "";
   part.open = true;
   run(asked);
+}
+
+/** Goes to the page of the council with this code, with the link as it is; a code of no council is left to the app, which says so. */
+export async function leadToCouncil(area, root) {
+  const line = document.createElement("p");
+  line.className = "problem column";
+  line.setAttribute("role", "alert");
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = "Try again";
+  const go = async () => {
+    line.remove();
+    try {
+      const answer = await fetch(`${root}council/areas.json`);
+      if (!answer.ok) throw new Error(answer.status);
+      const place = (await answer.json())[area];
+      if (place) location.replace(`${root}${place}${location.search}${location.hash}`);
+    } catch {
+      line.replaceChildren("This link is about a council, and its page did not arrive. Below is England. ", again);
+      document.querySelector("main").prepend(line);
+    }
+  };
+  again.onclick = go;
+  await go();
 }
 
 function put(part, sentences) {

@@ -20,4 +20,13 @@ addEventListener("DOMContentLoaded", () => {
   watchTables();
   preparePaper();
   answerAddress();
+  offerSearch();
 });
+
+/** Fetches what finds a council by its name, where the page has a box for it. */
+async function offerSearch() {
+  const part = document.querySelector("[data-search]");
+  if (!part) return;
+  const { search } = await import(new URL(part.dataset.search, location.href).href);
+  search(part);
+}

@@ -8,13 +8,16 @@ const NOT_DRAWN = "This browser could not draw the picture. The SVG can be saved
 /** The figures that a pack has pictures of. */
 const FIGURES = ["main", "opened", "close"];
 
+/** The council's row of the table of all, where the page is about one: the app reads it there, too. */
+const council = () => document.getElementById("council-figures")?.dataset.table ?? "";
+
 const ready = () => init({ module_or_path: new URL("./takeaway_bg.wasm", import.meta.url) });
 
 /** The file that is asked for; throws a sentence where it cannot be made, an error where what makes it did not come. */
 export async function make(asked, edition, link) {
   await ready();
   if (asked === "pack") return pack(edition, link);
-  return handed(makeBytes(asked, edition, link));
+  return handed(makeBytes(asked, edition, council(), link));
 }
 
 function handed(made) {
@@ -34,7 +37,7 @@ async function pack(edition, link) {
       const end = scale ? `-${scale}x.png` : ".svg";
       if (file) pictures.add(`care-gap-${figure}${end}`, new Uint8Array(await file.arrayBuffer()));
     }
-  return handed(pictures.pack(edition, link));
+  return handed(pictures.pack(edition, council(), link));
 }
 
 /** The same of a picture, with its typefaces in it; as PNG so many times its size where there is a `scale`. */
@@ -65,5 +68,5 @@ export async function movedSince(edition, link) {
 /** Whether a link comes out as its code says: "yes" or "no", then sentences. */
 export async function check(code, link) {
   await ready();
-  return checked(code, link);
+  return checked(code, council(), link);
 }

@@ -35,12 +35,13 @@ pub use claims::claim;
 pub(crate) use data::table;
 pub use data::table::DataError;
 pub use data::{
-    appendix, characteristics, dataset, prices, provenance, publishers, recoded, releases, scope, sheet,
+    appendix, characteristics, dataset, prices, provenance, publishers, recoded, releases, scope,
+    sheet,
 };
 pub(crate) use figures::lines;
 pub use figures::{
-    article, break_evens, catalogue, children, council, explain, figure, inspection, newsroom, pair, shares,
-    sourced, story,
+    article, break_evens, catalogue, children, council, explain, figure, inspection, newsroom,
+    pair, shares, sourced, story,
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};

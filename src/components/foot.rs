@@ -12,6 +12,7 @@ use crate::hand_over;
 use crate::state::State;
 use leptos::ev::Event;
 use leptos::prelude::*;
+use model::area::Area;
 use model::catalogue::{FigureId, FigureSpec};
 use model::dataset::Dataset;
 use model::publishers::of_figure;
@@ -39,7 +40,8 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
         let outcome = download::offer(&file_name(spec.key), &text);
         problem.set(outcome.err().map_or("", |error| error.0));
     };
-    let workbook = (spec.id == FigureId::Main).then(|| {
+    let is_england = state.baseline().base.area == Area::ENGLAND;
+    let workbook = (spec.id == FigureId::Main && is_england).then(|| {
         view! { <TakeAway state what="workbook" name="Workbook (XLSX)" making="Making the workbook…"/> }
     });
     let parts = Parts {
@@ -58,7 +60,8 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
             {workbook}
         },
         picture: static_html(move || picture::of_defaults(state, spec)),
-        embed: prerendered(move || embed_code(spec)),
+        // Frames of other sites show England.
+        embed: prerendered(move || is_england.then(|| embed_code(spec))),
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
     framed(parts)

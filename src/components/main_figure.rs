@@ -16,6 +16,7 @@ use crate::state::State;
 use crate::text::{Text, names};
 use charts::drawing::scenario_paths;
 use leptos::prelude::*;
+use model::area::Area;
 use model::baseline::Baseline;
 use model::catalogue::MAIN;
 use model::dataset::{Mark, id};
@@ -173,6 +174,10 @@ fn Late(state: State) -> impl IntoView {
 /// Why the scenario starts a little off the official line, with both sums.
 fn two_returns(dataset: &Baseline) -> impl IntoView + use<> {
     let base = dataset.base;
+    if base.area != Area::ENGLAND {
+        let names = names! { name: dataset.name, year: base.year };
+        return TEXT.inline("one-return", names);
+    }
     let spent = spending(dataset, base.year, Prices::Cash).map(money);
     let names = names! {
         spent: spent.unwrap_or_default(),

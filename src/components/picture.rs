@@ -3,7 +3,9 @@
 use crate::hand_over::{self, OFFERED};
 use crate::state::State;
 use charts::picture::{Picture, Plot, of_scenario, of_still, of_view};
+use leptos::either::Either;
 use leptos::prelude::*;
+use model::area::Area;
 use model::backtest::track_record;
 use model::catalogue::{FigureSpec, MovedBy};
 use model::compare::Councils;
@@ -24,7 +26,8 @@ pub(crate) fn keep_still(
 /// A page that opens with others' assumptions has none: its card is one.
 pub(super) fn of_defaults(state: State, spec: &'static FigureSpec) -> impl IntoView + use<> {
     let link = format!("?{}", state.link.get_untracked());
-    let is_ours = state.scenario.get_untracked() == state.baseline().defaults;
+    let is_england = state.baseline().base.area == Area::ENGLAND;
+    let is_ours = is_england && state.scenario.get_untracked() == state.baseline().defaults;
     let picture = match spec.moved_by {
         MovedBy::Levers if is_ours => in_scenario(state, spec, &link),
         MovedBy::View => in_view(state, spec, &link),
@@ -33,7 +36,12 @@ pub(super) fn of_defaults(state: State, spec: &'static FigureSpec) -> impl IntoV
     if let Some(picture) = picture {
         hand_over::picture(spec, picture);
     }
-    menu(spec)
+    // Hundreds of pages: where the pictures are not kept they are made on request.
+    if is_england {
+        Either::Left(menu(spec))
+    } else {
+        Either::Right(offered(spec, None))
+    }
 }
 
 fn in_scenario(state: State, spec: &FigureSpec, link: &str) -> Option<Picture> {
@@ -66,31 +74,34 @@ fn shown(spec: &FigureSpec) -> Option<[&'static str; 2]> {
 
 /// The links to a figure's pictures; nothing where it has none. `web/pictures.mjs` has the rest.
 pub(super) fn menu(spec: &'static FigureSpec) -> impl IntoView + use<> {
-    hand_over::has_picture(spec).then(|| {
-        let shown = shown(spec);
-        let moves = shown.is_some();
-        let link = |form: &hand_over::Offer| {
-            let name = format!("care-gap-{}{}", spec.key, form.end);
-            let address = hand_over::file_address(&name);
-            let made = moves.then(|| format!("{}/{}", form.made_as, spec.key));
-            view! { <li><a class="figure-file" download=name href=address data-made=made data-scale=form.scale>{form.words}</a></li> }
-        };
-        let shown = shown.map(|[with, without]| {
-            view! {
-                <p class="live-only">{with}</p>
-                <p class="without-app">{without}</p>
-            }
-        });
+    hand_over::has_picture(spec).then(|| offered(spec, Some(hand_over::file_address)))
+}
+
+/// The menu of pictures. `kept` says where they lie; without it they are made by the page's script alone.
+fn offered(spec: &'static FigureSpec, kept: Option<fn(&str) -> String>) -> impl IntoView + use<> {
+    let shown = shown(spec);
+    let moves = shown.is_some();
+    let link = |form: &hand_over::Offer| {
+        let name = format!("care-gap-{}{}", spec.key, form.end);
+        let address = kept.map_or(format!("#{}", spec.heading), |kept| kept(&name));
+        let made = moves.then(|| format!("{}/{}", form.made_as, spec.key));
+        view! { <li><a class="figure-file" download=name href=address data-made=made data-scale=form.scale>{form.words}</a></li> }
+    };
+    let shown = shown.map(|[with, without]| {
         view! {
-            <details class="figure-picture" data-testid=format!("picture-{}", spec.key) data-pictures="">
-                <summary aria-describedby=spec.heading>"Picture"</summary>
-                {shown}
-                <ul>
-                    <li class="live-only"><button type="button" class="quiet figure-copy" data-copies="">"Copy picture"</button></li>
-                    {OFFERED.iter().map(link).collect_view()}
-                </ul>
-                <p role="status"></p>
-            </details>
+            <p class="live-only">{with}</p>
+            <p class="without-app">{without}</p>
         }
-    })
+    });
+    view! {
+        <details class="figure-picture" class:live-only=kept.is_none() data-testid=format!("picture-{}", spec.key) data-pictures="">
+            <summary aria-describedby=spec.heading>"Picture"</summary>
+            {shown}
+            <ul>
+                <li class="live-only"><button type="button" class="quiet figure-copy" data-copies="">"Copy picture"</button></li>
+                {OFFERED.iter().map(link).collect_view()}
+            </ul>
+            <p role="status"></p>
+        </details>
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::site::Site;
 use leptos::prelude::*;
+use model::area::Area;
 use model::baseline::Baseline;
 use model::preset::Preset;
 
@@ -19,7 +20,9 @@ pub(crate) fn made_by(preset: &Preset) -> String {
 pub(crate) fn preset_pages(baseline: &Baseline) -> impl IntoView + use<> {
     let newest = baseline.editions.last();
     let is_newest = newest.is_none_or(|newest| newest.id == baseline.edition.id);
-    is_newest.then(|| {
+    // Each of them is about England.
+    let is_england = baseline.base.area == Area::ENGLAND;
+    (is_newest && is_england).then(|| {
         let site = Site::here();
         let link = |preset: &Preset| {
             let path = preset_path(preset);

@@ -71,13 +71,49 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
 
 /// The whole article; about a preset, its figures with those assumptions.
 fn article(opened: Opened) -> impl IntoView {
+    let (state, subject) = (opened.state, opened.subject.clone());
+    let about = subject.clone();
+    let closes = move || {
+        view! {
+            {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
+            {prerendered(|| more("close-more"))}
+        }
+    };
+    let around = Around {
+        first: move || prerendered(move || standfirst(state, &subject)),
+        opens: || prerendered(|| more("opened-more")),
+        closes,
+        rest: move || prerendered(move || sections(state, &about)),
+    };
+    scenario_page(opened, around)
+}
+
+/// What a page about one subject shows around the figures of its scenario: under the headline, after what opened the gap, after what
+/// would close it, and below.
+pub(super) struct Around<A, B, C, D> {
+    pub(super) first: A,
+    pub(super) opens: B,
+    pub(super) closes: C,
+    pub(super) rest: D,
+}
+
+/// A page of the figures that a scenario moves.
+pub(super) fn scenario_page<A, B, C, D>(
+    opened: Opened,
+    around: Around<impl FnOnce() -> A, impl FnOnce() -> B, impl FnOnce() -> C, impl FnOnce() -> D>,
+) -> impl IntoView
+where
+    A: IntoView + 'static,
+    B: IntoView + 'static,
+    C: IntoView + 'static,
+    D: IntoView + 'static,
+{
     let Opened {
-        subject,
         state,
         notes,
         settings: opened,
+        ..
     } = opened;
-    let about = subject.clone();
     start_settle_clock(state);
     fill_placeholders(state);
     // For paper: renewed once the hand rests.
@@ -97,7 +133,7 @@ fn article(opened: Opened) -> impl IntoView {
                 <LinkNotes notes/>
                 {older_edition(&state.baseline(), "")}
                 <Headline state/>
-                {prerendered(move || standfirst(state, &subject))}
+                {(around.first)()}
             </div>
             <div class="print-only column article-paper" translate="no">
                 {hand_on::on_paper()}
@@ -111,15 +147,14 @@ fn article(opened: Opened) -> impl IntoView {
                 <h2 id="opened">"What would open the gap"</h2>
                 <HumanScale state/>
                 <AttributionFigure state outcome=state.outcome()/>
-                {prerendered(|| more("opened-more"))}
+                {(around.opens)()}
             </section>
             <section class="column" aria-labelledby="close">
                 <h2 id="close">"What would close it"</h2>
                 <BreakEvenFigure state outcome=state.outcome()/>
-                {static_html(move || view! { <p data-testid="fewer">{fewer(&state.baseline())}</p> })}
-                {prerendered(|| more("close-more"))}
+                {(around.closes)()}
             </section>
-            {prerendered(move || sections(state, &about))}
+            {(around.rest)()}
             <Print state/>
         </main>
         <SiteFoot/>

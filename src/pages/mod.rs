@@ -5,7 +5,7 @@ pub mod about;
 pub mod article;
 mod children;
 pub mod claims;
-mod councils;
+pub mod councils;
 pub mod embed;
 mod forecasts;
 mod method;
@@ -71,7 +71,7 @@ pub enum Listing {
 pub type Maker = fn(&Baseline) -> Vec<Page>;
 
 /// The kinds of page there are.
-pub const MAKERS: [Maker; 10] = [
+pub const MAKERS: [Maker; 11] = [
     article::pages,
     scenario::pages,
     claims::pages,

@@ -39,6 +39,11 @@ pub(super) fn text_page(title: &str, finding: impl IntoView, body: impl IntoView
 
 /// A page in parts, with links to them.
 pub(super) fn page_in_parts(title: &str, finding: impl IntoView, parts: Vec<Part>) -> AnyView {
+    text_page(title, finding, in_parts(parts))
+}
+
+/// Parts, with links to them.
+pub(super) fn in_parts(parts: Vec<Part>) -> impl IntoView {
     let links = parts.iter().map(|part| {
         view! { <li><a href=format!("#{}", part.id)>{part.title.clone()}</a></li> }
     });
@@ -51,6 +56,5 @@ pub(super) fn page_in_parts(title: &str, finding: impl IntoView, parts: Vec<Part
             </section>
         }
     });
-    let body = view! { {contents}{parts.collect_view()} };
-    text_page(title, finding, body)
+    view! { {contents}{parts.collect_view()} }
 }

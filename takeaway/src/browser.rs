@@ -1,5 +1,6 @@
 //! What the page calls (`web/takeaway.mjs`).
 
+use crate::Figures;
 use wasm_bindgen::prelude::*;
 
 /// A file on its way to the reader.
@@ -25,13 +26,13 @@ impl File {
     }
 }
 
-/// Makes a file.
+/// Makes a file; `council` is as in [`Figures`].
 ///
 /// # Errors
 /// In a sentence for the reader.
 #[wasm_bindgen]
-pub fn make(asked: &str, edition: u16, link: &str) -> Result<File, String> {
-    crate::make(asked, edition, link).map(File)
+pub fn make(asked: &str, edition: u16, council: String, link: &str) -> Result<File, String> {
+    crate::make(asked, Figures { edition, council }, link).map(File)
 }
 
 /// Pictures on their way into a pack.
@@ -54,8 +55,8 @@ impl Pictures {
     ///
     /// # Errors
     /// In a sentence for the reader.
-    pub fn pack(self, edition: u16, link: &str) -> Result<File, String> {
-        crate::pack(edition, link, self.0).map(File)
+    pub fn pack(self, edition: u16, council: String, link: &str) -> Result<File, String> {
+        crate::pack(Figures { edition, council }, link, self.0).map(File)
     }
 }
 
@@ -73,6 +74,6 @@ pub fn moved_since(edition: u16, link: &str) -> Result<Vec<String>, String> {
 /// # Errors
 /// In a sentence for the reader.
 #[wasm_bindgen]
-pub fn checked(code: &str, link: &str) -> Result<Vec<String>, String> {
-    crate::answers::checked(code, link)
+pub fn checked(code: &str, council: &str, link: &str) -> Result<Vec<String>, String> {
+    crate::answers::checked(code, council, link)
 }

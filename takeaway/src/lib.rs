@@ -10,7 +10,7 @@ mod scene;
 mod words;
 mod workbook;
 
-pub use scene::Scene;
+pub use scene::{Figures, Scene};
 
 /// A file as it is handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +48,11 @@ pub const KINDS: [&Kind; 6] = [
 ///
 /// # Errors
 /// In a sentence for the reader: where there is no such file, or it could not be made.
-pub fn make(asked: &str, edition: u16, link: &str) -> Result<Takeaway, String> {
+pub fn make(asked: &str, figures: impl Into<Figures>, link: &str) -> Result<Takeaway, String> {
     let (key, part) = asked.split_once('/').unwrap_or((asked, ""));
     let kind = KINDS.into_iter().find(|kind| kind.key == key);
     let kind = kind.ok_or_else(|| format!("There is no file called “{key}” to take away."))?;
-    let scene = Scene::open(edition, link)?;
+    let scene = Scene::open(figures, link)?;
     Ok(Takeaway {
         bytes: (kind.make)(&scene, part)?,
         name: scene.file_name(asked, kind.extension),
@@ -65,11 +65,11 @@ pub fn make(asked: &str, edition: u16, link: &str) -> Result<Takeaway, String> {
 /// # Errors
 /// In a sentence for the reader.
 pub fn pack(
-    edition: u16,
+    figures: impl Into<Figures>,
     link: &str,
     pictures: Vec<(String, Vec<u8>)>,
 ) -> Result<Takeaway, String> {
-    let scene = Scene::open(edition, link)?;
+    let scene = Scene::open(figures, link)?;
     Ok(Takeaway {
         bytes: pack::with_pictures(&scene, pictures)?,
         name: scene.file_name(pack::PACK.key, pack::PACK.extension),

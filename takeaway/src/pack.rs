@@ -4,6 +4,7 @@ use crate::picture::PICTURE;
 use crate::words::{link_of, of, outcome_of};
 use crate::workbook::WORKBOOK;
 use crate::{Kind, Scene};
+use model::area::Area;
 use model::backtest::track_record;
 use model::break_evens::break_even_figure;
 use model::catalogue::{ATTRIBUTION, BREAK_EVENS, FigureSpec, MAIN};
@@ -52,7 +53,10 @@ pub(crate) fn with_pictures(scene: &Scene, pictures: Vec<Drawn>) -> Result<Vec<u
         bytes,
     }));
     files.extend(tables(scene, &outcome));
-    files.push(workbook(scene)?);
+    // The workbook's working starts from England's returns.
+    if scene.baseline.base.area == Area::ENGLAND {
+        files.push(workbook(scene)?);
+    }
     let listed: Vec<(String, &str)> = files
         .iter()
         .map(|file| (file.name.clone(), file.what.as_str()))
@@ -80,19 +84,19 @@ fn words(scene: &Scene, outcome: &Outcome) -> Vec<File> {
     let pieces = of(scene, outcome);
     let names: Vec<&str> = pieces.iter().map(|piece| piece.name).collect();
     let code = pieces.iter().filter(|piece| piece.key == "embed");
-    let code: String = code.map(|piece| format!("{}\n", piece.words)).collect();
-    vec![
-        File {
-            name: "words.txt".into(),
-            what: names.join(", "),
-            bytes: for_any_editor(&in_one_file(&pieces)),
-        },
-        File {
-            name: "embed.html".into(),
-            what: "Embed code of the main figure with this scenario; it keeps the figures of this edition".into(),
-            bytes: code.into_bytes(),
-        },
-    ]
+    let embed = code.map(|piece| File {
+        name: "embed.html".into(),
+        what:
+            "Embed code of the main figure with this scenario; it keeps the figures of this edition"
+                .into(),
+        bytes: format!("{}\n", piece.words).into_bytes(),
+    });
+    let words = File {
+        name: "words.txt".into(),
+        what: names.join(", "),
+        bytes: for_any_editor(&in_one_file(&pieces)),
+    };
+    std::iter::once(words).chain(embed).collect()
 }
 
 /// The tables of the figures that the scenario moves, as the page gives them.

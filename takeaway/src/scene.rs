@@ -1,8 +1,10 @@
 //! What a file is made from: the figures of one edition, and what a link says of them.
 
+use model::authority::Authorities;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::link;
+use model::local::with_own_trends;
 use model::scenario::Scenario;
 use model::view::View;
 
@@ -18,18 +20,49 @@ pub struct Scene {
     pub address: Option<String>,
 }
 
+/// Whose figures a file is made from, and how they were known.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    pub edition: u16,
+    /// The head of the councils' table and one council's row; empty for England.
+    pub council: String,
+}
+
+impl From<u16> for Figures {
+    fn from(edition: u16) -> Self {
+        let council = String::new();
+        Self { edition, council }
+    }
+}
+
+fn of_council(table: &str, england: &Baseline) -> Result<Baseline, String> {
+    let table = Authorities::parse(table)
+        .map_err(|error| format!("The council’s figures cannot be read: {error}"))?;
+    let council = table.all().next().ok_or("There is no council.")?;
+    with_own_trends(council, england).map_err(|why| {
+        let name = council.plain_name();
+        format!("There is no projection of {name}, because {why}.")
+    })
+}
+
 impl Scene {
-    /// Opens a link with the figures of `edition`.
+    /// Opens a link with England's figures of `edition`, or a council's.
     ///
     /// # Errors
-    /// In a sentence, where there is no such edition. No link is an error: what it can only mean is read.
-    pub fn open(edition: u16, link: &str) -> Result<Self, String> {
+    /// In a sentence, where there is no such edition, or no projection of the council. No link is an error: what it can only mean is
+    /// read.
+    pub fn open(figures: impl Into<Figures>, link: &str) -> Result<Self, String> {
+        let Figures { edition, council } = figures.into();
         let (address, query) = match link.split_once('?') {
             Some((address, query)) => (Some(address), query),
             None => (None, link),
         };
         let baseline = Baseline::england(&COMPILED_IN, Some(edition))
             .map_err(|error| format!("The figures of edition {edition} cannot be read: {error}"))?;
+        let baseline = match council.is_empty() {
+            true => baseline,
+            false => of_council(&council, &baseline)?,
+        };
         let opened = link::decode(query, &baseline);
         Ok(Self {
             query: link::encode_with_view(&opened.scenario, &opened.view, &baseline),
@@ -53,7 +86,7 @@ impl Scene {
         let folder = place.rsplit_once('/').map_or(place, |(folder, _)| folder);
         let parts: Vec<&str> = folder.split('/').collect();
         let kept = match parts.as_slice() {
-            [.., "edition" | "scenario", _] => parts.len() - 2,
+            [.., "edition" | "scenario" | "council", _] => parts.len() - 2,
             _ => parts.len(),
         };
         Some(format!("{scheme}://{}/", parts[..kept].join("/")))

@@ -64,7 +64,7 @@ fn is_framed(path: &str) -> bool {
 
 /// The file `_headers`, for hosts that read one: what several of its rules give one file are several headers. `pages` are the paths of
 /// the pages that no other site may show in a frame.
-pub(crate) fn headers_file(pages: &[&str]) -> String {
+pub(crate) fn headers_file(pages: &[String]) -> String {
     let section = |pattern: &str, headers: &[(&str, &str)]| {
         let lines = headers
             .iter()
@@ -114,7 +114,7 @@ mod tests {
         ] {
             assert!(headers(path).contains(&ALONE), "{path}");
         }
-        let file = headers_file(&["", "claims/"]);
+        let file = headers_file(&["".to_string(), "claims/".to_string()]);
         assert!(file.contains("/claims/\n  Content-Security-Policy: frame-ancestors 'self'\n"));
         assert_eq!(file.matches("frame-ancestors").count(), 2);
         assert!(file.contains("/worker.js\n  Cache-Control: no-cache\n"));

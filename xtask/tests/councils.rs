@@ -63,10 +63,7 @@ fn every_council_is_in_one_table_within_a_second_or_said_to_be_missing() {
     assert!(lines.clone().count() >= areas.len() * 16);
     let kent = json(&["scenario", &format!("{link}&area=E10000016")]);
     let gap = kent["years"][15]["gap"].as_f64().unwrap();
-    let of_kent = lines
-        .filter(|line| line.starts_with("E10000016,"))
-        .last()
-        .unwrap();
+    let of_kent = lines.rfind(|line| line.starts_with("E10000016,")).unwrap();
     assert!(of_kent.contains(&format!(",{gap},")), "{of_kent}");
     // A machine that does nothing else needs a seventh of a second; a busy one is given some more.
     assert!(took < Duration::from_secs(5), "{took:?}");
@@ -90,7 +87,7 @@ fn two_past_years_of_a_council_are_compared() {
     let words: Vec<&str> = words.split_whitespace().collect();
     let found = json(&words);
     assert_eq!(found["area"], "E10000016");
-    assert_eq!(found["cash_to"].as_f64().unwrap(), 178_917_627.0);
+    assert_eq!(found["cash_to"], 178_917_627.0);
     let table = xtask(&[&words[..], &["--format", "csv"]].concat());
     assert!(text(&table.stdout).starts_with("area,scope,from,to,"));
     let england = "compare --scope total --from 2016-17 --to 2023-24 --area E92000001";

@@ -90,6 +90,11 @@ impl Authorities {
         }
     }
 
+    /// Nobody: where councils are not at hand.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// Councils of today, in the order of their codes.
     pub fn today(&self) -> impl Iterator<Item = &Authority> {
         self.0.iter().filter(|one| one.last_year.is_none())
@@ -155,12 +160,21 @@ impl Authority {
             .any(|flag| flag.severity >= Severity::Suspect)
     }
 
-    /// The national dataset with this council's figures in the place of England's: prices and plans are the nation's.
+    /// The national dataset with this council's figures in the place of England's, as published: prices and plans are the nation's.
     pub fn dataset(&self, england: &Dataset) -> Dataset {
+        self.dataset_of(england, |_, _| true)
+    }
+
+    /// The same without what is probably wrong.
+    pub fn sound_dataset(&self, england: &Dataset) -> Dataset {
+        self.dataset_of(england, |series, year| !self.is_unsound(series, year))
+    }
+
+    fn dataset_of(&self, england: &Dataset, keeps: impl Fn(SeriesId, Year) -> bool) -> Dataset {
         let figures = self.figures.iter().map(|(series, years)| {
             let values = years.iter().filter_map(|(year, cell)| match cell {
-                Published::Value(value) => Some((*year, *value)),
-                Published::Mark(_) => None,
+                Published::Value(value) if keeps(*series, *year) => Some((*year, *value)),
+                Published::Value(_) | Published::Mark(_) => None,
             });
             (*series, values.collect())
         });

@@ -5,11 +5,17 @@ use super::authority::{Authority, Published};
 use crate::baseline::{Base, Baseline};
 use crate::dataset::{RESIDENTIAL_GROUPS, SeriesId, id};
 use crate::lever::Lever;
+use crate::preset::{OURSELVES, Preset, PresetSetting, Whose};
 use crate::prices::SPENDING;
 use crate::quantity::Year;
-use crate::scenario::EARLIEST_BASE;
+use crate::scenario::{EARLIEST_BASE, Scenario};
+use crate::setting::in_words;
+use crate::text::listed;
 use crate::trend::{yearly_change, yearly_growth};
 use std::fmt::{self, Display, Formatter};
+
+/// The publication that counts by council are in.
+const COUNTS: &str = "dfe_cla_2025";
 
 /// Below this many children one family more or less moves every figure.
 pub const FEW_CHILDREN: f64 = 30.0;
@@ -227,8 +233,60 @@ pub fn baseline(
     let own: Vec<(Lever, f64)> = own.iter().map(|own| (own.lever, own.value)).collect();
     Ok(england.of_area(
         authority.plain_name().into(),
-        authority.dataset(england),
+        authority.sound_dataset(england),
         local.base,
         &own,
     ))
+}
+
+/// The council's own trends as one of the scenarios that a reader can choose.
+pub const OWN_TRENDS: &str = "own-trends";
+
+/// A baseline that starts from England's defaults, with the council's own trends first among its presets, where it has some.
+///
+/// # Errors
+/// As [`local`].
+pub fn with_own_trends(
+    authority: &Authority,
+    england: &Baseline,
+) -> Result<Baseline, NoProjection> {
+    let mut baseline = baseline(authority, england, Start::England)?;
+    let scenario = self::baseline(authority, england, Start::Own)?.defaults;
+    let preset = own_preset(&own_trends(authority, england), &baseline, scenario);
+    baseline
+        .presets
+        .splice(0..0, preset.filter(|_| scenario != baseline.defaults));
+    Ok(baseline)
+}
+
+fn own_preset(trends: &[OwnTrend], baseline: &Baseline, scenario: Scenario) -> Option<Preset> {
+    let name = &baseline.name;
+    let counts = baseline.source(COUNTS)?;
+    let setting = |own: &OwnTrend| PresetSetting {
+        lever: own.lever.spec().key.into(),
+        setting: scenario.value(own.lever).unwrap_or_default().to_string(),
+        whose: Whose::Source,
+        origin: format!("as in {name} from {} to {}", own.from, own.to),
+    };
+    let said: Vec<String> = trends
+        .iter()
+        .map(|own| {
+            let steps = scenario.steps(own.lever);
+            let value = in_words(own.lever, steps, scenario.basis);
+            format!("{} {value}", own.lever.spec().short)
+        })
+        .collect();
+    Some(Preset {
+        id: OWN_TRENDS.into(),
+        title: format!("{name}’s own trends"),
+        one_line: format!("As {name} itself has moved: {}.", listed(&said)),
+        made_by: OURSELVES.into(),
+        date: baseline.edition.as_at,
+        caveat: "There is no yearly record of what a place costs in one council, or of its money: those sliders stay England’s. A small council’s numbers can turn within a year.".into(),
+        source_title: counts.title.clone(),
+        source_url: counts.url.clone(),
+        source_grade: counts.seen,
+        settings: trends.iter().map(setting).collect(),
+        scenario,
+    })
 }

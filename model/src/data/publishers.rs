@@ -1,6 +1,7 @@
 //! Where numbers come from, in a line: the publishers' short names, and the sources of a figure.
 
 use super::dataset::{Dataset, SeriesId};
+use crate::area::Area;
 
 /// Publishers by the names that a line under a figure has room for: the start of a name in `data/sources.csv`, and the short one. A
 /// publisher that is not here keeps its name.
@@ -75,8 +76,25 @@ pub fn of_series(dataset: &Dataset, series: &[SeriesId]) -> Vec<String> {
     once(figures.map(|(_, figure)| figure.source.as_str()))
 }
 
+/// What a council's counts and spending were published in, and England's costs, which its own are a multiple of.
+const OF_COUNCILS: [&str; 4] = [
+    "dfe_cla_2025",
+    "dfe_lait_apr2026",
+    "dfe_s251_la_2013_14",
+    "mhclg_ro3_2425",
+];
+
 /// The sources of a figure: of some series over all their years, of others in the base year alone.
 pub fn of_figure(dataset: &Dataset, series: &[SeriesId], base: &[SeriesId]) -> Vec<String> {
+    if dataset.area != Area::ENGLAND {
+        // A council's figures carry no source of their own.
+        let shared = of_series(dataset, series);
+        let shared = shared
+            .iter()
+            .map(String::as_str)
+            .filter(|id| !id.is_empty());
+        return once(OF_COUNCILS.into_iter().chain(shared));
+    }
     let year = dataset.edition.base_year;
     let start = base
         .iter()

@@ -1,20 +1,26 @@
 //! Codes that the same ground had before, or has got since: its figures stand under one.
 
 use crate::area::Area;
-use crate::table::Table;
+use crate::table::{Row, Table};
 
 const COMPILED_IN: &str = include_str!("../../../data/authorities/recoded.csv");
 
 /// The code under which an area's figures stand.
 pub fn folded(area: Area) -> Area {
+    let known = others().into_iter().find(|(other, _)| other == area.code());
+    known.map_or(area, |(_, area)| area)
+}
+
+/// Codes that are not in use, each with the one under which the figures stand.
+pub fn others() -> Vec<(String, Area)> {
     let Ok(table) = Table::read("recoded", COMPILED_IN) else {
-        return area;
+        return Vec::new();
     };
-    let known = table.rows().find_map(|row| {
-        let is_other = row.get("other_code").ok()? == area.code();
-        is_other.then(|| Area::parse(row.get("area").ok()?))?
-    });
-    known.unwrap_or(area)
+    let pair = |row: Row<'_>| {
+        let other = row.get("other_code").ok()?.to_string();
+        Some((other, Area::parse(row.get("area").ok()?)?))
+    };
+    table.rows().filter_map(pair).collect()
 }
 
 #[cfg(test)]

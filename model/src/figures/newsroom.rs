@@ -1,5 +1,6 @@
 //! The words that a newsroom needs around a scenario: headline, standfirst, caption and the rest, all from the same numbers as the page.
 
+use crate::area::Area;
 use crate::baseline::Baseline;
 use crate::catalogue::MAIN;
 use crate::check::check_code;
@@ -42,7 +43,7 @@ const OURSELVES: &str = "The Care Gap";
 pub fn pieces(baseline: &Baseline, outcome: &Outcome, places: &Places<'_>) -> Vec<Piece> {
     let words = &outcome.words;
     let piece = |key, name, words| Piece { key, name, words };
-    vec![
+    let mut all = vec![
         piece("headline", "Headline", words.headline.to_string()),
         piece("standfirst", "Standfirst", standfirst(baseline, outcome)),
         piece(
@@ -60,8 +61,12 @@ pub fn pieces(baseline: &Baseline, outcome: &Outcome, places: &Places<'_>) -> Ve
             "Check code",
             check_code(baseline, &outcome.scenario),
         ),
-        piece("embed", "Embed code", places.frame.plain()),
-    ]
+    ];
+    // Frames of other sites show England.
+    if baseline.base.area == Area::ENGLAND {
+        all.push(piece("embed", "Embed code", places.frame.plain()));
+    }
+    all
 }
 
 /// What need and money would come to, on which condition, and that it is no forecast.
@@ -137,9 +142,9 @@ fn publishers(baseline: &Baseline) -> Vec<String> {
 fn citation(baseline: &Baseline, link: &str) -> String {
     let edition = &baseline.edition;
     format!(
-        "The Care Gap ({}) Children in care in England, and the money for them: a scenario. Edition {}, figures as at {}. Available at: {link} \
+        "The Care Gap ({}) Children in care in {}, and the money for them: a scenario. Edition {}, figures as at {}. Available at: {link} \
          (read on [date]).",
-        edition.as_at.year, edition.id, edition.as_at
+        edition.as_at.year, baseline.name, edition.id, edition.as_at
     )
 }
 

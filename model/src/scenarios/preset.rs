@@ -14,7 +14,7 @@ use crate::table::{DataError, Row, Table};
 use crate::text::filled;
 
 /// How the table names whoever made a scenario that is ours.
-const OURSELVES: &str = "This project";
+pub(crate) const OURSELVES: &str = "This project";
 
 /// A named scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use super::check_code::CheckCode;
 use crate::baseline::Baseline;
-use crate::dataset::Tables;
-use crate::link;
+use crate::link::{self, DecodedLink};
 use crate::projection::{Drivers, project};
 use crate::quantity::{children, gap_words, money};
 use crate::scenario::Scenario;
@@ -88,21 +87,20 @@ pub fn verify(code: CheckCode, baseline: &Baseline, scenario: &Scenario) -> Verd
     Verdict::Differs(differences.collect())
 }
 
-/// What comes of holding a link against a code, as people give both: whether it reproduces, and sentences that say so or where it
+/// What comes of holding a link, which `open` reads, against a code as people give it: whether it reproduces, and sentences that say so or where it
 /// does not.
 ///
 /// # Errors
 /// Only where the tables themselves are unsound; no code and no link is an error.
 pub fn answer(
     code: &str,
-    tables: &Tables<'_>,
-    query: &str,
+    open: impl FnOnce() -> Result<(Baseline, DecodedLink), DataError>,
 ) -> Result<(bool, Vec<String>), DataError> {
     let read = match CheckCode::parse(code) {
         Ok(read) => read,
         Err(why) => return Ok((false, vec![why.to_string()])),
     };
-    let (baseline, opened) = link::open(query, tables)?;
+    let (baseline, opened) = open()?;
     Ok(match verify(read, &baseline, &opened.scenario) {
         Verdict::Exact => (true, vec![REPRODUCES.into()]),
         Verdict::Differs(rows) => {

@@ -1,11 +1,13 @@
-//! One council: its finding, three figures next to its region and England, what recent trends would come to, its tables, and what
-//! must be known of its figures.
+//! One council in words, tables and three figures next to its region and England: what was published of it, where its projection
+//! starts, and what must be known of its figures.
 
 use super::super::Page;
-use super::super::text_page::{Part, page_in_parts};
-use super::ahead::{Ahead, projection};
-use super::{TEXT, councils, html, index, path_of};
+use super::super::text_page::{Part, in_parts, page_in_parts};
+use super::ahead::start;
+use super::{NATIONAL, TEXT, councils, html, index, path_of, row_of};
 use crate::components::council_figure::council_figure;
+use crate::components::council_strip::council_strip;
+use crate::components::kept::keep;
 use crate::components::sheet::table;
 use crate::components::sources::source_links;
 use crate::site::Site;
@@ -17,8 +19,8 @@ use model::baseline::Baseline;
 use model::council::CouncilStory;
 use model::dataset::id;
 use model::date::written_date;
-use model::local::NoProjection;
-use model::quantity::whole;
+use model::local::local;
+use model::quantity::{money, whole};
 use model::text::listed;
 
 /// What the page's figures were published in, newest first.
@@ -33,39 +35,76 @@ pub(super) const SOURCES: [&str; 8] = [
     "ofsted_2025",
 ];
 
+/// The page of a council without a projection.
 pub(super) fn view(page: &Page, england: &Baseline) -> AnyView {
-    let area = Area::parse(&page.subject);
-    let council = area
-        .and_then(|area| councils().find(area))
-        .expect("a row of this kind is a council's");
-    let story = CouncilStory {
+    let story = story(&page.subject, england);
+    let title = TEXT.words("heading", names! { name: story.council.plain_name() });
+    page_in_parts(&title, opening(&story, england), parts(&story, england))
+}
+
+/// Under the headline of a page with sliders: how many children, next to England, and what was spent.
+pub(super) fn standfirst(area: &str, local: &Baseline) -> impl IntoView + use<> {
+    let england = england_of(local);
+    let story = story(area, &england);
+    let (council, year) = (story.council, england.edition.base_year);
+    let name = council.plain_name();
+    let children = council.value(id::CLA_STOCK, year).map(whole);
+    let spent = money(local.base.spend() * local.base.price_level);
+    let words = children.map(|children| {
+        TEXT.block(
+            "standfirst",
+            names! { name, children, day: year.last_day(), spent, base: local.base.year },
+        )
+    });
+    view! { <div class="standfirst">{words}</div> }
+}
+
+/// Below the figures of a page with sliders: where they start, and what was published.
+pub(super) fn below(area: &str, local: &Baseline) -> impl IntoView + use<> {
+    let england = england_of(local);
+    let story = story(area, &england);
+    view! {
+        {keep(row_of(area))}
+        <div class="page column council">{in_parts(parts(&story, &england))}</div>
+    }
+}
+
+/// England in the edition that a council's baseline is of.
+fn england_of(local: &Baseline) -> Baseline {
+    let edition = Some(local.edition.id);
+    Baseline::england(&NATIONAL, edition).expect("a test reads the compiled-in figures")
+}
+
+fn story<'a>(area: &str, england: &'a Baseline) -> CouncilStory<'a> {
+    let council = Area::parse(area).and_then(|area| councils().find(area));
+    CouncilStory {
         england,
         councils: councils(),
-        council,
-    };
-    let name = council.plain_name();
-    let ahead = Ahead::of(council, england);
+        council: council.expect("a row of this kind is a council's"),
+    }
+}
+
+/// What was published of a council, and where its projection starts, if it has one.
+fn parts(story: &CouncilStory<'_>, england: &Baseline) -> Vec<Part> {
+    let council = story.council;
     let mut parts = vec![part(
         "history",
         names! { region: council.region },
-        &[history(&story)],
+        &[history(story)],
     )];
-    if let Ok(ahead) = &ahead {
-        parts.push(part(
-            "ahead",
-            names! {},
-            &projection(council, england, ahead),
-        ));
+    if let Some(start) = start(council, england) {
+        let name = council.plain_name();
+        parts.push(part("ahead", names! { name }, &start));
     }
-    parts.extend(placements(&story));
+    parts.extend(standing(story));
+    parts.extend(placements(story));
     parts.extend(judged(council));
     parts.push(part("like", names! {}, &[alike(council)]));
-    parts.push(part("care", names! {}, &[care(&story)]));
-    let links = source_links(england, &SOURCES.map(String::from));
+    parts.push(part("care", names! {}, &[care(story)]));
+    let links = source_links(story.england, &SOURCES.map(String::from));
     let sources = html(view! { <div class="source-line">{links}</div> });
     parts.push(part("council-sources", names! {}, &[sources]));
-    let title = TEXT.words("heading", names! { name });
-    page_in_parts(&title, opening(council, england, &ahead), parts)
+    parts
 }
 
 /// A part by its key, its heading filled in.
@@ -73,29 +112,17 @@ fn part(id: &'static str, named: Names, bodies: &[String]) -> Part {
     Part::new(id, &TEXT.title(id, named), raw(bodies.concat()))
 }
 
-fn opening(
-    council: &Authority,
-    england: &Baseline,
-    ahead: &Result<Ahead, NoProjection>,
-) -> impl IntoView + use<> {
+/// Why a council has no projection, after its children where they are published.
+fn opening(story: &CouncilStory<'_>, england: &Baseline) -> impl IntoView + use<> {
+    let council = story.council;
     let year = england.edition.base_year;
     let (name, day) = (council.plain_name(), year.last_day());
-    let children = council.value(id::CLA_STOCK, year).map(whole);
-    let first = match (ahead, children) {
-        (Ok(ahead), Some(children)) => {
-            let words = &ahead.outcome.words;
-            let basis = TEXT.block("basis", names! { basis: words.basis, name });
-            let headline = &words.headline;
-            let first = TEXT.block("opening", names! { name, children, day, headline });
-            html(first) + &html(basis)
-        }
-        (Ok(ahead), None) => html(view! { <p>{ahead.outcome.words.headline.to_string()}"."</p> }),
-        (Err(why), Some(children)) => {
-            html(TEXT.block("opening-only", names! { name, children, day, why }))
-        }
-        (Err(why), None) => html(TEXT.block("opening-withheld", names! { name, day, why })),
-    };
-    raw(first)
+    let why = local(council, england).err();
+    let why = why.map_or_else(String::new, |why| why.to_string());
+    match council.value(id::CLA_STOCK, year).map(whole) {
+        Some(children) => TEXT.block("opening-only", names! { name, children, day, why }),
+        None => TEXT.block("opening-withheld", names! { name, day, why }),
+    }
 }
 
 /// Three figures and a table of every year.
@@ -108,6 +135,17 @@ fn history(story: &CouncilStory<'_>) -> String {
         names! { name: story.council.plain_name(), prices: story.england.edition.base_year },
     );
     figures.collect::<String>() + &html(table(&caption, &story.history()))
+}
+
+/// Among all councils, as a dot for each.
+fn standing(story: &CouncilStory<'_>) -> Option<Part> {
+    let strips: Vec<String> = [story.standing_by_rate(), story.standing_by_spending()]
+        .iter()
+        .flatten()
+        .map(|standing| html(council_strip(standing)))
+        .collect();
+    let note = html(TEXT.block("standing-note", names! {}));
+    (!strips.is_empty()).then(|| part("standing", names! {}, &[strips.concat(), note]))
 }
 
 fn placements(story: &CouncilStory<'_>) -> Option<Part> {

@@ -11,7 +11,8 @@ use model::baseline::Baseline;
 
 pub(super) fn view(_: &Page, _: &Baseline) -> AnyView {
     let number = councils().today().count();
-    let finding = TEXT.block("finding", names! { councils: number });
+    let script = Site::here().to("council/search.js");
+    let finding = view! { {TEXT.block("finding", names! { councils: number })}{search(script)} };
     let mut parts: Vec<Part> = REGIONS.into_iter().map(region).collect();
     parts.push(Part::new(
         "gone",
@@ -19,6 +20,19 @@ pub(super) fn view(_: &Page, _: &Baseline) -> AnyView {
         TEXT.block("gone", names! {}),
     ));
     page_in_parts(&TEXT.title("finding", names! {}), finding, parts)
+}
+
+/// The box for a council's name, shown by its script; without it the list below is all there.
+fn search(script: String) -> impl IntoView {
+    let word = |key| TEXT.words(key, names! {});
+    view! {
+        <div class="council-search" data-search=script hidden>
+            <label for="council-name">{word("search")}</label>
+            <input id="council-name" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded="false" aria-controls="council-names"/>
+            <ul id="council-names" role="listbox" aria-label=word("search") hidden></ul>
+            <p role="status" class="note" data-none=word("none-found") data-some=word("some-found")></p>
+        </div>
+    }
 }
 
 fn region(name: &'static str) -> Part {

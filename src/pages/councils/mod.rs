@@ -1,8 +1,11 @@
-//! A page for every council with children's services, and one that leads to them all. Nothing moves on them.
+//! A page for every council with children's services, with the levers where it has a projection, and one that leads to them all.
 
 mod ahead;
 mod council;
 mod index;
+mod live;
+
+pub use live::{COUNCIL, Council};
 
 use super::{Body, Listing, Page, Text as TextPage};
 use crate::text::Text;
@@ -10,12 +13,15 @@ use leptos::prelude::{IntoView, RenderHtml as _};
 use model::authorities::COMPILED_IN;
 use model::authority::{Authorities, Authority};
 use model::baseline::Baseline;
+use model::dataset::COMPILED_IN as NATIONAL;
+use model::local::local;
 use std::sync::OnceLock;
 
 const TEXT: Text = Text::new("council", 2);
 
-static COUNCIL: TextPage = TextPage {
-    key: "council",
+/// A council of which there is a history alone.
+static HISTORY: TextPage = TextPage {
+    key: "council-history",
     view: council::view,
 };
 
@@ -65,7 +71,11 @@ fn page(newest: &Baseline, council: &Authority) -> Page {
             "How many children {name} looks after, what it spends on them, and what that would come to if recent trends went on."
         ),
         edition: newest.edition.id,
-        body: Body::Text(&COUNCIL),
+        body: if local(council, newest).is_ok() {
+            Body::Live(&COUNCIL)
+        } else {
+            Body::Text(&HISTORY)
+        },
         listing: Listing::Listed,
     }
 }
@@ -74,6 +84,18 @@ fn page(newest: &Baseline, council: &Authority) -> Page {
 fn councils() -> &'static Authorities {
     static READ: OnceLock<Authorities> = OnceLock::new();
     READ.get_or_init(|| Authorities::parse(COMPILED_IN).expect("a test reads the councils"))
+}
+
+/// The head of the councils' table and the row of one of them.
+fn row_of(area: &str) -> String {
+    let mut lines = COMPILED_IN.lines();
+    let head = lines.next().unwrap_or_default();
+    let is_of = |line: &&str| {
+        line.strip_prefix(area)
+            .is_some_and(|rest| rest.starts_with(','))
+    };
+    let row = lines.find(is_of).unwrap_or_default();
+    format!("{head}\n{row}\n")
 }
 
 /// A part as text: together these views are nested deeper than the compiler follows.

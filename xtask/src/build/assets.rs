@@ -53,7 +53,7 @@ pub(crate) struct Bundles {
     /// Fetched by a part of the page that is opened.
     share: PathBuf,
     /// Scripts that keep their names, since other sites and older pages ask for them.
-    named: [(&'static str, PathBuf, Form); 3],
+    named: [(&'static str, PathBuf, Form); 4],
     fonts: PathBuf,
 }
 
@@ -137,6 +137,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
             ("embed/code.js", web.join("code.js"), MODULE),
             ("embed/figure.js", web.join("figure.js"), SCRIPT),
             ("figures/pictures.js", web.join("pictures.js"), MODULE),
+            ("council/search.js", web.join("search.js"), MODULE),
         ],
         fonts: fonts::cut(paths)?,
     };

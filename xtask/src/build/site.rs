@@ -7,6 +7,7 @@ use super::prerender::{Drawings, Page};
 use super::worker;
 use crate::policy;
 use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What a built site holds of a page: what `bench` weighs.
@@ -48,9 +49,9 @@ pub(crate) fn lay_out(
         });
     }
     put(folder, "anchors.json", &serde_json::to_string(&anchors)?)?;
-    let alone = pages.iter().filter(|page| !page.is_framed);
-    let alone: Vec<&str> = alone.map(|page| page.path.as_str()).collect();
-    put(folder, "_headers", &policy::headers_file(&alone))?;
+    let councils = serde_json::to_string(&councils(pages))?;
+    put(folder, "council/areas.json", &councils)?;
+    put(folder, "_headers", &policy::headers_file(&alone(pages)))?;
     if let Some(map) = site_map(pages) {
         put(folder, "sitemap.xml", &map)?;
     }
@@ -58,6 +59,41 @@ pub(crate) fn lay_out(
         put(folder, "robots.txt", &robots)?;
     }
     Ok(built)
+}
+
+/// The pages that no other site may show, as the host's file of headers names them: the many of one kind by their folder, since hosts
+/// read a hundred names at most.
+fn alone(pages: &[Page]) -> Vec<String> {
+    let named = pages.iter().filter(|page| !page.is_framed).map(|page| {
+        let folder = page.path.split_once('/').map(|(folder, _)| folder);
+        match folder.filter(|_| !page.subject.is_empty()) {
+            Some(folder) => format!("{folder}/*"),
+            None => page.path.clone(),
+        }
+    });
+    let mut met = Vec::new();
+    for name in named {
+        if !met.contains(&name) {
+            met.push(name);
+        }
+    }
+    met
+}
+
+/// Where the page of each council lies, by its code and by those that its ground had before: links name codes.
+fn councils(pages: &[Page]) -> BTreeMap<String, &str> {
+    let pages = pages
+        .iter()
+        .filter(|page| page.path.starts_with("council/") && !page.subject.is_empty());
+    let by_code: BTreeMap<String, &str> = pages
+        .map(|page| (page.subject.clone(), page.path.as_str()))
+        .collect();
+    let before = model::recoded::others();
+    let before = before
+        .iter()
+        .filter_map(|(other, area)| Some((other.clone(), *by_code.get(area.code())?)));
+    let before: Vec<_> = before.collect();
+    by_code.into_iter().chain(before).collect()
 }
 
 /// A file is written once: two pages with one path would hide each other.

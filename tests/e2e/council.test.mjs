@@ -1,0 +1,142 @@
+// A council's page: the sliders from its own base, links that name it, and what is handed on of it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { assertAgrees, choosePreset, eventually, headline, lever } from "./support/article.mjs";
+import { axe, NARROW, picture, settled, sidewaysOverflow, site } from "./support/browser.mjs";
+import { scenario } from "./support/xtask.mjs";
+import { unzip } from "./support/zip.mjs";
+
+const house = site();
+const KENT = "v=1&data=2026&area=E10000016";
+const MOVED = "v=1&data=2026&children=2&area=E10000016";
+
+test("the sliders start from the council's own figures, and the link names it", async () => {
+  const page = await house.open("council/kent/");
+  assert.match(await headline(page), /^Money for children in care in Kent would fall £\d+m short in 2029-30$/);
+  await lever(page, "children").more.click();
+  const { query, model } = await assertAgrees(page);
+  assert.equal(query, model.link);
+  assert.equal(model.area, "E10000016");
+  assert.ok(await page.getByTestId("link-notes").isHidden());
+});
+
+test("its own trends are one choice away, and are what the command line has of them", async () => {
+  const page = await house.open("council/kent/");
+  await choosePreset(page, "own-trends");
+  const { query, model } = await assertAgrees(page);
+  assert.match(query, /children=1&/);
+  assert.ok((await page.getByTestId("preset-particulars").innerText()).includes("As Kent itself has moved"));
+  const gap = `£${Math.round(model.years.at(-1).gap / 1e6)}m`;
+  assert.ok((await page.locator(".council").innerText()).includes(`a shortfall of ${gap} in 2029-30`), gap);
+});
+
+test("a link that names a council opens its page from the article, by a code of before, too", async () => {
+  for (const [query, path] of [
+    [MOVED, "council/kent/"],
+    ["v=1&area=E10000002&children=1", "council/buckinghamshire/"],
+  ]) {
+    const page = await house.open(`?${query}`, { live: false });
+    await page.waitForURL(new RegExp(`/${path}`));
+    await page.waitForSelector("html[data-live]", { state: "attached" });
+    await assertAgrees(page);
+    assert.ok(await page.getByTestId("link-notes").isHidden(), query);
+  }
+});
+
+test("where the list of councils does not come the page says that it shows England, and a second try works", async () => {
+  const page = await house.open("", { live: false, forgive: /ERR_FAILED|areas/ });
+  const isList = (url) => url.pathname.endsWith("/areas.json");
+  await page.route(isList, (route) => route.abort());
+  await page.goto(`${house.address}?${MOVED}`);
+  const alert = page.locator("[role=alert]", { hasText: "its page did not arrive. Below is England." });
+  await alert.waitFor();
+  await page.unroute(isList);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await page.waitForURL(/council\/kent/);
+});
+
+test("a code of no council is England with a note", async () => {
+  const page = await house.open("?v=1&area=E06009999&children=1");
+  await eventually(async () => assert.match(await page.getByTestId("link-notes").innerText(), /E06009999/));
+  assert.match(await headline(page), /in England/);
+});
+
+test("a link of an older edition says that the figures are newer", async () => {
+  const page = await house.open(`council/kent/?${MOVED.replace("2026", "2025")}`);
+  assert.match(await page.getByTestId("link-notes").innerText(), /made with the figures of 2025/);
+  await assertAgrees(page);
+});
+
+test("pictures, words, pack and check code are the council's", async () => {
+  const page = await house.open(`council/kent/?${MOVED}`);
+  await settled(page);
+  const menu = page.getByTestId("picture-main");
+  await menu.locator("summary").click();
+  const [drawn] = await Promise.all([page.waitForEvent("download"), menu.getByRole("link", { name: /SVG/ }).click()]);
+  const svg = readFileSync(await drawn.path(), "utf8");
+  const code = await page.getByTestId("check-code").textContent();
+  const { words } = await scenario(MOVED);
+  for (const part of ["Kent, 2010-11 to 2029-30", code]) assert.ok(svg.includes(part), part);
+  const panel = page.locator("#newsroom");
+  await panel.locator("summary").click();
+  const download = panel.getByRole("button", { name: "Download all (ZIP)" });
+  await download.waitFor();
+  assert.equal(await panel.getByLabel("Headline", { exact: true }).inputValue(), words.headline);
+  assert.equal(await panel.getByLabel("Embed code", { exact: true }).count(), 0);
+  const [zip] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  const files = unzip(readFileSync(await zip.path()));
+  assert.ok(files["README.txt"].includes(words.headline));
+  assert.ok(files["pictures/care-gap-main-2x.png"].length > 20_000);
+  await page.getByText("Check code", { exact: true }).first().click();
+  await page.getByLabel("Code", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await eventually(async () => assert.match(await page.locator("[data-checked]").innerText(), /^Reproduces exactly/));
+});
+
+test("two scenarios of a council stand side by side", async () => {
+  const page = await house.open(`council/kent/?${KENT}&b.children=3`);
+  await settled(page);
+  const { difference } = await scenario(`${KENT}&b.children=3`);
+  await eventually(async () => assert.equal(await page.getByTestId("versus-sentence").textContent(), difference.words));
+});
+
+for (const width of [320, 768, 1280])
+  for (const colorScheme of ["light", "dark"])
+    test(`axe finds nothing on a council's page at ${width} pixels, ${colorScheme}`, async () => {
+      const viewport = width === 320 ? NARROW : { width, height: 900 };
+      const page = await house.open("council/liverpool/", { viewport, colorScheme });
+      await settled(page);
+      assert.deepEqual(await axe(page), []);
+      assert.equal(await sidewaysOverflow(page), 0);
+      await picture(page, `council-${width}-${colorScheme}`, { fullPage: true });
+    });
+
+test("a council is found by any of its names, by keyboard and with a count that is spoken", async () => {
+  const page = await house.open("council/", { live: false, viewport: NARROW });
+  const box = page.getByRole("combobox", { name: "Find a council" });
+  await box.fill("st hel");
+  await page.getByRole("option", { name: /^St\.? Helens/ }).waitFor();
+  await box.fill("bucks");
+  assert.equal(await page.locator("[role=status]").first().innerText(), "Councils found: 1");
+  assert.equal(await box.getAttribute("aria-expanded"), "true");
+  await box.press("ArrowDown");
+  const active = await box.getAttribute("aria-activedescendant");
+  assert.match(await page.locator(`#${active}`).innerText(), /^Buckinghamshire/);
+  assert.deepEqual(await axe(page), []);
+  await box.press("Escape");
+  assert.equal(await box.getAttribute("aria-expanded"), "false");
+  await box.fill("dover");
+  assert.match(await page.locator("[role=status]").first().innerText(), /^No council with that name/);
+  await box.fill("kent");
+  await box.press("Enter");
+  await page.waitForURL(/council\/kent\/$/);
+});
+
+test("without scripts the list of councils is whole, and a council's page reads", async () => {
+  const page = await house.open("council/", { live: false, javaScriptEnabled: false });
+  assert.equal(await page.locator(".council-list a").count(), 153);
+  assert.ok(await page.getByRole("combobox").isHidden());
+  await page.getByRole("link", { name: "Kent", exact: true }).click();
+  assert.match(await page.locator("h1").innerText(), /in Kent would fall/);
+});
