@@ -163,7 +163,8 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
         wanted.map(|file| file.brotli / 1000.0).sum()
     };
     let mut rows = Vec::new();
-    for file in files.iter().filter(|file| !file.path.ends_with(".csv")) {
+    let is_shown = |file: &&File| !file.path.ends_with(".csv") && !is_repeated(&file.path);
+    for file in files.iter().filter(is_shown) {
         let path = measure::without_hash(&file.path);
         let (raw, brotli) = (file.raw / 1000.0, file.brotli / 1000.0);
         rows.push(Row::new(format!("{path}, raw"), raw, "kB", None));
@@ -188,7 +189,7 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
     let hands_on = |path: &str| path.starts_with(&format!("{}/share-", policy::ASSETS));
     let name = "what hands a scenario on, brotli";
     rows.push(Row::new(name, kilobytes(&hands_on), "kB", None));
-    for page in built {
+    for page in built.iter().filter(|page| !is_repeated(&page.file)) {
         let text = kilobytes(&|path| path == page.file);
         let name = |what: &str| format!("{}: {what}, brotli", page.file);
         if page.is_framed {
@@ -208,6 +209,12 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Whether a file is of one of the many councils that are alike: one stands for all.
+fn is_repeated(path: &str) -> bool {
+    let place = path.strip_prefix("council/");
+    place.is_some_and(|place| place.contains('/') && !place.starts_with("kent/"))
 }
 
 /// Whether a file is of the app of one kind of page, or of the script that every page starts with.
