@@ -5,6 +5,9 @@
     reason = "a test that cannot go on should say where"
 )]
 
+mod frames;
+mod presets;
+
 use care_gap::live::{Live, LivePage, Opened};
 use care_gap::pages::article::ARTICLE;
 use care_gap::pages::councils::COUNCIL;
@@ -14,9 +17,6 @@ use care_gap::written::{Written, written};
 use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
-use model::link::encode;
-use model::outcome::outcome;
-use model::scope::Prices;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -351,117 +351,6 @@ fn the_page_for_what_is_not_there_links_home_from_any_depth() {
         assert_eq!(page.root, root);
         assert!(body(&page).contains(&format!("<a href=\"{root}\">Go to The Care Gap</a>")));
         assert!(!page.needs_app && !page.is_listed && page.address.is_none());
-    }
-}
-
-#[test]
-fn every_figure_of_the_article_is_a_page_for_frames_twice_newest_and_kept() {
-    let all = site(&MAKERS);
-    let framed: Vec<&Page> = all.iter().filter(|page| page.is_framed()).collect();
-    let article = Html::parse_document(&body(&write(&all, "", None)));
-    let headings = all_of(&article, "figure[aria-labelledby]");
-    assert_eq!(headings.len(), 9);
-    let anchors: BTreeSet<&str> = headings
-        .iter()
-        .filter_map(|figure| figure.attr("aria-labelledby"))
-        .collect();
-    for (start, way) in [
-        ("embed/", "../../"),
-        ("edition/2025/embed/", "../../../../edition/2025/"),
-        ("edition/2026/embed/", "../../../../"),
-    ] {
-        let here = framed.iter().filter(|page| page.path.starts_with(start));
-        let mut found = BTreeSet::new();
-        for page in here {
-            let written = write(&all, &page.path, SITE);
-            assert!(written.is_framed && !written.is_listed);
-            let address = format!("{}/{}", SITE.unwrap(), page.path);
-            assert_eq!(written.address, Some(address));
-            let html = Html::parse_document(&body(&written));
-            assert_eq!(all_of(&html, "figure").len(), 1, "{}", page.path);
-            assert_eq!(
-                all_of(&html, ".figure-foot .source-line a").len(),
-                1,
-                "{}",
-                page.path
-            );
-            assert!(!all_of(&html, "table").is_empty(), "{}", page.path);
-            assert!(all_of(&html, "header, nav, .site-foot").is_empty());
-            let explore = all_of(&html, "[data-explore]")[0].attr("href").unwrap();
-            let (to, anchor) = explore.split_once('#').unwrap();
-            assert_eq!(to, way, "{}", page.path);
-            found.insert(anchor.to_string());
-        }
-        assert!(found.iter().map(String::as_str).eq(anchors.iter().copied()));
-    }
-}
-
-/// What a messenger shows, and what is read without scripts: the finding, whose it is, and its caveat.
-#[test]
-fn each_preset_is_a_page_with_its_finding_its_maker_its_caveat_and_its_card() {
-    let all = site(&MAKERS);
-    let newest = england();
-    let cards = write(&all, "", SITE).pictures;
-    for preset in &newest.presets {
-        let path = format!("scenario/{}/", preset.id);
-        let page = write(&all, &path, SITE);
-        let outcome = outcome(&newest, &preset.scenario, Prices::Real);
-        let finding = outcome.words.headline.to_string();
-        let who = format!("{}, {}", preset.made_by, preset.date);
-        assert!(page.title.starts_with(&preset.title), "{}", page.title);
-        for part in [&finding, &who, &preset.one_line] {
-            assert!(page.description.contains(part), "{}", page.description);
-        }
-        let html = Html::parse_document(&body(&page));
-        let said = |selector: &str| -> String { all_of(&html, selector)[0].text().collect() };
-        assert_eq!(said("h1").trim(), finding);
-        let opening = said(".opening");
-        for part in [&who, &preset.one_line, &preset.caveat, &preset.source_title] {
-            assert!(opening.contains(part.as_str()), "{path}: {part}");
-        }
-        let link = all_of(&html, "[data-blank=link]")[0].text();
-        let link = link.collect::<String>();
-        assert_eq!(link, format!("?{}", encode(&preset.scenario, &newest)));
-        let lines = preset.particulars();
-        let settings = all_of(&html, "section:has(> #assumptions) li").len();
-        assert_eq!(settings, lines.from_source.len() + lines.ours.len());
-        let card = page.card.unwrap();
-        assert_eq!(card.address, format!("cards/{}.png", preset.id));
-        assert!(card.alt.starts_with(&finding), "{}", card.alt);
-        let mut files = cards.iter().flat_map(|drawn| &drawn.files);
-        assert!(files.any(|file| file.address == card.address));
-    }
-}
-
-#[test]
-fn the_article_leads_to_the_page_of_each_preset_which_leads_to_the_others_and_back() {
-    let all = site(&MAKERS);
-    let presets = england().presets;
-    let leads = |path: &str| -> Vec<String> {
-        let html = Html::parse_document(&body(&write(&all, path, None)));
-        let links = all_of(&html, ".preset-pages a");
-        let links = links.iter().filter_map(|link| link.attr("href"));
-        links.map(String::from).collect()
-    };
-    for (path, root) in [("", "./"), ("scenario/flat/", "../../")] {
-        let pages = presets.iter();
-        let pages = pages.map(|one| format!("{root}scenario/{}/", one.id));
-        assert_eq!(leads(path), pages.collect::<Vec<_>>());
-    }
-    let own = body(&write(&all, "scenario/flat/", None));
-    assert!(own.contains("href=\"../../scenario/flat/\" aria-current=\"page\""));
-    assert!(
-        own.contains("class=\"article-more\"><a href=\"../../\""),
-        "the way to the article"
-    );
-}
-
-/// A page opens with the preset that its subject names: the subject of another kind must not be one.
-#[test]
-fn no_figure_is_called_as_a_preset() {
-    let newest = england();
-    for page in site(&MAKERS).iter().filter(|page| page.is_framed()) {
-        assert!(newest.preset(&page.subject).is_none(), "{}", page.subject);
     }
 }
 

@@ -2,9 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a helper of tests may")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod links;
+mod reckoned;
 
-use common::Random;
 use model::area::Area;
 use model::attribution::attribute;
 use model::authorities::COMPILED_IN as COUNCILS;
@@ -13,7 +15,6 @@ use model::baseline::Baseline;
 use model::compare::{Question, Vintage, compare_council};
 use model::dataset::{COMPILED_IN, id};
 use model::lever::{LEVERS, Lever};
-use model::link::{LinkNote, decode, encode, open_among};
 use model::local::{self, FEW_CHILDREN, NoProjection, Start, local, own_trends};
 use model::outcome::outcome;
 use model::prices::SPENDING;
@@ -42,117 +43,6 @@ fn near(found: f64, expected: f64, what: &str) {
         (found - expected).abs() <= 1e-9 * expected.abs(),
         "{what}: {found} {expected}"
     );
-}
-
-/// Base year, children, in residential settings, in foster care, spending in 2024-25 prices, factor; then 2029-30 with recent
-/// trends going on: children, need, resources, the gaps together, prices.
-type Reckoned = (&'static str, i32, [f64; 5], [f64; 5]);
-
-const RECKONED: [Reckoned; 5] = [
-    (
-        "E10000016",
-        2024,
-        [1896.0, 661.0, 1120.0, 216_989_818.0, 0.866_898_955_015_666],
-        [
-            1_934.224_575_868_821_6,
-            312_493_800.269_704,
-            246_703_982.013_924_72,
-            182_496_480.372_119_1,
-            1.113_955_612_221_735_3,
-        ],
-    ),
-    (
-        "E08000025",
-        2024,
-        [2317.0, 477.0, 1516.0, 184_480_853.0, 0.760_085_633_249_726],
-        [
-            2_363.712_205_848_132_7,
-            262_701_050.688_768_63,
-            209_743_302.519_501_06,
-            146_302_721.751_119_88,
-            1.113_955_612_221_735_3,
-        ],
-    ),
-    // Its total of 2024-25 is flagged: the year before is its base, brought to prices of 2024-25.
-    (
-        "E08000012",
-        2023,
-        [
-            1490.0,
-            232.0,
-            1019.0,
-            104_896_885.371_722_53,
-            0.737_509_771_604_753_1,
-        ],
-        [
-            1_526.119_512_930_761,
-            159_759_544.619_513_93,
-            122_362_053.801_233_07,
-            117_816_295.212_883_41,
-            1.113_953_191_818_981_1,
-        ],
-    ),
-    (
-        "E06000009",
-        2024,
-        [531.0, 115.0, 348.0, 55_693_602.0, 0.979_985_364_802_189_1],
-        [
-            541.705_300_520_223_7,
-            79_346_815.897_378_4,
-            63_320_175.631_921_485,
-            44_291_744.552_067_77,
-            1.113_955_612_221_735_3,
-        ],
-    ),
-    (
-        "E10000030",
-        2024,
-        [932.0, 257.0, 618.0, 118_938_299.0, 1.066_377_899_446_324_2],
-        [
-            950.789_717_673_914_3,
-            169_829_276.445_205_27,
-            135_225_478.539_563_54,
-            95_796_737.975_172_76,
-            1.113_955_612_221_735_3,
-        ],
-    ),
-];
-
-#[test]
-fn another_reckoning_from_the_tables_agrees_for_five_councils() {
-    let (england, councils) = (england(), councils());
-    for (code, year, start, end) in RECKONED {
-        let council = councils.find(area(code)).unwrap();
-        let local = local(council, &england).unwrap();
-        let base = local.base;
-        assert_eq!(base.year, Year::starting(year), "{code}");
-        let found = [
-            base.children,
-            base.residential,
-            base.fostering,
-            base.spend(),
-            local.factor,
-        ];
-        for (found, expected) in found.into_iter().zip(start) {
-            near(found, expected, code);
-        }
-        let baseline = local::baseline(council, &england, Start::England).unwrap();
-        let outcome = outcome(&baseline, &baseline.defaults, Prices::Real);
-        let last = outcome.projection.last();
-        assert_eq!(last.year, Year::starting(2029), "{code}");
-        let found = [
-            last.children,
-            last.need,
-            last.resources,
-            last.cumulative_gap,
-            last.price_index,
-        ];
-        for (found, expected) in found.into_iter().zip(end) {
-            near(found, expected, code);
-        }
-        let words = outcome.words.headline.to_string();
-        assert!(words.contains(council.plain_name()), "{words}");
-    }
 }
 
 /// Every council that is projected, with its baseline.
@@ -365,69 +255,6 @@ fn a_council_s_own_trends_are_its_own_and_few_children_have_none() {
         })
         .flat_map(|one| own_trends(one, &england));
     assert!(small.into_iter().all(|own| own.lever != Lever::Children));
-}
-
-#[test]
-fn a_link_with_an_area_comes_back_as_it_was() {
-    let (england, councils) = (england(), councils());
-    let mut random = Random::new(13);
-    for (council, baseline) in projected(&councils, &england, Start::England) {
-        for _ in 0..3 {
-            let scenario = random.scenario(&baseline);
-            let link = encode(&scenario, &baseline);
-            assert!(link.len() <= 200, "{link}");
-            assert!(link.contains(council.area.code()), "{link}");
-            let (back, opened) =
-                open_among(&link, &COMPILED_IN, &councils, Start::England).unwrap();
-            assert_eq!(back.base, baseline.base, "{link}");
-            assert_eq!(opened.scenario, scenario, "{link}");
-            assert_eq!(encode(&opened.scenario, &back), link);
-        }
-    }
-}
-
-#[test]
-fn an_older_code_folds_an_unknown_one_is_noted_and_a_tiny_council_is_explained() {
-    let councils = councils();
-    let opened = |query: &str| open_among(query, &COMPILED_IN, &councils, Start::England).unwrap();
-    for (asked, code) in [
-        ("E10000002", "E06000060"),
-        ("e10000023", "E06000065"),
-        ("E08000020", "E08000037"),
-        ("E10000016", "E10000016"),
-    ] {
-        let (baseline, link) = opened(&format!("data=2025&area={asked}"));
-        assert_eq!(baseline.base.area, area(code));
-        assert_eq!(link.scenario.area, area(code));
-        let noted = |note: &LinkNote| matches!(note, LinkNote::NoFigures { .. });
-        assert!(!link.notes.iter().any(noted), "{asked}");
-        let written = encode(&link.scenario, &baseline);
-        assert!(written.ends_with(&format!("&area={code}")), "{written}");
-    }
-    for asked in ["E99999999", "Kent", "W06000001"] {
-        let (baseline, link) = opened(&format!("area={asked}&children=1.5"));
-        assert_eq!(baseline.base.area, Area::ENGLAND);
-        assert_eq!(link.scenario.value(Lever::Children), Some(1.5));
-        assert!(matches!(
-            link.notes.last(),
-            Some(LinkNote::NoFigures { .. })
-        ));
-    }
-    for (asked, words) in [
-        ("E09000001", "no projection for City of London"),
-        ("E06000053", "so few children"),
-        ("E10000006", "abolished on 1 April 2023"),
-    ] {
-        let (baseline, link) = opened(&format!("area={asked}"));
-        assert_eq!(baseline.base.area, Area::ENGLAND);
-        let said: String = link.notes.iter().map(ToString::to_string).collect();
-        assert!(said.contains(words), "{said}");
-    }
-    // Whoever has no table of councils at hand says so and goes on with England.
-    let england = england();
-    let link = decode("area=E10000016&children=1.5", &england);
-    assert_eq!(link.scenario.area, Area::ENGLAND);
-    assert!(matches!(link.notes[..], [LinkNote::NoFigures { .. }]));
 }
 
 #[test]
