@@ -141,10 +141,13 @@ pub fn YearNotes(figure: Memo<MainFigure>) -> impl IntoView {
         let note = |(year, note)| view! { <li><b>{format!("{year}")}</b>" "{note}</li> };
         noted.get().into_iter().map(note).collect_view()
     };
-    let count = move || noted.with(Vec::len);
+    let count = move || match noted.with(Vec::len) {
+        1 => "1 year".to_string(),
+        count => format!("{count} years"),
+    };
     view! {
         <details class="main-figure-years" data-testid="marks">
-            <summary>"Notes on "{count}" years"</summary>
+            <summary>"Notes on "{count}</summary>
             <ul>{notes}</ul>
         </details>
     }

@@ -140,3 +140,14 @@ test("without scripts the list of councils is whole, and a council's page reads"
   await page.getByRole("link", { name: "Kent", exact: true }).click();
   assert.match(await page.locator("h1").innerText(), /in Kent would fall/);
 });
+
+test("England and the region are lines that are seen, and a figure of few children is no £0m", async () => {
+  const page = await house.open("council/kent/");
+  const strokes = await page
+    .locator(".lines-plot .chart-line")
+    .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).stroke));
+  assert.ok(strokes.length >= 5, String(strokes.length));
+  assert.ok(!strokes.includes("none"), String(strokes));
+  await page.goto(`${house.address}council/isles-of-scilly/`);
+  assert.doesNotMatch(await page.locator("main").innerText(), /£0m/);
+});

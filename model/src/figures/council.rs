@@ -124,9 +124,10 @@ impl CouncilStory<'_> {
         Some(StoryFigure {
             spec: &catalogue::COUNCIL_RATE,
             title: format!(
-                "{}: {} in 10,000 children in care, England {}",
+                "{}: {} in 10,000 children in care{}, England {}",
                 self.name(),
                 whole(latest),
+                self.unless_newest(year, &format!(" in {}", year.ends_in())),
                 whole(national)
             ),
             measure: "Children looked after on 31 March for every 10,000 aged 0 to 17".into(),
@@ -153,6 +154,10 @@ impl CouncilStory<'_> {
         let mut known = shown.filter_map(|year| Some((*year, own(year)?)));
         let (first, start) = known.next()?;
         let title = match last.since(first) {
+            _ if self.is_small() => {
+                let sum = whole_to(latest, 100.0);
+                format!("{}: £{sum} spent in {last}", self.name())
+            }
             0 => format!("{}: {} spent in {last}", self.name(), money(latest)),
             _ => format!(
                 "{}: real spending {} from {first} to {last}",
@@ -170,7 +175,7 @@ impl CouncilStory<'_> {
             axis: Axis::Financial,
             lines: vec![line(self.name(), "resources", &years, own)],
             years,
-            format: Format::Pounds,
+            format: self.pounds(),
             note: "Section 251 outturn. A year without a sound figure is left out.",
         })
     }
@@ -184,7 +189,8 @@ impl CouncilStory<'_> {
         Some(StoryFigure {
             spec: &catalogue::COUNCIL_PER_CHILD,
             title: format!(
-                "Spending per child: £{} in {}, £{} in England",
+                "Spending per child{}: £{} in {}, £{} in England",
+                self.unless_newest(year, &format!(" in {year}")),
                 whole_to(latest, 100.0),
                 self.name(),
                 whole_to(national, 100.0)
@@ -259,6 +265,29 @@ impl CouncilStory<'_> {
         })
     }
 
+    /// Words that tell a year which is not the newest; none of the newest.
+    fn unless_newest<'a>(&self, year: Year, words: &'a str) -> &'a str {
+        if year == self.last() { "" } else { words }
+    }
+
+    /// Whether no year's spending comes to a million pounds.
+    fn is_small(&self) -> bool {
+        let mut known = self.council.series(SPENDING);
+        known.all(|(_, cell)| match cell {
+            Published::Value(pounds) => *pounds < 1e6,
+            Published::Mark(_) => true,
+        })
+    }
+
+    /// How sums are written: of very few children not in millions.
+    fn pounds(&self) -> Format {
+        if self.is_small() {
+            Format::RoundPrice
+        } else {
+            Format::Pounds
+        }
+    }
+
     fn name(&self) -> &'static str {
         self.council.plain_name()
     }
@@ -281,8 +310,8 @@ impl CouncilStory<'_> {
                 Cell::Year(*year),
                 cell(id::CLA_STOCK, Format::Count),
                 cell(id::CLA_RATE_PER_10K, Format::Count),
-                cell(SPENDING, Format::Pounds),
-                derived(self.real(self.council, *year), Format::Pounds),
+                cell(SPENDING, self.pounds()),
+                derived(self.real(self.council, *year), self.pounds()),
                 derived(self.per_child(self.council, *year), Format::RoundPrice),
             ]
         };

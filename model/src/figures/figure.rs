@@ -43,7 +43,8 @@ pub fn main_figure(
     records: &[Record],
 ) -> MainFigure {
     let prices = outcome.prices;
-    let base_year = baseline.edition.base_year;
+    // A council's scenario may start before its newest figures.
+    let newest = baseline.edition.base_year;
     let counts = baseline.series(id::CLA_STOCK);
     let first_count = counts.years().next().map_or(FIRST_SHOWN, |(year, _)| year);
     let first = if earlier { first_count } else { FIRST_SHOWN };
@@ -53,7 +54,7 @@ pub fn main_figure(
     let records = if versus.is_some() { &[] } else { records };
     let years = (0..=projection.last().year.since(first)).map(|after| {
         let year = first.plus(after);
-        let official = year <= base_year;
+        let official = year <= newest;
         MainYear {
             year,
             children: counts.value(year).filter(|_| official),
@@ -75,7 +76,7 @@ pub fn main_figure(
     MainFigure {
         area: baseline.name.clone(),
         years: years.collect(),
-        base_year,
+        base_year: baseline.base.year,
         prices,
         price_basis: price_basis(baseline, prices),
         resources_name: resources_name(baseline, &outcome.scenario),

@@ -195,6 +195,9 @@ fn alike(council: &'static Authority) -> String {
     })
 }
 
+/// More flags than these are listed on request.
+const FLAGS_AT_ONCE: usize = 5;
+
 /// What it was before, and every flag with its reason.
 fn care(story: &CouncilStory<'_>) -> String {
     let council = story.council;
@@ -211,9 +214,18 @@ fn care(story: &CouncilStory<'_>) -> String {
     let flags = if warnings.is_empty() {
         html(TEXT.block("no-flags", names! { name }))
     } else {
+        let count = warnings.len();
         let items = warnings.into_iter().map(|words| view! { <li>{words}</li> });
-        let items = items.collect_view();
-        html(view! { {TEXT.block("flags", names! {})}<ul>{items}</ul> })
+        let list = html(view! { <ul>{items.collect_view()}</ul> });
+        let list = if count > FLAGS_AT_ONCE {
+            let summary = TEXT.words("all-flags", names! { count });
+            html(
+                view! { <details><summary>{summary}</summary><div inner_html=list></div></details> },
+            )
+        } else {
+            list
+        };
+        html(TEXT.block("flags", names! {})) + &list
     };
     html(before) + &flags
 }

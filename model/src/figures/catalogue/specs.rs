@@ -298,7 +298,7 @@ pub static COUNCIL_RATE: FigureSpec = of_council(
 pub static COUNCIL_SPENDING: FigureSpec = of_council(
     FigureId::CouncilSpending,
     ["council-spending", "spending-title"],
-    &[Format::Pounds],
+    &[Format::Pounds, Format::RoundPrice],
     &[id::S251_GROSS_TOTAL_CLA_HARMONISED, id::GDP_DEFLATOR_INDEX],
 );
 
