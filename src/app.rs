@@ -65,19 +65,22 @@ pub fn start(host: Host, kind: &'static Live) {
     let edition = edition.and_then(|edition| edition.parse().ok());
     let dataset =
         Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures");
-    let asked = edition_for(&address::query(), &dataset);
-    if kind.has_editions && asked != dataset.edition.id && page::is_prerendered(&host) {
-        // Each edition of the figures has a page of its own, written from them.
-        return address::go_to_edition(&edition_path(&dataset, asked));
-    }
     let subject = host.get_attribute("data-subject").unwrap_or_default();
     let figures = (kind.figures)(&subject, Arc::new(dataset));
+    let asked = edition_for(&address::query(), &figures);
+    if asked != figures.edition.id && page::is_prerendered(&host) {
+        // Each edition of the figures has a page of its own, written from them.
+        return address::go_to_edition(&edition_path(&figures, asked));
+    }
     (kind.take_over)(host, Box::new(move || open(subject, figures)));
 }
 
-/// The edition that a link asks for. Where it asks for none, a page keeps its own.
+/// The edition that a link asks for. Where it asks for none a page keeps its own, and so does one about a council: those have no page
+/// in another edition.
 fn edition_for(query: &str, baseline: &Baseline) -> u16 {
-    link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
+    let asked =
+        link::edition_asked(query, baseline).filter(|_| baseline.base.area == Area::ENGLAND);
+    asked.unwrap_or(baseline.edition.id)
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is
@@ -93,22 +96,17 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
         let query = address::query();
         known.set_value(query.clone());
         let asked = edition_for(&query, &state.baseline());
-        // Councils have the newest figures alone.
-        let is_council = state.baseline().base.area != Area::ENGLAND;
-        if is_council || asked == state.baseline().edition.id {
+        if asked == state.baseline().edition.id {
             let read = state.show(&query);
             let unshown = state.view.with_untracked(View::unshown);
             // A page of an older edition says itself that there are newer figures, and what moved.
             let is_said = |note: &&LinkNote| !matches!(note, LinkNote::OlderEdition { .. });
-            let here = state.baseline().edition.id;
-            let older = (asked != here).then(|| format!("This link was made with the figures of {asked}. Councils have those of {here} here, so its numbers may differ."));
             // What a link says of a frame's look, the frame has.
             let unshown = unshown.filter(|_| page::place_in_edition().is_empty());
             notes.set(
                 read.iter()
                     .filter(is_said)
                     .map(ToString::to_string)
-                    .chain(older)
                     .chain(unshown)
                     .collect(),
             );

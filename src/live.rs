@@ -30,9 +30,6 @@ pub trait LivePage {
     /// By what the page tells the app which kind it is.
     const KEY: &'static str;
 
-    /// Whether older editions of the figures have pages of this kind, to which links that name them lead.
-    const HAS_EDITIONS: bool = true;
-
     /// The figures of what the page is about, from England's: the same where a kind says nothing else.
     fn figures(_subject: &str, england: Arc<Baseline>) -> Arc<Baseline> {
         england
@@ -49,7 +46,6 @@ pub type Open = Box<dyn FnOnce() -> Opened>;
 #[derive(Debug)]
 pub struct Live {
     pub key: &'static str,
-    pub has_editions: bool,
     pub figures: fn(&str, Arc<Baseline>) -> Arc<Baseline>,
     #[cfg(feature = "ssr")]
     pub html: fn(Opened) -> String,
@@ -61,7 +57,6 @@ impl Live {
     pub const fn of<P: LivePage + 'static>() -> Self {
         Self {
             key: P::KEY,
-            has_editions: P::HAS_EDITIONS,
             figures: P::figures,
             #[cfg(feature = "ssr")]
             html: html::<P>,

@@ -47,7 +47,7 @@ fn kind(note: &LinkNote) -> &'static str {
         LinkNote::Altered { .. } => "altered",
         LinkNote::NewerVersion(_) | LinkNote::UnknownVersion(_) => "version",
         LinkNote::OlderEdition { .. } => "older",
-        LinkNote::UnknownEdition { .. } => "edition",
+        LinkNote::UnknownEdition { .. } | LinkNote::OtherEdition { .. } => "edition",
         LinkNote::Repeated { .. } => "repeated",
         LinkNote::NotUnderstood { .. } | LinkNote::NoValue { .. } => "value",
         LinkNote::CutShort => "cut",

@@ -19,7 +19,6 @@ pub struct Council;
 
 impl LivePage for Council {
     const KEY: &'static str = "council";
-    const HAS_EDITIONS: bool = false;
 
     fn figures(subject: &str, england: Arc<Baseline>) -> Arc<Baseline> {
         let table = Authorities::parse(&row_of(subject)).expect("a test reads the councils");

@@ -21,6 +21,11 @@ pub enum LinkNote {
         asked: u16,
         newest: u16,
     },
+    /// An edition that there is, but not for what the page is about.
+    OtherEdition {
+        asked: u16,
+        used: u16,
+    },
     UnknownEdition {
         asked: String,
         used: u16,
@@ -90,6 +95,10 @@ impl fmt::Display for LinkNote {
             Self::OlderEdition { asked, newest } => write!(
                 f,
                 "This link uses the figures of {asked}, so they are shown. To see those of {newest}, take “data={asked}” out of the link."
+            ),
+            Self::OtherEdition { asked, used } => write!(
+                f,
+                "This link was made with the figures of {asked}. This page has those of {used}, so its numbers may differ."
             ),
             Self::UnknownEdition { asked, used } => write!(
                 f,

@@ -109,10 +109,7 @@ impl Reader {
             None => return,
             Some(Ok(asked)) if asked == used && used == newest => return,
             Some(Ok(asked)) if asked == used => LinkNote::OlderEdition { asked, newest },
-            Some(Ok(asked)) => LinkNote::UnknownEdition {
-                asked: asked.to_string(),
-                used,
-            },
+            Some(Ok(asked)) => LinkNote::OtherEdition { asked, used },
             Some(Err(asked)) => LinkNote::UnknownEdition { asked, used },
         };
         self.notes.push(note);
