@@ -1,6 +1,7 @@
 //! A page put together: its body, and the address bar that follows it.
 
 use crate::browser::{address, page};
+use crate::components::debounce::Debounce;
 #[cfg(feature = "hydrate")]
 use crate::live::{Host, Live};
 use crate::live::{LivePage as _, Opened};
@@ -124,7 +125,8 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
     let deepest = StoredValue::new(0);
     let has_moved = StoredValue::new(false);
     let has_gone = StoredValue::new(false);
-    let pending = StoredValue::new(false);
+    // Each write costs a frame or two (browsers ask for the icon again), and Safari takes a hundred in half a minute.
+    let rested = Debounce::after_ms(350);
     Effect::new(move |first: Option<()>| {
         let link = state.link.get();
         if first.is_none() {
@@ -148,15 +150,8 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
             has_gone.update_value(|gone| *gone |= goes);
             write(&link, true);
             deepest.set_value(address::depth());
-        } else if !pending.get_value() {
-            pending.set_value(true);
-            set_timeout(
-                move || {
-                    pending.set_value(false);
-                    write(&state.link.get_untracked(), false);
-                },
-                std::time::Duration::from_millis(500),
-            );
+        } else {
+            rested.then(move || write(&state.link.get_untracked(), false));
         }
     });
     #[cfg(feature = "hydrate")]

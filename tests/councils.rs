@@ -173,7 +173,11 @@ fn the_list_of_councils_leads_to_each_of_them_by_region() {
         .collect();
     assert_eq!(links.len(), wanted.len());
     assert!(links.iter().all(|link| wanted.contains(*link)));
-    assert_eq!(all(&page, "section.page-part h2").len(), 10);
+    // The regions, those that are gone, and the sum.
+    assert_eq!(all(&page, "section.page-part h2").len(), 11);
+    let sum = text(one(&page, "main"));
+    assert!(sum.contains("come to 81,766. England’s total, published to the nearest 10, is 81,770. DfE gives no number for City of London and Isles of Scilly."), "{sum}");
+    assert!(!all(&page, "a[href='../council/table/']").is_empty());
     assert!(text(one(&page, "main")).contains("Bucks"));
 }
 

@@ -21,6 +21,7 @@ addEventListener("DOMContentLoaded", () => {
   preparePaper();
   answerAddress();
   offerSearch();
+  offerRanking();
 });
 
 /** Fetches what finds a council by its name, where the page has a box for it. */
@@ -29,4 +30,12 @@ async function offerSearch() {
   if (!part) return;
   const { search } = await import(new URL(part.dataset.search, location.href).href);
   search(part);
+}
+
+/** Fetches what sorts the table of councils, where the page has it. */
+async function offerRanking() {
+  const table = document.querySelector("[data-ranking]");
+  if (!table) return;
+  const { ranking } = await import(new URL(table.dataset.ranking, location.href).href);
+  ranking(table);
 }

@@ -151,3 +151,47 @@ test("England and the region are lines that are seen, and a figure of few childr
   await page.goto(`${house.address}council/isles-of-scilly/`);
   assert.doesNotMatch(await page.locator("main").innerText(), /£0m/);
 });
+
+test("all councils are in one table, which any column sorts, by keyboard, with those without a figure last", async () => {
+  const page = await house.open("council/table/", { live: false });
+  const first = () => page.locator(".council-table tbody th").first().innerText();
+  assert.equal(await page.locator(".council-table tbody tr").count(), 154);
+  assert.equal(await first(), "Barking and Dagenham");
+  const rate = page.getByRole("button", { name: "For every 10,000 under 18" });
+  await rate.focus();
+  await page.keyboard.press("Enter");
+  const column = page.locator(".council-table th[aria-sort]");
+  assert.equal(await column.getAttribute("aria-sort"), "descending");
+  const rates = () =>
+    page.locator(".council-table tbody tr").evaluateAll((rows) => rows.map((row) => row.cells[3].dataset.value));
+  const falling = (await rates()).filter(Boolean).map(Number);
+  assert.deepEqual(
+    falling,
+    falling.toSorted((a, b) => b - a),
+  );
+  assert.deepEqual((await rates()).slice(-2), [undefined, undefined]);
+  await page.keyboard.press("Enter");
+  assert.equal(await column.getAttribute("aria-sort"), "ascending");
+  assert.deepEqual((await rates()).filter(Boolean).map(Number), falling.toReversed());
+  assert.deepEqual((await rates()).slice(-2), [undefined, undefined]);
+  assert.match(await page.locator("[data-sorted]").innerText(), /For every 10,000 under 18, ascending$/);
+  await page.getByRole("link", { name: "Kent", exact: true }).click();
+  await page.waitForURL(/council\/kent\/$/);
+});
+
+test("a council stands next to the ten most like it and England", async () => {
+  const page = await house.open("council/kent/");
+  const rows = page.locator(".council-table tbody tr");
+  assert.equal(await rows.count(), 12);
+  assert.match(await rows.first().innerText(), /^Kent\s+1,896\s+53\s+51 to 56\s+93 to 126\s+£114,400\s+£611$/);
+  assert.match(await rows.last().innerText(), /^England/);
+});
+
+for (const width of [320, 1280]) {
+  test(`axe finds nothing on the table of all councils at ${width} pixels`, async () => {
+    const page = await house.open("council/table/", { live: false, viewport: { width, height: 800 } });
+    await page.getByRole("button", { name: "Council", exact: true }).waitFor();
+    assert.deepEqual(await axe(page), []);
+    assert.equal(await sidewaysOverflow(page), 0);
+  });
+}

@@ -8,9 +8,9 @@ import { read } from "./support/qr.mjs";
 
 const house = site();
 
-/** How many sides of A4 the page takes. */
-async function sides(page) {
-  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+/** How many sides of paper the page takes: of A4, or of American paper, which is lower. */
+async function sides(page, format = "Letter") {
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, format }));
   return pdf.getPageCount();
 }
 
@@ -87,4 +87,33 @@ test("where what draws the code does not come, paper has the link in letters", a
   await page.emulateMedia({ media: "print" });
   assert.match(await page.locator("body").innerText(), new RegExp(`Link: ${house.address}`));
   assert.ok(await code(page).isHidden());
+});
+
+/** That with most flags that are listed, one whose headline is long, one without a projection. */
+for (const council of [
+  "kent",
+  "central-bedfordshire",
+  "northumberland",
+  "bournemouth-christchurch-and-poole",
+  "city-of-london",
+]) {
+  test(`the page of ${council} is a briefing on one side of A4`, async () => {
+    const live = council !== "city-of-london";
+    const page = await house.open(`council/${council}/`, { live });
+    await settled(page);
+    if (live) await prepared(page);
+    assert.equal(await sides(page, "A4"), 1);
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.locator("body").innerText();
+    for (const part of [/Next to .+ and England/, /Councils like it/, /What to know about these figures/])
+      assert.match(shown, part);
+    if (live) assert.match(shown, /Scenario: if the number of children[^]+Link: .+area=E/);
+  });
+}
+
+test("a council's briefing with every lever moved is one side of A4", async () => {
+  const page = await house.open(`council/kent/${MOVED}&area=E10000016`);
+  await settled(page);
+  await prepared(page);
+  assert.equal(await sides(page, "A4"), 1);
 });

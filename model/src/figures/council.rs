@@ -73,16 +73,24 @@ impl CouncilStory<'_> {
     }
 
     /// Real spending, in base-year prices.
-    fn real(&self, council: &Authority, year: Year) -> Option<f64> {
+    pub(crate) fn real(&self, council: &Authority, year: Year) -> Option<f64> {
         self.england
             .real(Self::sound(council, SPENDING, year)?, year)
     }
 
-    fn per_child(&self, council: &Authority, year: Year) -> Option<f64> {
+    pub(crate) fn per_child(&self, council: &Authority, year: Year) -> Option<f64> {
         let children = council
             .value(id::CLA_STOCK, year)
             .filter(|count| *count > 0.0)?;
         Some(self.real(council, year)? / children)
+    }
+
+    /// Real spending for each child under 18 who lives there.
+    pub(crate) fn per_resident(&self, council: &Authority, year: Year) -> Option<f64> {
+        let residents = council
+            .value(id::POPULATION_0_17, year)
+            .filter(|count| *count > 0.0)?;
+        Some(self.real(council, year)? / residents)
     }
 
     /// Two measures of the region's councils that have both, the first over the second. A withheld number is in neither.
@@ -107,11 +115,6 @@ impl CouncilStory<'_> {
 
     fn regional_per_child(&self, year: Year) -> Option<f64> {
         self.region(|one| Some((self.real(one, year)?, one.value(id::CLA_STOCK, year)?)))
-    }
-
-    fn national_per_child(&self, year: Year) -> Option<f64> {
-        let spent = self.england.series(SPENDING).value(year)?;
-        Some(self.england.real(spent, year)? / children_in_s251(self.england, year)?)
     }
 
     /// Children in care for every 10,000 under 18, beside region and England; `None` where no rate was published.
@@ -185,7 +188,7 @@ impl CouncilStory<'_> {
         let years = self.years(FIRST);
         let own = |year: &Year| self.per_child(self.council, *year);
         let (year, latest) = newest(&years, own)?;
-        let national = self.national_per_child(year)?;
+        let national = national_per_child(self.england, year)?;
         Some(StoryFigure {
             spec: &catalogue::COUNCIL_PER_CHILD,
             title: format!(
@@ -203,7 +206,7 @@ impl CouncilStory<'_> {
             lines: vec![
                 line(self.name(), "resources", &years, own),
                 line("England", "ink", &years, |year| {
-                    self.national_per_child(*year)
+                    national_per_child(self.england, *year)
                 }),
                 line(self.region_name(), "ink-soft", &years, |year| {
                     self.regional_per_child(*year)
@@ -229,7 +232,7 @@ impl CouncilStory<'_> {
     pub fn standing_by_spending(&self) -> Option<Standing> {
         let years = self.years(FIRST);
         let (year, _) = newest(&years, |year| self.per_child(self.council, *year))?;
-        let england = self.national_per_child(year)?;
+        let england = national_per_child(self.england, year)?;
         let written = |value| format!("£{}", whole_to(value, 100.0));
         let what = "spent on each child in care";
         let of = |one: &Authority| self.per_child(one, year);
@@ -313,6 +316,7 @@ impl CouncilStory<'_> {
                 cell(SPENDING, self.pounds()),
                 derived(self.real(self.council, *year), self.pounds()),
                 derived(self.per_child(self.council, *year), Format::RoundPrice),
+                derived(self.per_resident(self.council, *year), Format::Price),
             ]
         };
         let head = [
@@ -321,7 +325,8 @@ impl CouncilStory<'_> {
             "For every 10,000 under 18",
             "Spending, cash",
             "After inflation",
-            "After inflation, for each child",
+            "After inflation, for each child in care",
+            "For each child living there",
         ];
         Sheet {
             head: head.map(String::from).into(),
@@ -374,6 +379,12 @@ impl CouncilStory<'_> {
         });
         words.collect()
     }
+}
+
+/// England's real spending for each child of the councils that have a figure.
+pub(crate) fn national_per_child(england: &Dataset, year: Year) -> Option<f64> {
+    let spent = england.series(SPENDING).value(year)?;
+    Some(england.real(spent, year)? / children_in_s251(england, year)?)
 }
 
 /// What a flagged series is called.

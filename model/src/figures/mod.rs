@@ -13,6 +13,7 @@ pub(crate) mod lines;
 pub(crate) mod main_year;
 pub mod newsroom;
 pub mod pair;
+pub mod peers;
 pub mod shares;
 pub mod sourced;
 pub mod story;

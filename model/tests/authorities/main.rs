@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod links;
+mod peers;
 mod reckoned;
 
 use model::area::Area;

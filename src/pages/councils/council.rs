@@ -4,7 +4,8 @@
 use super::super::Page;
 use super::super::text_page::{Part, in_parts, page_in_parts};
 use super::ahead::start;
-use super::{NATIONAL, TEXT, councils, html, index, path_of, row_of};
+use super::peers::next_to_alike;
+use super::{IN_ONE_TABLE, NATIONAL, TEXT, councils, html, index, row_of};
 use crate::components::council_figure::council_figure;
 use crate::components::council_strip::council_strip;
 use crate::components::kept::keep;
@@ -173,25 +174,20 @@ fn judged(council: &Authority) -> Option<Part> {
     Some(part("judged", names! {}, &[html(words)]))
 }
 
-/// The councils most like it, and the way to those of its region.
+/// The council next to those most like it, and the way to those of its region.
 fn alike(council: &'static Authority) -> String {
     let site = Site::here();
-    let link = |other: &'static Authority| {
-        let place = site.to(&path_of(other));
-        view! { <li><a href=place>{other.plain_name()}</a></li> }
-    };
-    let others = council
-        .neighbours
-        .iter()
-        .filter_map(|area| councils().find(*area));
-    let links: Vec<_> = others.map(link).collect();
     let region = site.to(&format!("council/#{}", index::anchor(&council.region)));
-    let said =
-        (!links.is_empty()).then(|| TEXT.block("like", names! { name: council.plain_name() }));
+    let all = site.to(IN_ONE_TABLE);
+    let said = (!council.neighbours.is_empty())
+        .then(|| TEXT.block("like", names! { name: council.plain_name() }));
     html(view! {
         {said}
-        <ol class="council-list">{links}</ol>
-        <p><a href=region>{TEXT.words("region-link", names! {})}</a></p>
+        {next_to_alike(council)}
+        <p>
+            <a href=region>{TEXT.words("region-link", names! {})}</a> " · "
+            <a href=all>{TEXT.words("table-link", names! {})}</a>
+        </p>
     })
 }
 

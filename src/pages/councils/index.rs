@@ -2,12 +2,15 @@
 
 use super::super::Page;
 use super::super::text_page::{Part, page_in_parts};
+use super::peers::peers;
 use super::{REGIONS, TEXT, councils, path_of};
 use crate::site::Site;
 use crate::text::names;
 use leptos::prelude::*;
 use model::authority::Authority;
 use model::baseline::Baseline;
+use model::quantity::whole;
+use model::text::listed;
 
 pub(super) fn view(_: &Page, _: &Baseline) -> AnyView {
     let number = councils().today().count();
@@ -19,7 +22,24 @@ pub(super) fn view(_: &Page, _: &Baseline) -> AnyView {
         "Which councils are here",
         TEXT.block("gone", names! {}),
     ));
+    parts.push(Part::new("sum", &TEXT.title("sum", names! {}), sum()));
     page_in_parts(&TEXT.title("finding", names! {}), finding, parts)
+}
+
+/// That councils add up to England, and where they do not.
+fn sum() -> impl IntoView {
+    let peers = peers();
+    TEXT.block(
+        "added-up",
+        names! {
+            day: peers.year.last_day(),
+            sum: whole(peers.children()),
+            england: whole(peers.england.children.unwrap_or_default()),
+            withheld: listed(&peers.without_children()),
+            year: peers.year,
+            no_spending: listed(&peers.unpublished_spending()),
+        },
+    )
 }
 
 /// The box for a council's name, shown by its script; without it the list below is all there.

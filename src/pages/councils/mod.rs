@@ -4,6 +4,7 @@ mod ahead;
 mod council;
 mod index;
 mod live;
+mod peers;
 
 pub use live::{COUNCIL, Council};
 
@@ -30,6 +31,11 @@ static INDEX: TextPage = TextPage {
     view: index::view,
 };
 
+static TABLE: TextPage = TextPage {
+    key: "councils-table",
+    view: peers::view,
+};
+
 /// The regions in the order in which official tables have them.
 const REGIONS: [&str; 9] = [
     "North East",
@@ -46,6 +52,9 @@ const REGIONS: [&str; 9] = [
 /// The page that leads to all councils.
 const ALL: &str = "council/";
 
+/// The page that has them all in one table.
+const IN_ONE_TABLE: &str = "council/table/";
+
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
     let mut rows = super::row(
         newest,
@@ -57,6 +66,16 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
         ],
         Body::Text(&INDEX),
     );
+    rows.extend(super::row(
+        newest,
+        IN_ONE_TABLE,
+        Listing::Listed,
+        [
+            "All councils in one table – The Care Gap",
+            "Children in care and spending on them in every council of England with children’s services: one table, which sorts by any column.",
+        ],
+        Body::Text(&TABLE),
+    ));
     rows.extend(councils().today().map(|council| page(newest, council)));
     rows
 }

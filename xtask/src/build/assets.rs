@@ -53,7 +53,7 @@ pub(crate) struct Bundles {
     /// Fetched by a part of the page that is opened.
     share: PathBuf,
     /// Scripts that keep their names, since other sites and older pages ask for them.
-    named: [(&'static str, PathBuf, Form); 4],
+    named: [(&'static str, PathBuf, Form); 5],
     fonts: PathBuf,
 }
 
@@ -138,6 +138,7 @@ pub(crate) fn bundle(paths: &Paths) -> Result<Bundles> {
             ("embed/figure.js", web.join("figure.js"), SCRIPT),
             ("figures/pictures.js", web.join("pictures.js"), MODULE),
             ("council/search.js", web.join("search.js"), MODULE),
+            ("council/ranking.js", web.join("ranking.js"), MODULE),
         ],
         fonts: fonts::cut(paths)?,
     };
