@@ -20,22 +20,14 @@ addEventListener("DOMContentLoaded", () => {
   watchTables();
   preparePaper();
   answerAddress();
-  offerSearch();
-  offerRanking();
+  offerPart("search");
+  offerPart("ranking");
 });
 
-/** Fetches what finds a council by its name, where the page has a box for it. */
-async function offerSearch() {
-  const part = document.querySelector("[data-search]");
+/** Fetches what a part of the page works with, where the page has that part: it says from where. */
+async function offerPart(name) {
+  const part = document.querySelector(`[data-${name}]`);
   if (!part) return;
-  const { search } = await import(new URL(part.dataset.search, location.href).href);
-  search(part);
-}
-
-/** Fetches what sorts the table of councils, where the page has it. */
-async function offerRanking() {
-  const table = document.querySelector("[data-ranking]");
-  if (!table) return;
-  const { ranking } = await import(new URL(table.dataset.ranking, location.href).href);
-  ranking(table);
+  const script = await import(new URL(part.dataset[name], location.href).href);
+  script[name](part);
 }

@@ -41,7 +41,7 @@ pub use data::{
 pub(crate) use figures::lines;
 pub use figures::{
     article, break_evens, catalogue, children, council, explain, figure, inspection, newsroom,
-    pair, peers, shares, sourced, story,
+    pair, peers, shares, sourced, standing, story,
 };
 pub use past::{compare, statement};
 pub use projections::{attribution, backtest, break_even, miss, projection};

@@ -1,7 +1,7 @@
 //! Every council as a dot on one line, from nothing to the largest; one of them and England named.
 
 use leptos::prelude::*;
-use model::council::Standing;
+use model::standing::Standing;
 use std::fmt::Write as _;
 
 /// How far dots stand above or below the line by turns, so that near ones do not hide each other.

@@ -12,7 +12,7 @@ use crate::text::moved_to;
 use crate::trend::children_in_s251;
 
 /// The first 31 March whose counts by council there are.
-const FIRST: Year = Year::starting(2009);
+pub(super) const FIRST: Year = Year::starting(2009);
 
 /// A council among all of them.
 #[derive(Clone, Copy)]
@@ -20,18 +20,6 @@ pub struct CouncilStory<'a> {
     pub england: &'a Dataset,
     pub councils: &'static Authorities,
     pub council: &'static Authority,
-}
-
-/// One council among all by one measure. Shares run from 0 to 1, the largest council's.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
-    pub name: &'static str,
-    pub own: f64,
-    pub england: f64,
-    pub all: Vec<f64>,
-    /// The largest council's figure.
-    pub top: String,
-    pub sentence: String,
 }
 
 /// Placement groups in words, as the department names them today.
@@ -56,11 +44,11 @@ const GROUPS: [(SeriesId, &str); 8] = [
 ];
 
 impl CouncilStory<'_> {
-    fn last(&self) -> Year {
+    pub(super) fn last(&self) -> Year {
         self.england.edition.base_year
     }
 
-    fn years(&self, first: Year) -> Vec<Year> {
+    pub(super) fn years(&self, first: Year) -> Vec<Year> {
         (0..=self.last().since(first))
             .map(|after| first.plus(after))
             .collect()
@@ -78,19 +66,19 @@ impl CouncilStory<'_> {
             .real(Self::sound(council, SPENDING, year)?, year)
     }
 
+    /// Real spending for each child looked after.
     pub(crate) fn per_child(&self, council: &Authority, year: Year) -> Option<f64> {
-        let children = council
-            .value(id::CLA_STOCK, year)
-            .filter(|count| *count > 0.0)?;
-        Some(self.real(council, year)? / children)
+        self.spent_on_each(id::CLA_STOCK, council, year)
     }
 
     /// Real spending for each child under 18 who lives there.
     pub(crate) fn per_resident(&self, council: &Authority, year: Year) -> Option<f64> {
-        let residents = council
-            .value(id::POPULATION_0_17, year)
-            .filter(|count| *count > 0.0)?;
-        Some(self.real(council, year)? / residents)
+        self.spent_on_each(id::POPULATION_0_17, council, year)
+    }
+
+    fn spent_on_each(&self, who: SeriesId, council: &Authority, year: Year) -> Option<f64> {
+        let count = council.value(who, year).filter(|count| *count > 0.0)?;
+        Some(self.real(council, year)? / count)
     }
 
     /// Two measures of the region's councils that have both, the first over the second. A withheld number is in neither.
@@ -218,56 +206,6 @@ impl CouncilStory<'_> {
         })
     }
 
-    /// Where the council stands among all of today's by its published rate of children in care.
-    pub fn standing_by_rate(&self) -> Option<Standing> {
-        let year = self.last();
-        let of = |one: &Authority| one.value(id::CLA_RATE_PER_10K, year);
-        let england = self.england.series(id::CLA_RATE_PER_10K).value(year)?;
-        let written = |value| whole(value);
-        let what = "children in care for every 10,000 under 18";
-        self.standing((what, year.last_day().to_string()), of, england, written)
-    }
-
-    /// The same by real spending for each child, in the council's newest year with a sound figure.
-    pub fn standing_by_spending(&self) -> Option<Standing> {
-        let years = self.years(FIRST);
-        let (year, _) = newest(&years, |year| self.per_child(self.council, *year))?;
-        let england = national_per_child(self.england, year)?;
-        let written = |value| format!("£{}", whole_to(value, 100.0));
-        let what = "spent on each child in care";
-        let of = |one: &Authority| self.per_child(one, year);
-        self.standing((what, year.to_string()), of, england, written)
-    }
-
-    fn standing(
-        &self,
-        (what, when): (&'static str, String),
-        of: impl Fn(&Authority) -> Option<f64>,
-        england: f64,
-        written: impl Fn(f64) -> String,
-    ) -> Option<Standing> {
-        let own = of(self.council)?;
-        let all: Vec<f64> = self.councils.today().filter_map(of).collect();
-        let more = all.iter().filter(|one| **one > own).count();
-        let less = all.iter().filter(|one| **one < own).count();
-        let top = all.iter().copied().fold(england, f64::max);
-        let sentence = format!(
-            "{}: {} {what}, {when}. Of {} councils with a figure, {more} have more and {less} have less. England: {}.",
-            self.name(),
-            written(own),
-            all.len(),
-            written(england)
-        );
-        Some(Standing {
-            name: self.name(),
-            own: own / top,
-            england: england / top,
-            all: all.into_iter().map(|one| one / top).collect(),
-            top: written(top),
-            sentence,
-        })
-    }
-
     /// Words that tell a year which is not the newest; none of the newest.
     fn unless_newest<'a>(&self, year: Year, words: &'a str) -> &'a str {
         if year == self.last() { "" } else { words }
@@ -291,7 +229,7 @@ impl CouncilStory<'_> {
         }
     }
 
-    fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static str {
         self.council.plain_name()
     }
 
@@ -404,7 +342,7 @@ fn measure(series: SeriesId) -> &'static str {
 }
 
 /// The newest year with a figure, and the figure.
-fn newest(years: &[Year], of: impl Fn(&Year) -> Option<f64>) -> Option<(Year, f64)> {
+pub(super) fn newest(years: &[Year], of: impl Fn(&Year) -> Option<f64>) -> Option<(Year, f64)> {
     years.iter().rev().find_map(|year| Some((*year, of(year)?)))
 }
 

@@ -16,4 +16,5 @@ pub mod pair;
 pub mod peers;
 pub mod shares;
 pub mod sourced;
+pub mod standing;
 pub mod story;

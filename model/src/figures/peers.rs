@@ -2,7 +2,7 @@
 //! spends.
 
 use crate::authority::{Authorities, Authority};
-use crate::council::CouncilStory;
+use crate::council::{CouncilStory, national_per_child};
 use crate::dataset::{Dataset, id};
 use crate::prices::SPENDING;
 use crate::quantity::Year;
@@ -23,19 +23,20 @@ pub struct Peer {
     pub council: Option<&'static Authority>,
     /// Children looked after on 31 March, as published.
     pub children: Option<f64>,
-    pub rate: Option<Rate>,
+    /// Children looked after for every 10,000 under 18, as published: whole.
+    pub rate: Option<f64>,
+    /// How far chance could move it; England's, of so many, hardly at all.
+    pub chance: Option<Chance>,
     /// £ spent in the year for each child looked after at its end.
     pub per_child: Option<f64>,
     /// £ spent in the year for each child under 18 who lives there.
     pub per_resident: Option<f64>,
 }
 
-/// Children looked after for every 10,000 under 18.
+/// How far chance alone could move a council's rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rate {
-    /// As published, whole.
-    pub value: f64,
-    /// Within which 95 of 100 counts would lie, were chance alone at work.
+pub struct Chance {
+    /// The rates within which 95 of 100 counts would lie, were chance alone at work.
     pub margin: [f64; 2],
     /// The first and the last place, the highest rate being the first, that those whose margins do not meet this one leave open.
     pub places: [usize; 2],
@@ -65,20 +66,21 @@ impl Peers {
             .find(|line| line.council.is_some_and(|one| one.area == council.area))
     }
 
-    /// How many councils have a rate.
+    /// How many councils have a rate, and so a place.
     pub fn placed(&self) -> usize {
-        self.councils
-            .iter()
-            .filter(|line| line.rate.is_some())
-            .count()
+        self.chances().count()
     }
 
-    /// How many places chance alone leaves open to the middle council.
-    pub fn usual_spread(&self) -> usize {
-        let rates = self.councils.iter().filter_map(|line| line.rate);
-        let mut spreads: Vec<usize> = rates.map(|rate| rate.places[1] - rate.places[0]).collect();
-        spreads.sort_unstable();
-        spreads.get(spreads.len() / 2).copied().unwrap_or(0)
+    /// To so many places or more chance alone leaves half of the councils open.
+    pub fn usual_places(&self) -> usize {
+        let open = |chance: Chance| chance.places[1] - chance.places[0] + 1;
+        let mut places: Vec<usize> = self.chances().map(open).collect();
+        places.sort_unstable();
+        places.get(places.len() / 2).copied().unwrap_or(0)
+    }
+
+    fn chances(&self) -> impl Iterator<Item = Chance> {
+        self.councils.iter().filter_map(|line| line.chance)
     }
 
     /// Children of all councils whose number is published: England's, but for its rounding and what is withheld.
@@ -129,16 +131,17 @@ impl Peer {
         };
         let children = council.value(id::CLA_STOCK, year);
         let rate = council.value(id::CLA_RATE_PER_10K, year);
-        let residents = council.value(id::POPULATION_0_17, year);
-        let margined = rate.zip(children).zip(residents);
+        let counts = children.zip(council.value(id::POPULATION_0_17, year));
+        let chance = |(children, residents): (f64, f64)| Chance {
+            margin: by_chance(children).map(|count| count / residents * 10_000.0),
+            places: [0; 2],
+        };
         Self {
             council: Some(council),
             children,
-            rate: margined.map(|((value, children), residents)| Rate {
-                value,
-                margin: by_chance(children).map(|count| count / residents * 10_000.0),
-                places: [0; 2],
-            }),
+            rate,
+            // Where the rate is withheld nothing tells it.
+            chance: rate.and(counts).map(chance),
             per_child: story.per_child(council, year),
             per_resident: story.per_resident(council, year),
         }
@@ -146,8 +149,6 @@ impl Peer {
 
     /// England, its spending for each child who lives there from the councils that have both figures.
     fn of_england(england: &Dataset, councils: &'static Authorities, year: Year) -> Self {
-        let children = england.series(id::CLA_STOCK).value(year);
-        let rate = england.series(id::CLA_RATE_PER_10K).value(year);
         let (mut spent, mut residents) = (0.0, 0.0);
         for council in councils.all() {
             let story = CouncilStory {
@@ -162,16 +163,12 @@ impl Peer {
             spent += money;
             residents += living;
         }
-        let shares = rate.zip(children);
         Self {
             council: None,
-            children,
-            rate: shares.map(|(value, children)| Rate {
-                value,
-                margin: by_chance(children).map(|count| count / children * value),
-                places: [0; 2],
-            }),
-            per_child: crate::council::national_per_child(england, year),
+            children: england.series(id::CLA_STOCK).value(year),
+            rate: england.series(id::CLA_RATE_PER_10K).value(year),
+            chance: None,
+            per_child: national_per_child(england, year),
             per_resident: (residents > 0.0).then(|| spent / residents),
         }
     }
@@ -192,12 +189,12 @@ fn by_chance(count: f64) -> [f64; 2] {
 fn place(lines: &mut [Peer]) {
     let margins: Vec<[f64; 2]> = lines
         .iter()
-        .filter_map(|line| line.rate.map(|rate| rate.margin))
+        .filter_map(|line| line.chance.map(|chance| chance.margin))
         .collect();
-    for rate in lines.iter_mut().filter_map(|line| line.rate.as_mut()) {
-        let [low, high] = rate.margin;
+    for chance in lines.iter_mut().filter_map(|line| line.chance.as_mut()) {
+        let [low, high] = chance.margin;
         let above = margins.iter().filter(|other| other[0] > high).count();
         let below = margins.iter().filter(|other| other[1] < low).count();
-        rate.places = [above + 1, margins.len() - below];
+        chance.places = [above + 1, margins.len() - below];
     }
 }

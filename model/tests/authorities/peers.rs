@@ -36,31 +36,19 @@ fn every_council_of_today_has_a_line_and_england_is_their_sum() {
 #[test]
 fn a_rate_lies_within_its_margin_and_its_place_among_its_places() {
     let peers = peers();
-    let mut rates: Vec<f64> = peers
-        .councils
-        .iter()
-        .filter_map(|line| Some(line.rate?.value))
-        .collect();
+    let mut rates: Vec<f64> = peers.councils.iter().filter_map(|line| line.rate).collect();
     rates.sort_by(|a, b| b.total_cmp(a));
     assert_eq!(rates.len(), peers.placed());
     for line in &peers.councils {
-        let Some(rate) = line.rate else { continue };
-        let [low, high] = rate.margin;
+        let (Some(rate), Some(chance)) = (line.rate, line.chance) else {
+            continue;
+        };
+        let [low, high] = chance.margin;
         // Rates are published whole.
-        assert!(
-            low < rate.value + 0.5 && rate.value - 0.5 < high,
-            "{}",
-            line.name()
-        );
-        let [first, last] = rate.places;
-        let higher = rates
-            .iter()
-            .filter(|other| **other > rate.value + 0.5)
-            .count();
-        let as_high = rates
-            .iter()
-            .filter(|other| **other >= rate.value - 0.5)
-            .count();
+        assert!(low < rate + 0.5 && rate - 0.5 < high, "{}", line.name());
+        let [first, last] = chance.places;
+        let higher = rates.iter().filter(|other| **other > rate + 0.5).count();
+        let as_high = rates.iter().filter(|other| **other >= rate - 0.5).count();
         assert!(
             first <= higher.max(1) + 1 && last >= higher && first <= as_high,
             "{}: {first} {last}",
@@ -102,11 +90,11 @@ fn margins_places_and_spending_are_what_another_program_makes_of_them() {
     for (code, margin, places, per_resident) in golden {
         let council = all().find(Area::parse(code).unwrap()).unwrap();
         let line = peers.line(council).unwrap();
-        let rate = line.rate.unwrap();
-        for (found, known) in rate.margin.iter().zip(margin) {
+        let chance = line.chance.unwrap();
+        for (found, known) in chance.margin.iter().zip(margin) {
             assert!((found - known).abs() < 1e-9 * known, "{code}: {found}");
         }
-        assert_eq!(rate.places, places, "{code}");
+        assert_eq!(chance.places, places, "{code}");
         assert_eq!(
             line.per_resident.is_some(),
             per_resident.is_some(),
@@ -130,6 +118,7 @@ fn what_is_withheld_is_in_no_margin_or_place() {
             "{}",
             line.name()
         );
+        assert_eq!(line.chance.is_none(), line.rate.is_none());
         if line.children.is_none() {
             assert_eq!(line.per_child, None, "{}", line.name());
         }

@@ -3,15 +3,20 @@
 use super::super::Page;
 use super::super::text_page::page_in_parts;
 use super::{NATIONAL, TEXT, councils, path_of};
+use crate::components::sources::source_links;
 use crate::site::Site;
 use crate::text::names;
 use leptos::prelude::*;
 use model::authority::Authority;
 use model::baseline::Baseline;
-use model::peers::{Peer, Peers};
+use model::peers::{Chance, Peer, Peers};
 use model::quantity::whole;
 use model::sheet::Format;
+use model::text::listed;
 use std::sync::OnceLock;
+
+/// What the table's figures were published in.
+const SOURCES: [&str; 3] = ["dfe_cla_2025", "dfe_lait_apr2026", "ons_mye_dfe2025"];
 
 /// All councils' lines, reckoned once.
 pub(super) fn peers() -> &'static Peers {
@@ -28,35 +33,23 @@ pub(super) fn peers() -> &'static Peers {
 /// The page of all councils in one table.
 pub(super) fn view(_: &Page, england: &Baseline) -> AnyView {
     let peers = peers();
+    let (day, year) = (peers.year.last_day(), peers.year);
+    let lines: Vec<&Peer> = peers.councils.iter().chain([&peers.england]).collect();
     let names = names! {
         councils: peers.councils.len(),
-        day: peers.year.last_day(),
-        year: peers.year,
+        day: day.clone(),
+        year,
         prices: england.edition.base_year,
-        spread: peers.usual_spread(),
+        places: peers.usual_places(),
     };
-    let caption = TEXT.words(
-        "table-caption",
-        names! { day: peers.year.last_day(), year: peers.year },
-    );
-    let lines = peers.councils.iter().chain([&peers.england]);
-    let rows = lines.map(|line| row(line, true)).collect_view();
-    let script = Site::here().to("council/ranking.js");
-    let head = ["table-name", "table-region"].into_iter().chain(MEASURES);
+    let notes = names! { placed: peers.placed(), no_spending: listed(&peers.without_spending()) };
+    let sorts = Site::here().to("council/ranking.js");
     let finding = view! {
         {TEXT.block("table-finding", names)}
-        <div class="table-scroll council-table-wide">
-            <table class="council-table" data-ranking=script>
-                <caption>{caption}</caption>
-                <thead><tr>{head.map(column).collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {table(TEXT.words("table-caption", names! { day, year }), &lines, Some(sorts))}
         <p role="status" class="visually-hidden" data-sorted=TEXT.words("table-sorted", names! {})></p>
-        {TEXT.block("table-notes", names! {
-            placed: peers.placed(),
-            no_spending: model::text::listed(&peers.without_spending()),
-        })}
+        {TEXT.block("table-notes", notes)}
+        <div class="source-line">{source_links(england, &SOURCES.map(String::from))}</div>
     };
     page_in_parts(&TEXT.title("table", names! {}), finding, Vec::new())
 }
@@ -69,24 +62,15 @@ pub(super) fn next_to_alike(council: &'static Authority) -> impl IntoView {
         .iter()
         .filter_map(|area| councils().find(*area));
     let lines = [council].into_iter().chain(others);
-    let lines = lines
+    let lines: Vec<&Peer> = lines
         .filter_map(|one| peers.line(one))
-        .chain([&peers.england]);
-    let rows = lines.map(|line| row(line, false)).collect_view();
+        .chain([&peers.england])
+        .collect();
     let caption = TEXT.words(
         "like-table",
         names! { name: council.plain_name(), day: peers.year.last_day(), year: peers.year },
     );
-    let head = ["table-name"].into_iter().chain(MEASURES);
-    view! {
-        <div class="table-scroll">
-            <table class="council-table">
-                <caption>{caption}</caption>
-                <thead><tr>{head.map(column).collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+    table(caption, &lines, None)
 }
 
 /// The heads of what is measured, as keys of texts.
@@ -99,11 +83,29 @@ const MEASURES: [&str; 6] = [
     "table-per-resident",
 ];
 
-fn column(key: &'static str) -> impl IntoView {
-    view! { <th scope="col">{TEXT.words(key, names! {})}</th> }
+/// Lines under each other. Where a script `sorts` them there are many, and each says its region.
+fn table(caption: String, lines: &[&Peer], sorts: Option<String>) -> impl IntoView + use<> {
+    let is_long = sorts.is_some();
+    let class = if is_long {
+        "table-scroll council-table-wide"
+    } else {
+        "table-scroll"
+    };
+    let region = is_long.then_some("table-region");
+    let head = ["table-name"].into_iter().chain(region).chain(MEASURES);
+    let head = head.map(|key| view! { <th scope="col">{TEXT.words(key, names! {})}</th> });
+    let rows = lines.iter().map(|line| row(line, is_long));
+    view! {
+        <div class=class>
+            <table class="council-table" data-ranking=sorts>
+                <caption>{caption}</caption>
+                <thead><tr>{head.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
 }
 
-/// A line; cells that are sorted by a number have it.
 fn row(line: &Peer, with_region: bool) -> impl IntoView + use<> {
     let site = Site::here();
     let name = match line.council {
@@ -114,38 +116,43 @@ fn row(line: &Peer, with_region: bool) -> impl IntoView + use<> {
         let region = line.council.map(|council| council.region.as_str());
         view! { <td class="words">{region.unwrap_or_default()}</td> }
     });
-    let rate = line.rate;
-    let no_place = line.council.is_none();
-    let margin = rate.map(|rate| between(rate.margin.map(whole)));
-    let places = rate.filter(|_| !no_place);
-    let places_words = places.map(|rate| between(rate.places.map(|place| place.to_string())));
     let cells = [
-        number(line.children, whole),
-        number(rate.map(|rate| rate.value), whole),
-        cell(
-            rate.map(|rate| rate.margin[0]),
-            if no_place {
-                Some(String::new())
-            } else {
-                margin
+        cell(line.children, whole),
+        cell(line.rate, whole),
+        by_chance(line, |chance| {
+            (chance.margin[0], between(chance.margin.map(whole)))
+        }),
+        by_chance(
+            line,
+            |Chance {
+                 places: [first, last],
+                 ..
+             }| {
+                (
+                    (first + last) as f64,
+                    between([first, last].map(|place| place.to_string())),
+                )
             },
         ),
-        cell(
-            places.map(|rate| middle(rate.places)),
-            if no_place {
-                Some(String::new())
-            } else {
-                places_words
-            },
-        ),
-        number(line.per_child, |value| Format::RoundPrice.write(value)),
-        number(line.per_resident, |value| Format::Price.write(value)),
+        cell(line.per_child, |value| Format::RoundPrice.write(value)),
+        cell(line.per_resident, |value| Format::Price.write(value)),
     ];
     view! { <tr><th scope="row">{name}</th>{region}{cells}</tr> }
 }
 
-fn middle([first, last]: [usize; 2]) -> f64 {
-    (first + last) as f64
+/// A cell, with the number that it is sorted by.
+fn cell(value: Option<f64>, written: impl Fn(f64) -> String) -> AnyView {
+    let words = value.map_or_else(|| TEXT.words("no-figure", names! {}), written);
+    view! { <td data-value=value>{words}</td> }.into_any()
+}
+
+/// What chance leaves open, and what it is sorted by; of England nothing.
+fn by_chance(line: &Peer, of: impl Fn(Chance) -> (f64, String)) -> AnyView {
+    match line.chance.map(of) {
+        Some((sorts_by, words)) => cell(Some(sorts_by), |_| words.clone()),
+        None if line.council.is_none() => view! { <td></td> }.into_any(),
+        None => cell(None, whole),
+    }
 }
 
 fn between([from, to]: [String; 2]) -> String {
@@ -154,14 +161,4 @@ fn between([from, to]: [String; 2]) -> String {
     } else {
         format!("{from} to {to}")
     }
-}
-
-fn number(value: Option<f64>, written: impl Fn(f64) -> String) -> AnyView {
-    cell(value, value.map(written))
-}
-
-/// A cell, with the number that it is sorted by.
-fn cell(sorts_by: Option<f64>, words: Option<String>) -> AnyView {
-    let words = words.unwrap_or_else(|| TEXT.words("no-figure", names! {}));
-    view! { <td data-value=sorts_by>{words}</td> }.into_any()
 }

@@ -4,8 +4,7 @@ mod head;
 
 use super::assets::Names;
 use super::prerender::Page;
-use crate::policy;
-use head::{head, oembed};
+use head::{first_lines, head, oembed};
 
 /// Said where the app was to come and did not, or cannot go on, by cause. The first is shown where nothing at all ran.
 const FAILURES: [(&str, &str); 5] = [
@@ -94,15 +93,6 @@ fn framed(page: &Page, body: &str, names: &Names) -> String {
         key, edition, root, ..
     } = page;
     let lines = [
-        format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-            policy::meta_policy()
-        ),
-        "<meta charset=\"utf-8\">".to_string(),
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".to_string(),
-        "<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">"
-            .to_string(),
-        format!("<title>{}</title>", text(&page.title)),
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.frame_style),
         format!("<script src=\"{}\"></script>", names.frame_script),
         format!(
@@ -120,7 +110,8 @@ fn framed(page: &Page, body: &str, names: &Names) -> String {
         .as_deref()
         .filter(|_| is_newest)
         .map(|address| oembed(&format!("{address}oembed.json")));
-    let lines = lines.into_iter().chain(told);
+    let first = first_lines(&text(&page.title));
+    let lines = first.into_iter().chain(lines).chain(told);
     let head: String = lines.map(|line| format!("    {line}\n")).collect();
     let app = names.apps.get(key).filter(|_| page.needs_app);
     let app = app.map_or(String::new(), |app| format!(" data-app=\"{}\"", app.script));

@@ -6,11 +6,9 @@ use super::super::prerender::Page;
 use super::text;
 use crate::policy;
 
-/// The lines of the head, in the order in which a browser should meet them.
-pub(super) fn head(page: &Page, names: &Names) -> Vec<String> {
-    let (title, description) = (text(&page.title), text(&page.description));
-    let app = names.apps.get(&page.key).filter(|_| page.needs_app);
-    let mut lines = vec![
+/// What every document begins with, in a frame or not.
+pub(super) fn first_lines(title: &str) -> Vec<String> {
+    vec![
         // The policy first: what stands before it would not be held to it.
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
@@ -22,12 +20,21 @@ pub(super) fn head(page: &Page, names: &Names) -> Vec<String> {
         "<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no\">"
             .to_string(),
         format!("<title>{title}</title>"),
+    ]
+}
+
+/// The lines of the head, in the order in which a browser should meet them.
+pub(super) fn head(page: &Page, names: &Names) -> Vec<String> {
+    let (title, description) = (text(&page.title), text(&page.description));
+    let app = names.apps.get(&page.key).filter(|_| page.needs_app);
+    let mut lines = first_lines(&title);
+    lines.extend([
         format!("<meta name=\"description\" content=\"{description}\">"),
         // The style before the script: the browser does not look ahead past a policy in the page, and would wait for it.
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.style),
         preload("font", "font/woff2", &names.typefaces.serif),
         preload("font", "font/woff2", &names.typefaces.sans),
-    ];
+    ]);
     // The early script waits for the style, and what stands after it would wait too.
     if let Some(app) = app {
         lines.extend([

@@ -1,0 +1,70 @@
+//! Where a council stands among all by one measure: a dot for each on one strip.
+
+use crate::authority::Authority;
+use crate::council::{CouncilStory, FIRST, national_per_child, newest};
+use crate::dataset::id;
+use crate::quantity::{whole, whole_to};
+
+/// One council among all by one measure. Shares run from 0 to 1, the largest council's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    pub name: &'static str,
+    pub own: f64,
+    pub england: f64,
+    pub all: Vec<f64>,
+    /// The largest council's figure.
+    pub top: String,
+    pub sentence: String,
+}
+
+impl CouncilStory<'_> {
+    /// Where the council stands among all of today's by its published rate of children in care.
+    pub fn standing_by_rate(&self) -> Option<Standing> {
+        let year = self.last();
+        let of = |one: &Authority| one.value(id::CLA_RATE_PER_10K, year);
+        let england = self.england.series(id::CLA_RATE_PER_10K).value(year)?;
+        let written = |value| whole(value);
+        let what = "children in care for every 10,000 under 18";
+        self.standing((what, year.last_day().to_string()), of, england, written)
+    }
+
+    /// The same by real spending for each child, in the council's newest year with a sound figure.
+    pub fn standing_by_spending(&self) -> Option<Standing> {
+        let years = self.years(FIRST);
+        let (year, _) = newest(&years, |year| self.per_child(self.council, *year))?;
+        let england = national_per_child(self.england, year)?;
+        let written = |value| format!("£{}", whole_to(value, 100.0));
+        let what = "spent on each child in care";
+        let of = |one: &Authority| self.per_child(one, year);
+        self.standing((what, year.to_string()), of, england, written)
+    }
+
+    fn standing(
+        &self,
+        (what, when): (&'static str, String),
+        of: impl Fn(&Authority) -> Option<f64>,
+        england: f64,
+        written: impl Fn(f64) -> String,
+    ) -> Option<Standing> {
+        let own = of(self.council)?;
+        let all: Vec<f64> = self.councils.today().filter_map(of).collect();
+        let more = all.iter().filter(|one| **one > own).count();
+        let less = all.iter().filter(|one| **one < own).count();
+        let top = all.iter().copied().fold(england, f64::max);
+        let sentence = format!(
+            "{}: {} {what}, {when}. Of {} councils with a figure, {more} have more and {less} have less. England: {}.",
+            self.name(),
+            written(own),
+            all.len(),
+            written(england)
+        );
+        Some(Standing {
+            name: self.name(),
+            own: own / top,
+            england: england / top,
+            all: all.into_iter().map(|one| one / top).collect(),
+            top: written(top),
+            sentence,
+        })
+    }
+}
