@@ -124,6 +124,8 @@ async function hear({ data, ports }) {
   if (data?.asks === "release") ports[0].postMessage(RELEASE);
   if (data?.asks === "take over") await self.skipWaiting();
   if (data?.asks === "keep") {
+    // A page that was on its way while this took over is nobody's yet.
+    await self.clients.claim();
     const paths = data.addresses.map(pathOf).filter((path) => path !== null);
     // What was thrown away meanwhile, too.
     await Promise.allSettled([...CORE, ...paths].map(keep));

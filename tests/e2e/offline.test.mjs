@@ -162,6 +162,17 @@ test("a second release under an open page is offered, not forced, and shown whol
   assert.ok(!(await offered(page).isVisible()));
 });
 
+test("a page that is on its way while the worker comes to life is looked after, too", async () => {
+  let arrive;
+  host.holds.set("council/kent/index.html", new Promise((resolve) => (arrive = resolve)));
+  const other = await context.newPage();
+  const opened = other.goto(`${host.address}council/kent/`);
+  await kept(await visit());
+  arrive();
+  await opened;
+  await kept(other);
+});
+
 test("the offer can be put off, and another window that goes over leaves this one alone", async () => {
   const [page, other] = [await visit(), await visit("method/")];
   await Promise.all([page, other].map(kept));

@@ -50,15 +50,19 @@ export const second = {
   },
 };
 
-/** Serves a release below `folder`. `put` has a file of one's own in place of one (`null`: gone), whatever the release. */
+/**
+ * Serves a release below `folder`. `put` has a file of one's own in place of one (`null`: gone), whatever the release; `holds` has
+ * promises that files wait for.
+ */
 export async function releases({ folder = "/" } = {}) {
-  const host = { release: first, address: "", puts: new Map(), asked: [] };
+  const host = { release: first, address: "", puts: new Map(), holds: new Map(), asked: [] };
   const answer = (path) => (host.puts.has(path) ? host.puts.get(path) : host.release.file(path));
-  const server = createServer(({ url }, response) => {
+  const server = createServer(async ({ url }, response) => {
     const path = decodeURIComponent(new URL(url, "http://host").pathname)
       .slice(folder.length)
       .replace(/(^|\/)$/, "$1index.html");
     host.asked.push(path);
+    await host.holds.get(path);
     const bytes = url.startsWith(folder) ? answer(path) : null;
     const kind = String(bytes).startsWith("<!doctype") ? ".html" : extname(path);
     const headers = { "Content-Type": KINDS[kind] ?? "text/plain; charset=utf-8" };
