@@ -5,9 +5,10 @@ use csv::{ReaderBuilder, StringRecord, Writer};
 use std::path::{Path, PathBuf};
 
 /// Series the live page draws from, by the start of their ids.
-const LIVE: [&str; 35] = [
+const LIVE: [&str; 36] = [
     "cla_age_",
     "cla_ceased,",
+    "cla_rate_per_10k,",
     "cla_started,",
     "cla_stock,",
     "cla_stock_first_published,",

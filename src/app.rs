@@ -16,7 +16,6 @@ use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::link::{self, LinkNote};
 use model::scenario::Scenario;
-use model::view::View;
 use std::sync::Arc;
 
 /// The article with these figures.
@@ -99,7 +98,8 @@ fn follow_address(state: State, notes: RwSignal<Vec<String>>, opened: RwSignal<S
         let asked = edition_for(&query, &state.baseline());
         if asked == state.baseline().edition.id {
             let read = state.show(&query);
-            let unshown = state.view.with_untracked(View::unshown);
+            let is_council = state.baseline().base.area != Area::ENGLAND;
+            let unshown = state.view.with_untracked(|view| view.unshown(is_council));
             // A page of an older edition says itself that there are newer figures, and what moved.
             let is_said = |note: &&LinkNote| !matches!(note, LinkNote::OlderEdition { .. });
             // What a link says of a frame's look, the frame has.

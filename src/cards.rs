@@ -16,6 +16,9 @@ use std::sync::OnceLock;
 /// The name of the article's card.
 const ARTICLE: &str = "article";
 
+/// The file of a card that lies beside its page.
+const BESIDE: &str = "card.png";
+
 /// The card of a page, as its head names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Card {
@@ -32,25 +35,44 @@ pub fn card_of(baseline: &Baseline, subject: &str) -> Option<Card> {
     let name = if own.is_some() { subject } else { ARTICLE };
     let picture = own.or_else(|| article().cloned())?;
     Some(Card {
-        address: format!("cards/{name}.png"),
+        address: among_all(name),
         alt: format!("{}. {}", picture.title, picture.measure),
     })
 }
 
+/// The card of a council's page, which lies beside it: its main figure as the page first shows it.
+pub fn of_council(path: &str, baseline: &Baseline) -> Option<(Card, Drawn)> {
+    let picture = of(baseline, &baseline.defaults)?;
+    let card = Card {
+        address: format!("{path}{BESIDE}"),
+        alt: format!("{}. {}", picture.title, picture.measure),
+    };
+    Some((card, Drawn::card(BESIDE, &picture)))
+}
+
 /// Every card; `article` is what the newest article handed over.
 pub fn cards(baseline: &Baseline, gathered: &Gathered) -> Vec<Drawn> {
-    let first = article().map(|picture| Drawn::card(ARTICLE, picture));
+    let first = article().map(|picture| Drawn::card(&among_all(ARTICLE), picture));
     let presets = baseline.presets.iter();
-    let presets =
-        presets.filter_map(|preset| Some(Drawn::card(&preset.id, &of_preset(baseline, preset)?)));
+    let presets = presets.filter_map(|preset| {
+        Some(Drawn::card(
+            &among_all(&preset.id),
+            &of_preset(baseline, preset)?,
+        ))
+    });
     let figures = gathered.pictures.iter();
     let figure = |(spec, picture): &(&FigureSpec, Picture)| {
         let first = article().filter(|_| spec.id == FigureId::Main);
-        let name = format!("figure-{}", spec.key);
+        let name = among_all(&format!("figure-{}", spec.key));
         Drawn::card(&name, first.unwrap_or(picture))
     };
     let figures = figures.map(figure);
     first.into_iter().chain(presets).chain(figures).collect()
+}
+
+/// Where a card lies that is not beside its page.
+fn among_all(name: &str) -> String {
+    format!("cards/{name}.png")
 }
 
 /// The main figure as the newest article first shows it, put together once.

@@ -15,6 +15,7 @@ use model::lever::Lever;
 use model::link::{self, LinkNote};
 use model::look_back::question;
 use model::outcome::{Outcome, outcome};
+use model::own_base::OwnBase;
 use model::scenario::Scenario;
 use model::versus::name;
 use model::view::View;
@@ -27,8 +28,11 @@ pub struct State {
     pub view: RwSignal<View>,
     /// What the page shows where its address says nothing of a scenario.
     pub opening: Scenario,
-    /// The figures of the edition the page was opened with.
-    baseline: StoredValue<Arc<Baseline>>,
+    /// The figures of the edition the page was opened with; with a base of the reader's own, where there is one.
+    baseline: RwSignal<Arc<Baseline>>,
+    published: StoredValue<Arc<Baseline>>,
+    /// What the reader typed in as a council's newer figures: kept on the device alone.
+    pub own_base: RwSignal<Option<OwnBase>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
     records: StoredValue<Vec<Record>>,
     /// The scenario that is kept as A.
@@ -55,8 +59,9 @@ impl State {
         let opening = scenario;
         let (scenario, view) = (RwSignal::new(scenario), RwSignal::new(view));
         let records = StoredValue::new(track_record(&baseline));
-        let stored = StoredValue::new(baseline);
-        let baseline = move || stored.get_value();
+        let published = StoredValue::new(Arc::clone(&baseline));
+        let figures = RwSignal::new(baseline);
+        let baseline = move || figures.get();
         let prices = Memo::new(move |_| view.with(|view| view.prices));
         let first = Memo::new(move |_| view.with(|view| view.first));
         let outcome = Memo::new(move |_| {
@@ -84,7 +89,9 @@ impl State {
             scenario,
             view,
             opening,
-            baseline: stored,
+            baseline: figures,
+            published,
+            own_base: RwSignal::new(None),
             records,
             first,
             outcome,
@@ -94,13 +101,27 @@ impl State {
     }
 
     pub fn baseline(&self) -> Arc<Baseline> {
-        self.baseline.get_value()
+        self.baseline.get_untracked()
+    }
+
+    /// Starts from the reader's own figures, or from the published ones again.
+    pub fn start_from(&self, own: Option<OwnBase>) {
+        let published = self.published.get_value();
+        let figures = own.and_then(|own| own.apply(&published).map(Arc::new));
+        self.own_base.set(own.filter(|_| figures.is_some()));
+        self.baseline.set(figures.unwrap_or(published));
+    }
+
+    /// Whose figures these are, where they are the reader's own.
+    pub fn own_words(&self) -> Option<String> {
+        let own = self.own_base.get()?;
+        Some(own.words(&self.published.get_value()))
     }
 
     /// Reads another link against the same figures and shows what it says; the notes are what was not taken as written.
     pub fn show(&self, query: &str) -> Vec<LinkNote> {
         let baseline = self.baseline();
-        let opened = link::decode(query, &baseline);
+        let opened = link::decode_for_area(query, &baseline);
         let is_said = opened.names_scenario(query, &baseline);
         self.scenario.set(if is_said {
             opened.scenario

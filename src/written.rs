@@ -1,10 +1,11 @@
 //! A page written as text, with all that it hands to the build.
 
 use crate::app::open;
-use crate::cards::{Card, card_of, cards};
+use crate::cards::{Card, card_of, cards, of_council};
 use crate::hand_over::{Chart, Drawn, Elsewhere, File, Gathered, HandOver, Piece};
 use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
+use model::area::Area;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::link;
@@ -57,6 +58,11 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
     if page.path.is_empty() {
         pictures.extend(cards(&figures(page.edition), &gathered));
     }
+    let mut card = card_of(&newest, &page.subject);
+    if let Some((own, drawn)) = council(page).and_then(|local| of_council(&page.path, &local)) {
+        card = Some(own);
+        pictures.push(drawn);
+    }
     let mut files = gathered.files.clone();
     files.extend(options);
     Ok(Written {
@@ -76,8 +82,17 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
         charts: gathered.charts,
         files,
         pictures,
-        card: card_of(&newest, &page.subject).filter(|_| page.is_listed()),
+        card: card.filter(|_| page.is_listed()),
     })
+}
+
+/// The figures of the council that a page is about, where it has sliders and is none for frames.
+fn council(page: &Page) -> Option<Arc<Baseline>> {
+    let Body::Live(live) = page.body else {
+        return None;
+    };
+    let local = (live.figures)(&page.subject, figures(page.edition));
+    (local.base.area != Area::ENGLAND && page.is_listed()).then_some(local)
 }
 
 /// The page's body as text, and what it gathered on the way.

@@ -73,7 +73,7 @@ fn kent_is_told_in_its_own_figures_next_to_its_region_and_england() {
     // The three that the sliders move, and the three of the past.
     assert_eq!(all(&page, "figure").len(), 6);
     assert_eq!(all(&page, ".council figure").len(), 3);
-    assert_eq!(all(&page, ".council figure svg path.chart-line").len(), 7);
+    assert_eq!(all(&page, ".council figure svg path.chart-line").len(), 9);
     assert_eq!(all(&page, ".council figure .source-line a").len() % 3, 0);
     // England's line ends where the national page says it does.
     let ends: Vec<String> = all(&page, ".lines-plot-end")
@@ -188,7 +188,14 @@ fn a_council_s_page_is_light_and_hands_over_no_drawing() {
     for path in ["council/kent/", "council/birmingham/", "council/sandwell/"] {
         let page = all.iter().find(|page| page.path == path).unwrap();
         let written: Written = written(page, &all, None).unwrap();
-        assert!(written.charts.is_empty() && written.pictures.is_empty());
+        assert!(written.charts.is_empty());
+        // Its card alone.
+        let files = written.pictures.iter().flat_map(|picture| &picture.files);
+        let files: Vec<_> = files.map(|file| file.address.as_str()).collect();
+        assert_eq!(files, ["card.png"]);
+        let card = written.card.unwrap();
+        assert_eq!(card.address, format!("{path}card.png"));
+        assert!(card.alt.contains("would fall"), "{}", card.alt);
         let body = serde_json::to_string(&written.body).unwrap();
         assert!(body.len() < 120_000, "{path}: {}", body.len());
     }

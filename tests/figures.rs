@@ -53,6 +53,8 @@ fn every_figure_has_its_row_and_every_row_its_figure() {
         }
         all.extend(distinct);
     }
+    // What a reader asks for is not there before.
+    all.extend([FigureId::RateBeside, FigureId::PerChildBeside]);
     assert_eq!(all, FigureId::ALL.into_iter().collect());
     assert!(FigureId::ALL.iter().all(|id| id.spec().id == *id));
 }

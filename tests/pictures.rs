@@ -295,7 +295,10 @@ fn every_page_but_a_preset_s_names_the_same_card_by_its_finding_and_its_measure(
     let newest = Baseline::england(&COMPILED_IN, None).unwrap();
     let all = pages(&MAKERS, &newest);
     let listed = all.iter().filter(|page| page.is_listed());
-    let listed = listed.filter(|page| newest.preset(&page.subject).is_none());
+    let has_own = |page: &&care_gap::pages::Page| {
+        newest.preset(&page.subject).is_some() || page.key() == "council"
+    };
+    let listed = listed.filter(|page| !has_own(page));
     let cards = listed.map(|page| written(page, &all, SITE).unwrap().card.unwrap());
     let cards: Vec<_> = cards.collect();
     assert!(cards.iter().all(|card| *card == cards[0]));

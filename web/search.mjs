@@ -1,5 +1,7 @@
-// Finds a council as its name is typed, by any name that it has or had: the names are those of the page's own links. A combobox with
-// a list, as the ARIA practices have it. Fetched by the page that has the box.
+// Finds a council as its name is typed, by any name that it has or had. On the page of all councils the names are those of its own
+// links, and the choice leads there; on others they are fetched when somebody types, and the box's choice is told to the app. A
+// combobox with a list, as the ARIA practices have it. Fetched by the page that has the box.
+import { whenLive } from "./live.mjs";
 
 const MOST = 8;
 
@@ -13,10 +15,8 @@ const plain = (text) =>
 
 export function search(part) {
   const [input, list, said] = ["input", "[role=listbox]", "[role=status]"].map((kind) => part.querySelector(kind));
-  const councils = [...document.querySelectorAll(".council-list li")].map((item) => {
-    const link = item.querySelector("a");
-    return { name: link.textContent, also: item.textContent.slice(link.textContent.length), href: link.href };
-  });
+  const { names } = part.dataset;
+  let councils = names ? null : ofLinks();
   let found = [];
   let chosen = -1;
 
@@ -35,7 +35,12 @@ export function search(part) {
       list.children[place].scrollIntoView({ block: "nearest" });
     }
   };
-  const look = () => {
+  const look = async () => {
+    councils ??= await fetched(names);
+    if (!councils) {
+      said.textContent = said.dataset.missing;
+      return;
+    }
     const words = plain(input.value).split(" ").filter(Boolean);
     const fits = ({ name, also }) => {
       const all = plain(`${name} ${also}`).split(" ");
@@ -57,7 +62,14 @@ export function search(part) {
     item.addEventListener("click", () => go(at));
     return item;
   };
-  const go = (at) => location.assign(found[at].href);
+  const go = (at) => {
+    const { code, href } = found[at];
+    if (href) return location.assign(href);
+    input.value = "";
+    said.textContent = "";
+    shut();
+    part.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: code }));
+  };
   const shut = () => {
     found = [];
     show();
@@ -65,12 +77,12 @@ export function search(part) {
 
   input.addEventListener("input", look);
   input.addEventListener("blur", shut);
-  input.addEventListener("keydown", (event) => {
+  input.addEventListener("keydown", async (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in steps) {
-      if (list.hidden) look();
-      if (found.length === 0) return;
       event.preventDefault();
+      if (list.hidden) await look();
+      if (found.length === 0) return;
       const from = chosen < 0 && event.key === "ArrowUp" ? 0 : chosen;
       mark((from + steps[event.key] + found.length) % found.length);
     } else if (event.key === "Enter" && found.length > 0) {
@@ -82,5 +94,25 @@ export function search(part) {
       shut();
     }
   });
-  part.hidden = false;
+  if (names) whenLive(() => (part.hidden = false));
+  else part.hidden = false;
+}
+
+/** The councils that the page leads to. */
+function ofLinks() {
+  return [...document.querySelectorAll(".council-list li")].map((item) => {
+    const link = item.querySelector("a");
+    return { name: link.textContent, also: item.textContent.slice(link.textContent.length), href: link.href };
+  });
+}
+
+/** All councils, by a file of their names; `null` where it does not come. */
+async function fetched(names) {
+  try {
+    const answer = await fetch(new URL(names, document.baseURI));
+    if (!answer.ok) throw new Error(answer.status);
+    return (await answer.json()).map(([code, name, also]) => ({ code, name, also: also && ` (${also})` }));
+  } catch {
+    return null;
+  }
 }

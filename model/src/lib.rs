@@ -30,7 +30,7 @@ pub mod sharing;
 pub mod units;
 pub mod wording;
 
-pub use authorities::{authority, local};
+pub use authorities::{authority, local, own_base};
 pub use claims::claim;
 pub(crate) use data::table;
 pub use data::table::DataError;

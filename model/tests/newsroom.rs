@@ -27,7 +27,7 @@ const FRAME: Frame<'_> = Frame {
 fn said(baseline: &Baseline, outcome: &Outcome) -> Vec<Piece> {
     let places = Places {
         link: LINK,
-        frame: FRAME,
+        frame: Some(FRAME),
     };
     pieces(baseline, outcome, &places)
 }

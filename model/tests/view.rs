@@ -152,7 +152,7 @@ fn every_view_is_read_back() {
 #[test]
 fn what_no_part_of_the_page_shows_is_said() {
     let england = england();
-    let said = |query: &str| decode(query, &england).view.unshown();
+    let said = |query: &str| decode(query, &england).view.unshown(false);
     assert_eq!(said("prices=cash&band=off&says=5"), None);
     assert_eq!(said("b.mix=1"), None);
     let all = said("b.children=5&with=E06000001&drivers=own&theme=dark").unwrap();

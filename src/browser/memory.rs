@@ -20,6 +20,26 @@ pub(crate) fn keep(link: &str, name: &str) {
     };
 }
 
+/// What a council's own figures are kept under, before its code.
+const BASE: &str = "care-gap-base ";
+
+/// Keeps figures that somebody typed in for an area; `None` forgets them. Says whether that could be done.
+pub(crate) fn keep_base(area: &str, figures: Option<&str>) -> bool {
+    let key = format!("{BASE}{area}");
+    storage().is_some_and(|storage| {
+        match figures {
+            Some(figures) => storage.set_item(&key, figures),
+            None => storage.remove_item(&key),
+        }
+        .is_ok()
+    })
+}
+
+/// The figures that were kept for it.
+pub(crate) fn recall_base(area: &str) -> Option<String> {
+    storage()?.get_item(&format!("{BASE}{area}")).ok().flatten()
+}
+
 /// The name that was kept for it.
 pub(crate) fn recall(link: &str) -> Option<String> {
     storage()?.get_item(&format!("{NAME}{link}")).ok().flatten()

@@ -3,6 +3,7 @@
 pub mod address;
 pub(crate) mod clipboard;
 pub(crate) mod download;
+pub(crate) mod fetched;
 pub(crate) mod hands;
 pub(crate) mod memory;
 pub(crate) mod motion;

@@ -20,6 +20,13 @@ pub fn mark_failed() {
     }
 }
 
+/// Says to the style sheet whether what is shown starts from the reader's own figures: files and links do not have them.
+pub(crate) fn mark_own_base(is_own: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-own-base", is_own);
+    }
+}
+
 /// Whether the page is shown within another: then it leaves the history and the scroll of that to itself.
 pub(crate) fn is_framed() -> bool {
     let window = leptos::prelude::window();

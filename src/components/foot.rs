@@ -1,7 +1,7 @@
 //! The foot every figure has: its sources, its table on request, its file, its pictures.
 
 use super::debounce::Debounce;
-use super::embed_code::embed_code;
+use super::embed_code::{embed_code, embed_code_of_council};
 use super::picture;
 use super::sheet::{SheetTable, table};
 use super::sources::{source_line, source_links};
@@ -10,6 +10,7 @@ use super::take_away::TakeAway;
 use crate::browser::{address, download, page};
 use crate::hand_over;
 use crate::state::State;
+use leptos::either::Either;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use model::area::Area;
@@ -41,7 +42,7 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
         problem.set(outcome.err().map_or("", |error| error.0));
     };
     let is_england = state.baseline().base.area == Area::ENGLAND;
-    let workbook = (spec.id == FigureId::Main && is_england).then(|| {
+    let workbook = (spec.id == FigureId::Main).then(|| {
         view! { <TakeAway state what="workbook" name="Workbook (XLSX)" making="Making the workbook…"/> }
     });
     let parts = Parts {
@@ -60,8 +61,10 @@ pub fn FigureFoot(state: State, spec: &'static FigureSpec, sheet: Signal<Sheet>)
             {workbook}
         },
         picture: static_html(move || picture::of_defaults(state, spec)),
-        // Frames of other sites show England.
-        embed: prerendered(move || is_england.then(|| embed_code(spec))),
+        embed: prerendered(move || match is_england {
+            true => Either::Left(embed_code(spec)),
+            false => Either::Right(embed_code_of_council(spec)),
+        }),
         problem: view! { <p class="problem" role="alert">{problem}</p> },
     };
     framed(parts)

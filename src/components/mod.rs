@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod attribution;
 pub(crate) mod bars;
+pub mod beside;
 pub mod break_evens;
 pub mod check_line;
 pub mod choices;
@@ -32,6 +33,7 @@ pub mod link_notes;
 pub mod look_back;
 pub mod main_figure;
 pub(crate) mod older_edition;
+pub mod own_base;
 pub(crate) mod picture;
 pub(crate) mod placeholders;
 pub mod preset_about;

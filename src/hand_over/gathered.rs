@@ -174,13 +174,12 @@ impl Drawn {
         ]
     }
 
-    /// The card of that name.
-    pub fn card(name: &str, picture: &Picture) -> Self {
-        let address = format!("cards/{name}.png");
+    /// A card at an address, as the page sees it.
+    pub fn card(address: &str, picture: &Picture) -> Self {
         Self {
             svg: picture::svg(picture, picture::Form::Card),
             files: vec![Form {
-                address,
+                address: address.into(),
                 scale: Some(1),
             }],
         }

@@ -119,6 +119,7 @@ where
     // For paper: renewed once the hand rests.
     let on_paper = debounced(move || {
         let prices = state.view.with(|view| view.prices);
+
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");
         let code = check_code(&state.baseline(), &state.scenario.get());
         format!("Scenario: if {assumed}. Check code: {code}. Link: ")

@@ -43,11 +43,22 @@ pub(super) fn page_in_parts(title: &str, finding: impl IntoView, parts: Vec<Part
 }
 
 /// Parts, with links to them.
-pub(super) fn in_parts(parts: Vec<Part>) -> impl IntoView {
-    let links = parts.iter().map(|part| {
-        view! { <li><a href=format!("#{}", part.id)>{part.title.clone()}</a></li> }
-    });
-    let contents = view! { <nav class="page-contents" aria-label="On this page"><ul>{links.collect_view()}</ul></nav> };
+fn in_parts(parts: Vec<Part>) -> impl IntoView {
+    let heads = parts.iter().map(|part| (part.id, part.title.clone()));
+    let heads = heads.collect();
+    view! { {contents(heads)}{in_a_row(parts)} }
+}
+
+/// Links to parts, by their anchors and headings.
+pub(super) fn contents(heads: Vec<(&'static str, String)>) -> impl IntoView {
+    let links = heads
+        .into_iter()
+        .map(|(id, title)| view! { <li><a href=format!("#{id}")>{title}</a></li> });
+    view! { <nav class="page-contents" aria-label="On this page"><ul>{links.collect_view()}</ul></nav> }
+}
+
+/// Parts, one under the other.
+pub(super) fn in_a_row(parts: Vec<Part>) -> impl IntoView {
     let parts = parts.into_iter().map(|part| {
         view! {
             <section class="page-part">
@@ -56,5 +67,5 @@ pub(super) fn in_parts(parts: Vec<Part>) -> impl IntoView {
             </section>
         }
     });
-    view! { {contents}{parts.collect_view()} }
+    parts.collect_view()
 }

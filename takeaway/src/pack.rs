@@ -4,7 +4,6 @@ use crate::picture::PICTURE;
 use crate::words::{link_of, of, outcome_of};
 use crate::workbook::WORKBOOK;
 use crate::{Kind, Scene};
-use model::area::Area;
 use model::backtest::track_record;
 use model::break_evens::break_even_figure;
 use model::catalogue::{ATTRIBUTION, BREAK_EVENS, FigureSpec, MAIN};
@@ -53,10 +52,7 @@ pub(crate) fn with_pictures(scene: &Scene, pictures: Vec<Drawn>) -> Result<Vec<u
         bytes,
     }));
     files.extend(tables(scene, &outcome));
-    // The workbook's working starts from England's returns.
-    if scene.baseline.base.area == Area::ENGLAND {
-        files.push(workbook(scene)?);
-    }
+    files.push(workbook(scene)?);
     let listed: Vec<(String, &str)> = files
         .iter()
         .map(|file| (file.name.clone(), file.what.as_str()))

@@ -1,7 +1,7 @@
 //! What a file is made from: the figures of one edition, and what a link says of them.
 
 use model::authority::Authorities;
-use model::baseline::Baseline;
+use model::baseline::{Base, Baseline};
 use model::dataset::COMPILED_IN;
 use model::link;
 use model::local::with_own_trends;
@@ -12,6 +12,8 @@ use model::view::View;
 #[derive(Clone, Debug)]
 pub struct Scene {
     pub baseline: Baseline,
+    /// England's base, whose costs a council's are taken from.
+    pub nation: Base,
     pub scenario: Scenario,
     pub view: View,
     /// Scenario and view as a query, in its canonical form.
@@ -59,6 +61,7 @@ impl Scene {
         };
         let baseline = Baseline::england(&COMPILED_IN, Some(edition))
             .map_err(|error| format!("The figures of edition {edition} cannot be read: {error}"))?;
+        let nation = baseline.base;
         let baseline = match council.is_empty() {
             true => baseline,
             false => of_council(&council, &baseline)?,
@@ -72,6 +75,7 @@ impl Scene {
                 .filter(|address| !address.is_empty())
                 .map(String::from),
             baseline,
+            nation,
         })
     }
 
@@ -90,6 +94,14 @@ impl Scene {
             _ => parts.len(),
         };
         Some(format!("{scheme}://{}/", parts[..kept].join("/")))
+    }
+
+    /// Where a council's page lies in the site, where that is known: `council/kent/`.
+    pub(crate) fn council_place(&self) -> Option<String> {
+        let folder = self.address.as_deref()?.rsplit_once('/')?.0;
+        let mut parts = folder.rsplit('/');
+        let name = parts.next()?;
+        (parts.next()? == "council").then(|| format!("council/{name}/"))
     }
 
     /// The name of a file of the scenario: `care-gap-workbook-2025-children_1.5-to_2034-35.xlsx`.
@@ -132,8 +144,15 @@ mod tests {
                 "https://a.example/b/",
             ),
             ("https://a.example/scenario/x/?v=1", "https://a.example/"),
+            ("https://a.example/council/kent/?v=1", "https://a.example/"),
         ] {
             let scene = Scene::open(2025, link).unwrap();
+            let is_council = link.contains("council");
+            let place = scene.council_place();
+            assert_eq!(
+                place.is_some_and(|place| place == "council/kent/"),
+                is_council
+            );
             assert_eq!(scene.root().as_deref(), Some(root), "{link}");
         }
         assert_eq!(Scene::open(2025, "v=1").unwrap().root(), None);

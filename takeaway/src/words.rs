@@ -1,6 +1,7 @@
 //! The words of a scenario for a newsroom, as the page shows them.
 
 use crate::{Kind, Scene};
+use model::area::Area;
 use model::catalogue::MAIN;
 use model::frame::Frame;
 use model::link;
@@ -37,13 +38,16 @@ pub(crate) fn link_of(scene: &Scene) -> String {
 /// Every text.
 pub(crate) fn of(scene: &Scene, outcome: &Outcome) -> Vec<Piece> {
     let address = frame_address(scene);
-    let title = format!("{} – The Care Gap", MAIN.caption);
-    let frame = Frame {
-        address: &address,
+    let title = match scene.baseline.base.area {
+        Area::ENGLAND => format!("{} – The Care Gap", MAIN.caption),
+        _ => format!("{}: {} – The Care Gap", scene.baseline.name, MAIN.caption),
+    };
+    let frame = address.as_deref().map(|address| Frame {
+        address,
         title: &title,
         width: WIDTH,
         height: height(),
-    };
+    });
     let places = Places {
         link: &link_of(scene),
         frame,
@@ -51,8 +55,8 @@ pub(crate) fn of(scene: &Scene, outcome: &Outcome) -> Vec<Piece> {
     pieces(&scene.baseline, outcome, &places)
 }
 
-/// The main figure of this edition, which it keeps, with this scenario.
-fn frame_address(scene: &Scene) -> String {
+/// The main figure with this scenario: England's of this edition, which it keeps; a council's where its page is known.
+fn frame_address(scene: &Scene) -> Option<String> {
     let mut shown = View::default();
     shown.prices = scene.view.prices;
     shown.band = scene.view.band;
@@ -60,7 +64,11 @@ fn frame_address(scene: &Scene) -> String {
     let query = link::encode_with_view(&scene.scenario, &shown, &scene.baseline);
     let root = scene.root().unwrap_or_else(|| UNKNOWN_ADDRESS.into());
     let edition = scene.baseline.edition.id;
-    format!("{root}edition/{edition}/embed/{}/?{query}", MAIN.key)
+    let place = match scene.baseline.base.area {
+        Area::ENGLAND => format!("edition/{edition}/embed/{}/", MAIN.key),
+        _ => format!("embed/{}", scene.council_place()?),
+    };
+    Some(format!("{root}{place}?{query}"))
 }
 
 fn height() -> &'static str {
@@ -89,10 +97,10 @@ mod tests {
         let scene = Scene::open(2025, link).unwrap();
         let address =
             "https://a.example/b/edition/2025/embed/main/?v=1&data=2025&children=1.5&prices=cash";
-        assert_eq!(frame_address(&scene), address);
+        assert_eq!(frame_address(&scene).as_deref(), Some(address));
         let bare = Scene::open(2025, "children=1.5").unwrap();
         let start = "[address of the page]edition/2025/embed/main/?v=1";
-        assert!(frame_address(&bare).starts_with(start));
+        assert!(frame_address(&bare).unwrap().starts_with(start));
         assert_eq!(
             link_of(&bare),
             "[address of the page]?v=1&data=2025&children=1.5"

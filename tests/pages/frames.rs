@@ -21,7 +21,10 @@ fn every_figure_of_the_article_is_a_page_for_frames_twice_newest_and_kept() {
         ("edition/2025/embed/", "../../../../edition/2025/"),
         ("edition/2026/embed/", "../../../../"),
     ] {
-        let here = framed.iter().filter(|page| page.path.starts_with(start));
+        let is_council = |page: &Page| page.path.starts_with("embed/council/");
+        let here = framed
+            .iter()
+            .filter(|page| page.path.starts_with(start) && !is_council(page));
         let mut found = BTreeSet::new();
         for page in here {
             let written = write(&all, &page.path, SITE);
@@ -45,4 +48,41 @@ fn every_figure_of_the_article_is_a_page_for_frames_twice_newest_and_kept() {
         }
         assert!(found.iter().map(String::as_str).eq(anchors.iter().copied()));
     }
+}
+
+#[test]
+fn every_council_with_sliders_has_its_main_figure_for_frames_which_leads_to_its_page() {
+    let all = site(&MAKERS);
+    let live = all.iter().filter(|page| page.key() == "council");
+    let live: Vec<&Page> = live.collect();
+    assert!(live.len() >= 145, "{}", live.len());
+    for council in live {
+        let path = format!("embed/{}", council.path);
+        let page = all.iter().find(|page| page.path == path).unwrap();
+        assert!(
+            page.is_framed() && page.subject == council.subject,
+            "{path}"
+        );
+    }
+    let written = write(&all, "embed/council/kent/", SITE);
+    let html = Html::parse_document(&body(&written));
+    assert_eq!(all_of(&html, "figure").len(), 1);
+    assert_eq!(all_of(&html, "#council-figures").len(), 1);
+    let explore = all_of(&html, "[data-explore]")[0].attr("href").unwrap();
+    assert!(explore.starts_with("../../../council/kent/#"), "{explore}");
+    let code = written
+        .files
+        .iter()
+        .find(|file| file.address == "code.html");
+    let code = &code.unwrap().text;
+    assert!(
+        code.contains("data-newest=\"embed/council/kent/\""),
+        "{code}"
+    );
+    assert!(!code.contains("edition/"), "{code}");
+    let keys = all_of(&html, "[data-keys]")[0].attr("data-keys").unwrap();
+    assert!(
+        keys.contains("children") && !keys.contains("area"),
+        "{keys}"
+    );
 }

@@ -3,6 +3,7 @@
 
 pub mod authority;
 pub mod local;
+pub mod own_base;
 
 /// The table of all councils, for pages and tasks. The app names it nowhere and so does not carry it.
 pub const COMPILED_IN: &str = include_str!("../../../data/authorities/wide.csv");

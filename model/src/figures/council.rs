@@ -4,6 +4,7 @@
 use crate::authority::{Authorities, Authority, Published, Severity};
 use crate::catalogue;
 use crate::dataset::{Dataset, SeriesId, id};
+use crate::figures::comparators::{FIRST_RATE, NEIGHBOURS};
 use crate::figures::lines::{Axis, StoryFigure, StoryLine};
 use crate::prices::SPENDING;
 use crate::quantity::{Year, money, whole, whole_to};
@@ -13,6 +14,15 @@ use crate::trend::children_in_s251;
 
 /// The first 31 March whose counts by council there are.
 pub(super) const FIRST: Year = Year::starting(2009);
+
+/// What councils' figures were published in. Their tables say of each which it is from.
+pub const COUNCIL_SOURCES: [&str; 5] = [
+    "dfe_cla_2025",
+    "dfe_cla_2025_characteristics",
+    "dfe_lait_apr2026",
+    "page_oxford_panel",
+    "dfe_s251_la_2013_14",
+];
 
 /// A council among all of them.
 #[derive(Clone, Copy)]
@@ -81,33 +91,9 @@ impl CouncilStory<'_> {
         Some(self.real(council, year)? / count)
     }
 
-    /// Two measures of the region's councils that have both, the first over the second. A withheld number is in neither.
-    fn region(&self, of: impl Fn(&Authority) -> Option<(f64, f64)>) -> Option<f64> {
-        let region = self
-            .councils
-            .all()
-            .filter(|one| one.region == self.council.region);
-        let sums = region
-            .filter_map(of)
-            .fold((0.0, 0.0), |(above, below), (a, b)| (above + a, below + b));
-        (sums.1 > 0.0).then(|| sums.0 / sums.1)
-    }
-
-    fn regional_rate(&self, year: Year) -> Option<f64> {
-        let rate = self.region(|one| {
-            let children = one.value(id::CLA_STOCK, year)?;
-            Some((children, one.value(id::POPULATION_0_17, year)?))
-        })?;
-        Some(rate * 10_000.0)
-    }
-
-    fn regional_per_child(&self, year: Year) -> Option<f64> {
-        self.region(|one| Some((self.real(one, year)?, one.value(id::CLA_STOCK, year)?)))
-    }
-
-    /// Children in care for every 10,000 under 18, beside region and England; `None` where no rate was published.
+    /// Children in care for every 10,000 under 18, beside its comparators and England; `None` where no rate was published.
     pub fn rate(&self) -> Option<StoryFigure> {
-        let years = self.years(Year::starting(2015));
+        let years = self.years(FIRST_RATE);
         let own = |year: &Year| self.council.value(id::CLA_RATE_PER_10K, *year);
         let (year, latest) = newest(&years, own)?;
         let england = |year: &Year| self.england.series(id::CLA_RATE_PER_10K).value(*year);
@@ -127,12 +113,15 @@ impl CouncilStory<'_> {
                 line(self.name(), "children", &years, own),
                 line("England", "ink", &years, england),
                 line(self.region_name(), "ink-soft", &years, |year| {
-                    self.regional_rate(*year)
+                    Self::rate_of(self.of_region(), *year)
+                }),
+                line(NEIGHBOURS, "fourth", &years, |year| {
+                    Self::rate_of(self.of_neighbours(), *year)
                 }),
             ],
             years,
             format: Format::Count,
-            note: "The region is calculated from its councils’ counts and population, leaving out withheld counts.",
+            note: "Region and statistical neighbours are calculated from their councils’ counts and population, leaving out withheld counts.",
         })
     }
 
@@ -171,7 +160,7 @@ impl CouncilStory<'_> {
         })
     }
 
-    /// Real spending for each looked-after child, beside region and England.
+    /// Real spending for each looked-after child, beside its comparators and England.
     pub fn spending_per_child(&self) -> Option<StoryFigure> {
         let years = self.years(FIRST);
         let own = |year: &Year| self.per_child(self.council, *year);
@@ -197,17 +186,20 @@ impl CouncilStory<'_> {
                     national_per_child(self.england, *year)
                 }),
                 line(self.region_name(), "ink-soft", &years, |year| {
-                    self.regional_per_child(*year)
+                    self.per_child_of(self.of_region(), *year)
+                }),
+                line(NEIGHBOURS, "fourth", &years, |year| {
+                    self.per_child_of(self.of_neighbours(), *year)
                 }),
             ],
             years,
             format: Format::RoundPrice,
-            note: "England and the region are of councils with figures in that year.",
+            note: "England, the region and the ten statistical neighbours are of councils with figures in that year.",
         })
     }
 
     /// Words that tell a year which is not the newest; none of the newest.
-    fn unless_newest<'a>(&self, year: Year, words: &'a str) -> &'a str {
+    pub(super) fn unless_newest<'a>(&self, year: Year, words: &'a str) -> &'a str {
         if year == self.last() { "" } else { words }
     }
 
@@ -346,7 +338,7 @@ pub(super) fn newest(years: &[Year], of: impl Fn(&Year) -> Option<f64>) -> Optio
     years.iter().rev().find_map(|year| Some((*year, of(year)?)))
 }
 
-fn line(
+pub(super) fn line(
     name: &'static str,
     colour: &'static str,
     years: &[Year],

@@ -4,6 +4,7 @@ pub mod article;
 pub mod break_evens;
 pub mod catalogue;
 pub mod children;
+pub(crate) mod comparators;
 pub mod council;
 pub(crate) mod early_help;
 pub mod explain;

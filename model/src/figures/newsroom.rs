@@ -1,6 +1,5 @@
 //! The words that a newsroom needs around a scenario: headline, standfirst, caption and the rest, all from the same numbers as the page.
 
-use crate::area::Area;
 use crate::baseline::Baseline;
 use crate::catalogue::MAIN;
 use crate::check::check_code;
@@ -30,7 +29,7 @@ pub struct Places<'a> {
     /// The link to the scenario.
     pub link: &'a str,
     /// The frame that shows the main figure with it.
-    pub frame: Frame<'a>,
+    pub frame: Option<Frame<'a>>,
 }
 
 /// What stands in for the site's address where it is not known.
@@ -62,10 +61,8 @@ pub fn pieces(baseline: &Baseline, outcome: &Outcome, places: &Places<'_>) -> Ve
             check_code(baseline, &outcome.scenario),
         ),
     ];
-    // Frames of other sites show England.
-    if baseline.base.area == Area::ENGLAND {
-        all.push(piece("embed", "Embed code", places.frame.plain()));
-    }
+    let code = places.frame.as_ref().map(Frame::plain);
+    all.extend(code.map(|code| piece("embed", "Embed code", code)));
     all
 }
 

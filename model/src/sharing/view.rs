@@ -67,10 +67,11 @@ impl View {
         self.tokens.get(key).map(String::as_str)
     }
 
-    /// What the view asks for that no part of the page shows yet, in a sentence for whoever opened the link.
-    pub fn unshown(&self) -> Option<String> {
+    /// What the view asks for that no part of the page shows yet, in a sentence for whoever opened the link. Other areas stand beside a
+    /// council, not beside England.
+    pub fn unshown(&self, is_council: bool) -> Option<String> {
         let asked = [
-            (!self.with.is_empty(), "other areas"),
+            (!self.with.is_empty() && !is_council, "other areas"),
             (self.own_drivers, "an area’s own trends"),
             (
                 TOKENS.iter().any(|key| self.token(key).is_some()),

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a helper of tests may")]
 
+mod beside;
 #[path = "../common/mod.rs"]
 mod common;
 mod links;

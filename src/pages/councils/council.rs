@@ -2,9 +2,9 @@
 //! starts, and what must be known of its figures.
 
 use super::super::Page;
-use super::super::text_page::{Part, in_parts, page_in_parts};
+use super::super::text_page::{Part, contents, in_a_row, page_in_parts};
 use super::ahead::start;
-use super::peers::next_to_alike;
+use super::peers::{nearest, next_to_alike};
 use super::{IN_ONE_TABLE, NATIONAL, TEXT, councils, html, index, row_of};
 use crate::components::council_figure::council_figure;
 use crate::components::council_strip::council_strip;
@@ -25,11 +25,12 @@ use model::quantity::{money, whole};
 use model::text::listed;
 
 /// What the page's figures were published in, newest first.
-pub(super) const SOURCES: [&str; 8] = [
+pub(super) const SOURCES: [&str; 9] = [
     "dfe_cla_2025",
     "dfe_cla_2025_characteristics",
     "dfe_lait_apr2026",
     "dfe_s251_la_2013_14",
+    "dfe_statistical_neighbours",
     "ons_mye_dfe2025",
     "mhclg_ro3_2425",
     "obr_efo_nov2025",
@@ -40,7 +41,9 @@ pub(super) const SOURCES: [&str; 8] = [
 pub(super) fn view(page: &Page, england: &Baseline) -> AnyView {
     let story = story(&page.subject, england);
     let title = TEXT.words("heading", names! { name: story.council.plain_name() });
-    page_in_parts(&title, opening(&story, england), parts(&story, england))
+    let mut all = vec![history_part(&story)];
+    all.extend(parts(&story));
+    page_in_parts(&title, opening(&story, england), all)
 }
 
 /// Under the headline of a page with sliders: how many children, next to England, and what was spent.
@@ -60,14 +63,29 @@ pub(super) fn standfirst(area: &str, local: &Baseline) -> impl IntoView + use<> 
     view! { <div class="standfirst">{words}</div> }
 }
 
-/// Below the figures of a page with sliders: where they start, and what was published.
-pub(super) fn below(area: &str, local: &Baseline) -> impl IntoView + use<> {
+/// Below the figures of a page with sliders, first: the council next to its comparators, year by year.
+pub(super) fn history_below(area: &str, local: &Baseline) -> impl IntoView + use<> {
     let england = england_of(local);
     let story = story(area, &england);
     view! {
         {keep(row_of(area))}
-        <div class="page column council">{in_parts(parts(&story, &england))}</div>
+        <div class="page column council">{contents(heads(&story))}{in_a_row(vec![history_part(&story)])}</div>
     }
+}
+
+/// Then: where its scenarios start.
+pub(super) fn start_below(area: &str, local: &Baseline) -> impl IntoView + use<> {
+    let england = england_of(local);
+    let story = story(area, &england);
+    let start = start_part(story.council, &england);
+    view! { <div class="page column council">{in_a_row(start.into_iter().collect())}</div> }
+}
+
+/// Last: what else was published.
+pub(super) fn below(area: &str, local: &Baseline) -> impl IntoView + use<> {
+    let england = england_of(local);
+    let story = story(area, &england);
+    view! { <div class="page column council">{in_a_row(parts(&story))}</div> }
 }
 
 /// England in the edition that a council's baseline is of.
@@ -85,18 +103,44 @@ fn story<'a>(area: &str, england: &'a Baseline) -> CouncilStory<'a> {
     }
 }
 
-/// What was published of a council, and where its projection starts, if it has one.
-fn parts(story: &CouncilStory<'_>, england: &Baseline) -> Vec<Part> {
+/// Anchor and heading of every part of a page with sliders, in its order.
+fn heads(story: &CouncilStory<'_>) -> Vec<(&'static str, String)> {
     let council = story.council;
-    let mut parts = vec![part(
-        "history",
-        names! { region: council.region },
-        &[history(story)],
-    )];
-    if let Some(start) = start(council, england) {
-        let name = council.plain_name();
-        parts.push(part("ahead", names! { name }, &start));
-    }
+    let (name, region) = (council.plain_name(), &council.region);
+    let has_standing = story.standing_by_rate().is_some() || story.standing_by_spending().is_some();
+    let all = [
+        ("history", names! { region }, true),
+        ("beside", names! {}, true),
+        ("ahead", names! { name }, true),
+        ("standing", names! {}, has_standing),
+        ("placements", names! {}, story.placements().is_some()),
+        ("judged", names! {}, council.inspection.is_some()),
+        ("like", names! {}, true),
+        ("care", names! {}, true),
+        ("council-sources", names! {}, true),
+    ];
+    let there = all.into_iter().filter(|(_, _, is_there)| *is_there);
+    there
+        .map(|(id, names, _)| (id, TEXT.title(id, names)))
+        .collect()
+}
+
+/// The council's figures, year by year.
+fn history_part(story: &CouncilStory<'_>) -> Part {
+    let names = names! { region: story.council.region };
+    part("history", names, &[history(story)])
+}
+
+/// Where its projection starts, if it has one.
+fn start_part(council: &Authority, england: &Baseline) -> Option<Part> {
+    let name = council.plain_name();
+    Some(part("ahead", names! { name }, &start(council, england)?))
+}
+
+/// What else was published of a council.
+fn parts(story: &CouncilStory<'_>) -> Vec<Part> {
+    let council = story.council;
+    let mut parts = Vec::new();
     parts.extend(standing(story));
     parts.extend(placements(story));
     parts.extend(judged(council));
@@ -184,6 +228,8 @@ fn alike(council: &'static Authority) -> String {
     html(view! {
         {said}
         {next_to_alike(council)}
+        <p>{TEXT.words("nearest", names! { name: council.plain_name() })}</p>
+        {nearest(council)}
         <p>
             <a href=region>{TEXT.words("region-link", names! {})}</a> " · "
             <a href=all>{TEXT.words("table-link", names! {})}</a>

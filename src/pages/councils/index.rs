@@ -3,7 +3,8 @@
 use super::super::Page;
 use super::super::text_page::{Part, page_in_parts};
 use super::peers::peers;
-use super::{REGIONS, TEXT, councils, path_of};
+use super::{NAMES, REGIONS, TEXT, councils, path_of};
+use crate::hand_over;
 use crate::site::Site;
 use crate::text::names;
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use model::text::listed;
 pub(super) fn view(_: &Page, _: &Baseline) -> AnyView {
     let number = councils().today().count();
     let script = Site::here().to("council/search.js");
+    hand_over::own_file(NAMES, &names_of_councils());
     let finding = view! { {TEXT.block("finding", names! { councils: number })}{search(script)} };
     let mut parts: Vec<Part> = REGIONS.into_iter().map(region).collect();
     parts.push(Part::new(
@@ -40,6 +42,20 @@ fn sum() -> impl IntoView {
             no_spending: listed(&peers.unpublished_spending()),
         },
     )
+}
+
+/// Code, name and other names of each council, for the boxes on other pages.
+fn names_of_councils() -> String {
+    let mut today: Vec<&Authority> = councils().today().collect();
+    today.sort_by_key(|council| council.plain_name());
+    let names = today.iter().map(|council| {
+        let also = council.also_called.join(", ");
+        (council.area.code(), council.plain_name(), also)
+    });
+    #[cfg(feature = "ssr")]
+    return serde_json::to_string(&names.collect::<Vec<_>>()).unwrap_or_default();
+    #[cfg(not(feature = "ssr"))]
+    names.map(|_| String::new()).collect()
 }
 
 /// The box for a council's name, shown by its script; without it the list below is all there.

@@ -1,9 +1,12 @@
 //! A council with the sliders: the article's figures from the council's own base, then what was published of it.
 
-use super::council;
+use super::{NAMES, council};
+use crate::components::beside::{Addresses, Beside};
+use crate::components::own_base::{OwnBaseForm, OwnBaseLine};
 use crate::components::still::prerendered;
 use crate::live::{Live, LivePage, Opened};
 use crate::pages::article::{Around, scenario_page};
+use crate::site::Site;
 use leptos::prelude::*;
 use model::area::Area;
 use model::authority::Authorities;
@@ -32,10 +35,24 @@ impl LivePage for Council {
         let area = opened.subject.clone();
         let about = area.clone();
         let around = Around {
-            first: move || prerendered(move || council::standfirst(&area, &state.baseline())),
+            first: move || {
+                view! {
+                    <OwnBaseLine state/>
+                    {prerendered(move || council::standfirst(&area, &state.baseline()))}
+                }
+            },
             opens: || (),
             closes: || (),
-            rest: move || prerendered(move || council::below(&about, &state.baseline())),
+            rest: move || {
+                let [own, before, start] = [about.clone(), about.clone(), about.clone()];
+                view! {
+                    {prerendered(move || council::history_below(&before, &state.baseline()))}
+                    <Beside state own=Area::parse(&own).unwrap_or(Area::ENGLAND) from=beside_from()/>
+                    {prerendered(move || council::start_below(&start, &state.baseline()))}
+                    <div class="page column"><OwnBaseForm state/></div>
+                    {prerendered(move || council::below(&about, &state.baseline()))}
+                }
+            },
         };
         scenario_page(opened, around)
     }
@@ -50,4 +67,14 @@ fn row_of(area: &str) -> String {
 #[cfg(not(feature = "ssr"))]
 fn row_of(_: &str) -> String {
     crate::components::kept::kept()
+}
+
+/// Where the box for other councils has what it works with from.
+fn beside_from() -> Addresses {
+    let site = Site::here();
+    Addresses {
+        script: site.to("council/search.js"),
+        names: site.to(&format!("council/{NAMES}")),
+        councils: site.to("sources/data/authorities/wide.csv"),
+    }
 }

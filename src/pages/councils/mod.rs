@@ -9,6 +9,7 @@ mod peers;
 pub use live::{COUNCIL, Council};
 
 use super::{Body, Listing, Page, Text as TextPage};
+use crate::components::kept::keep;
 use crate::text::Text;
 use leptos::prelude::{IntoView, RenderHtml as _};
 use model::authorities::COMPILED_IN;
@@ -50,7 +51,10 @@ const REGIONS: [&str; 9] = [
 ];
 
 /// The page that leads to all councils.
-const ALL: &str = "council/";
+pub(super) const ALL: &str = "council/";
+
+/// All councils' names, for a box of another page.
+const NAMES: &str = "names.json";
 
 /// The page that has them all in one table.
 const IN_ONE_TABLE: &str = "council/table/";
@@ -97,6 +101,23 @@ fn page(newest: &Baseline, council: &Authority) -> Page {
         },
         listing: Listing::Listed,
     }
+}
+
+/// The councils that have sliders: where each one's page lies, its code and its name.
+pub(super) fn with_sliders(newest: &Baseline) -> Vec<[String; 3]> {
+    let live = councils()
+        .today()
+        .filter(|council| local(council, newest).is_ok());
+    let said = live.map(|council| {
+        let [code, name] = [council.area.code(), council.plain_name()].map(String::from);
+        [path_of(council), code, name]
+    });
+    said.collect()
+}
+
+/// What the page keeps of a council for the app.
+pub(super) fn kept(area: &str) -> impl IntoView + use<> {
+    keep(row_of(area))
 }
 
 /// The councils' figures, read once.

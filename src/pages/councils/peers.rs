@@ -73,6 +73,50 @@ pub(super) fn next_to_alike(council: &'static Authority) -> impl IntoView {
     table(caption, &lines, None)
 }
 
+/// A figure of a line, and how it is written.
+type Measure = (fn(&Peer) -> Option<f64>, fn(f64) -> String);
+
+/// By what the nearest councils are named: the key of its words, and its figure.
+const NEAREST: [(&str, Measure); 3] = [
+    ("nearest-children", (|line| line.children, whole)),
+    ("nearest-rate", (|line| line.rate, whole)),
+    (
+        "nearest-per-child",
+        (
+            |line| line.per_child,
+            |value| Format::RoundPrice.write(value),
+        ),
+    ),
+];
+
+/// So many are named by each measure.
+const NEAR: usize = 5;
+
+/// The councils nearest to one by each measure, each with its figure.
+pub(super) fn nearest(council: &'static Authority) -> impl IntoView {
+    let site = Site::here();
+    let item = |(key, (of, written)): (&'static str, Measure)| {
+        let peers = peers();
+        let own = of(peers.line(council)?)?;
+        let mut others: Vec<(f64, &Peer)> = peers
+            .councils
+            .iter()
+            .filter(|line| line.council.is_some_and(|one| one.area != council.area))
+            .filter_map(|line| Some(((of(line)? - own).abs(), line)))
+            .collect();
+        others.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let link = |(_, line): &(f64, &Peer)| {
+            let path = line.council.map(path_of).unwrap_or_default();
+            let figure = of(line).map(written).unwrap_or_default();
+            view! { <span><a href=site.to(&path)>{line.name()}</a>" "{figure}</span>" " }
+        };
+        let links = others.iter().take(NEAR).map(link).collect_view();
+        Some(view! { <li>{TEXT.words(key, names! {})}" ("{written(own)}"): "{links}</li> })
+    };
+    let items = NEAREST.into_iter().filter_map(item).collect_view();
+    view! { <ul class="council-nearest">{items}</ul> }
+}
+
 /// The heads of what is measured, as keys of texts.
 const MEASURES: [&str; 6] = [
     "table-children",

@@ -2,11 +2,11 @@
 //! with marks where address and height belong (`web/code.mjs` fills them in).
 
 use super::super::about::settings::Settings;
-use super::place;
 use crate::hand_over;
 use crate::site::Site;
 use crate::text::{Text, names};
 use leptos::prelude::*;
+use model::area::Area;
 use model::baseline::Baseline;
 use model::catalogue::{FigureSpec, MAIN};
 use model::frame::{Frame, oembed};
@@ -28,28 +28,37 @@ const SCRIPT: &str = "{script}";
 
 /// Keeps the file, once for each figure: beside the page of the newest figures.
 pub(super) fn offer(spec: &'static FigureSpec, baseline: &Baseline) {
-    if Site::here().here != place(spec) {
+    let here = Site::here().here;
+    if !here.starts_with("embed/") {
         return;
     }
     let site = Settings::compiled_in().ok();
     let site = site.and_then(|settings| settings.address);
-    hand_over::own_file("code.html", &written(spec, baseline, site.as_deref()));
+    hand_over::own_file(
+        "code.html",
+        &written(spec, baseline, &here, site.as_deref()),
+    );
     if let Some(site) = site {
-        for (name, text) in oembeds(spec, baseline, site.trim_end_matches('/')) {
+        for (name, text) in oembeds(spec, baseline, [site.trim_end_matches('/'), &here]) {
             hand_over::own_file(&name, &text);
         }
     }
 }
 
-/// What sites that read oEmbed are told of the figure; of the main one also with the assumptions of each preset. By file.
-fn oembeds(spec: &'static FigureSpec, baseline: &Baseline, site: &str) -> Vec<(String, String)> {
-    let title = super::title(spec);
+/// What sites that read oEmbed are told of the figure that lies at a place of the site; of England's main one also with the assumptions
+/// of each preset. By file.
+fn oembeds(
+    spec: &'static FigureSpec,
+    baseline: &Baseline,
+    [site, place]: [&str; 2],
+) -> Vec<(String, String)> {
+    let title = super::title(spec, baseline);
     let sliders = if spec.has_scenario() { "yes" } else { "no" };
     let start = format!("640:{sliders}:");
     let all = heights(spec);
     let height = all.split(' ').find_map(|row| row.strip_prefix(&start));
     let told = |name: String, query: String| {
-        let address = format!("{site}/{}{query}", place(spec));
+        let address = format!("{site}/{place}{query}");
         let frame = Frame {
             address: &address,
             title: &title,
@@ -58,7 +67,9 @@ fn oembeds(spec: &'static FigureSpec, baseline: &Baseline, site: &str) -> Vec<(S
         };
         (name, oembed(&frame, &format!("{site}/")))
     };
-    let presets = baseline.presets.iter().filter(|_| spec.key == MAIN.key);
+    let is_england = baseline.base.area == Area::ENGLAND;
+    let presets = baseline.presets.iter();
+    let presets = presets.filter(|_| spec.key == MAIN.key && is_england);
     let presets = presets.map(|preset| {
         let query = link::encode(&preset.scenario, baseline);
         told(format!("oembed-{}.json", preset.id), format!("?{query}"))
@@ -68,8 +79,15 @@ fn oembeds(spec: &'static FigureSpec, baseline: &Baseline, site: &str) -> Vec<(S
         .collect()
 }
 
-fn written(spec: &'static FigureSpec, baseline: &Baseline, site: Option<&str>) -> String {
-    let title = super::title(spec);
+/// `place` is where the figure lies in the site.
+fn written(
+    spec: &'static FigureSpec,
+    baseline: &Baseline,
+    place: &str,
+    site: Option<&str>,
+) -> String {
+    let title = super::title(spec, baseline);
+    let place = place.to_string();
     let frame = Frame {
         address: ADDRESS,
         title: &title,
@@ -77,7 +95,9 @@ fn written(spec: &'static FigureSpec, baseline: &Baseline, site: Option<&str>) -
         height: HEIGHT,
     };
     let site = site.map(String::from);
-    let kept = format!("edition/{}/{}", baseline.edition.id, place(spec));
+    // A council has no page in another edition.
+    let has_kept = baseline.base.area == Area::ENGLAND;
+    let kept = has_kept.then(|| format!("edition/{}/{place}", baseline.edition.id));
     let widths = WIDTHS.map(|width| {
         let words = format!("{width} pixels");
         choice(spec, "width", width, words, width == "640")
@@ -89,11 +109,13 @@ fn written(spec: &'static FigureSpec, baseline: &Baseline, site: Option<&str>) -
             TEXT.inline("kept", names! { year: baseline.edition.base_year }),
         ),
     ];
+    let ages = ages.into_iter().take(if has_kept { 2 } else { 1 });
     let ages = ages.map(|(value, words)| choice(spec, "figures", value, words, value == "newest"));
+    let ages: Vec<_> = ages.collect();
     let sliders = spec.has_scenario().then(|| {
         view! { <label class="choice-switch"><input type="checkbox" name="sliders" checked/>"With sliders"</label> }
     });
-    let asks = spec.has_scenario().then(super::frame::keys);
+    let asks = spec.has_scenario().then(|| super::frame::keys(baseline));
     let code = |name: &'static str, label: &'static str, lines: &'static str| {
         view! {
             <label class="embed-code-text">{label}<textarea readonly rows=lines name=name spellcheck="false"></textarea></label>
@@ -101,10 +123,10 @@ fn written(spec: &'static FigureSpec, baseline: &Baseline, site: Option<&str>) -
         }
     };
     view! {
-        <div class="embed-code-box" data-site=site data-newest=place(spec) data-kept=kept data-asks=asks data-heights=heights(spec)
+        <div class="embed-code-box" data-site=site data-newest=place data-kept=kept data-asks=asks data-heights=heights(spec)
             data-plain=frame.plain() data-fitted=frame.fitted(SCRIPT)>
             <fieldset class="choice"><legend>"Width of your column"</legend>{widths.collect_view()}</fieldset>
-            <fieldset class="choice"><legend>"Which figures"</legend>{ages.collect_view()}</fieldset>
+            <fieldset class="choice"><legend>"Which figures"</legend>{ages}</fieldset>
             {sliders}
             {code("plain", "Code that works everywhere", "4")}
             {code("fitted", "Code that also fits the height by itself (one script of ours)", "5")}
@@ -156,7 +178,7 @@ mod tests {
     #[test]
     fn what_is_told_of_a_figure_names_its_whole_address_and_of_the_main_one_each_preset() {
         let baseline = Baseline::england(&COMPILED_IN, None).expect("the figures");
-        let told = oembeds(&MAIN, &baseline, "https://a.example/b");
+        let told = oembeds(&MAIN, &baseline, ["https://a.example/b", "embed/main/"]);
         assert_eq!(told.len(), 1 + baseline.presets.len());
         for (name, text) in &told {
             let read: serde_json::Value = serde_json::from_str(text).expect(name);
@@ -169,7 +191,12 @@ mod tests {
             assert!(read["height"].as_u64().is_some_and(|height| height > 300));
         }
         assert_eq!(
-            oembeds(&WHO_CHANGED, &baseline, "https://a.example").len(),
+            oembeds(
+                &WHO_CHANGED,
+                &baseline,
+                ["https://a.example", "embed/who-changed/"]
+            )
+            .len(),
             1
         );
     }

@@ -4,6 +4,7 @@ use crate::site::Site;
 use crate::text::{Text, names};
 use leptos::prelude::*;
 use model::appendix::{Correction, corrections};
+use model::area::Area;
 use model::baseline::Baseline;
 use model::catalogue::FigureSpec;
 use model::date::written_date;
@@ -15,15 +16,17 @@ const TEXT: Text = Text::new("embed", 2);
 const OTHER_KEYS: [&str; 5] = ["basis", "to", "area", "prices", "band"];
 
 /// The keys of a link that make a figure another one, for the scripts that look for them; those of a second scenario stand with `b.`.
-pub(super) fn keys() -> String {
+pub(super) fn keys(baseline: &Baseline) -> String {
     let keys = LEVERS.iter().map(|spec| spec.key).chain(OTHER_KEYS);
+    // A council's page is of that council, whether its link names it or not.
+    let keys = keys.filter(|key| *key != "area" || baseline.base.area == Area::ENGLAND);
     keys.collect::<Vec<&str>>().join(" ")
 }
 
 /// Said while the figure is not what its link says. The keys that make it so are told to the script that looks for them.
-pub(super) fn loading() -> impl IntoView {
+pub(super) fn loading(baseline: &Baseline) -> impl IntoView + use<> {
     view! {
-        <p class="embed-loading" role="status" data-keys=keys()>{TEXT.inline("loading", names! {})}</p>
+        <p class="embed-loading" role="status" data-keys=keys(baseline)>{TEXT.inline("loading", names! {})}</p>
         <p class="embed-failed" role="status">
             <span class="embed-failed-scenario">{TEXT.inline("failed-scenario", names! {})}" "</span>
             {TEXT.inline("failed", names! {})}
@@ -37,8 +40,12 @@ pub(super) fn foot(spec: &'static FigureSpec, baseline: &Baseline) -> impl IntoV
     let corrected = log.iter().filter(|entry| entry.concerns(spec.key));
     let corrected: Vec<_> = corrected.map(correction).collect();
     TEXT.check("corrected", names_of(&Correction::default()));
-    let article = super::edition_path(baseline, baseline.edition.id);
-    let article = Site::here().to(&format!("{article}#{}", spec.heading));
+    let site = Site::here();
+    let article = match super::council_of(&site.here) {
+        Some(council) => council.to_string(),
+        None => super::edition_path(baseline, baseline.edition.id),
+    };
+    let article = site.to(&format!("{article}#{}", spec.heading));
     let unmoved = spec.has_scenario().then(|| {
         view! { <p class="note without-app">{TEXT.inline("without-scripts", names! {})}</p> }
     });

@@ -6,6 +6,7 @@ mod frame;
 
 use super::article::finding;
 use super::article::sections::figure;
+use super::councils::{self, Council};
 use super::{Body, Listing, Page, Text, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
@@ -23,10 +24,12 @@ use crate::state::State;
 use frame::{foot, loading};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
+use model::area::Area;
 use model::baseline::Baseline;
 use model::catalogue::{EMBEDDED, FigureId, FigureSpec, MAIN};
 use model::figure::MainFigure;
 use model::words::assumptions;
+use std::sync::Arc;
 
 /// What names each page, and what is said of it.
 const NAMES: [&str; 2] = [
@@ -49,6 +52,13 @@ pub struct Embed;
 impl LivePage for Embed {
     const KEY: &'static str = "embed";
 
+    fn figures(subject: &str, england: Arc<Baseline>) -> Arc<Baseline> {
+        match Area::parse(subject) {
+            Some(_) => Council::figures(subject, england),
+            None => england,
+        }
+    }
+
     fn view(opened: Opened) -> impl IntoView + 'static {
         embed(opened)
     }
@@ -56,9 +66,13 @@ impl LivePage for Embed {
 
 /// Every figure of the article, from the newest figures and from those of each edition, which it keeps.
 pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    let kept = newest.editions.iter().map(|edition| edition.id);
+    let england = newest;
+    let kept = england.editions.iter().map(|edition| edition.id);
     let kept = kept.map(|id| (id, format!("edition/{id}/")));
-    let newest = (newest.edition.id, edition_path(newest, newest.edition.id));
+    let newest = (
+        england.edition.id,
+        edition_path(england, england.edition.id),
+    );
     let editions = std::iter::once(newest).chain(kept);
     let of = |(edition, start): (u16, String)| {
         EMBEDDED.map(|id| {
@@ -66,7 +80,7 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
             Page {
                 path: format!("{start}{}", place(spec)),
                 subject: spec.key.into(),
-                title: title(spec),
+                title: title(spec, england),
                 description: NAMES[1].into(),
                 edition,
                 body: if spec.has_scenario() {
@@ -78,7 +92,30 @@ pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
             }
         })
     };
-    editions.flat_map(of).collect()
+    let of_councils = councils::with_sliders(england);
+    let of_councils = of_councils
+        .into_iter()
+        .map(|council| of_council(england, council));
+    editions.flat_map(of).chain(of_councils).collect()
+}
+
+/// The main figure of a council.
+fn of_council(england: &Baseline, [path, code, name]: [String; 3]) -> Page {
+    Page {
+        path: format!("embed/{path}"),
+        subject: code,
+        title: format!("{name}: {} – {}", MAIN.caption, NAMES[0]),
+        description: NAMES[1].into(),
+        edition: england.edition.id,
+        body: Body::Live(&EMBED),
+        listing: Listing::InFrames,
+    }
+}
+
+/// Where a council's page lies, seen from the one for frames.
+fn council_of(here: &str) -> Option<&str> {
+    let place = here.strip_prefix("embed/")?;
+    place.starts_with(councils::ALL).then_some(place)
 }
 
 /// Where a figure in a frame lies within its edition.
@@ -86,7 +123,10 @@ fn place(spec: &FigureSpec) -> String {
     format!("embed/{}/", spec.key)
 }
 
-fn title(spec: &FigureSpec) -> String {
+fn title(spec: &FigureSpec, baseline: &Baseline) -> String {
+    if baseline.base.area != Area::ENGLAND {
+        return format!("{}: {} – {}", baseline.name, spec.caption, NAMES[0]);
+    }
     match spec.caption {
         "" => format!("{} – {}", spec.key.replace('-', " "), NAMES[0]),
         caption => format!("{caption} – {}", NAMES[0]),
@@ -124,12 +164,13 @@ fn embed(opened: Opened) -> impl IntoView {
     let shown = debounced(move || state.link.get());
     view! {
         <main id="embed" class="embed" tabindex="-1" data-link=state.link data-shown=shown>
-            {prerendered(loading)}
+            {prerendered(move || loading(&state.baseline()))}
             <LinkNotes notes main="embed"/>
             <div class="embed-figure" translate="no">{figure}</div>
             {prerendered(move || {
                 code::offer(spec, &state.baseline());
-                foot(spec, &state.baseline())
+                let council = Area::parse(&subject).map(|_| councils::kept(&subject));
+                view! { {council} {foot(spec, &state.baseline())} }
             })}
         </main>
     }

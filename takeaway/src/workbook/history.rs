@@ -20,7 +20,7 @@ pub(crate) fn history(working: &Working<'_>, sources: &mut Sources, notes: &mut 
     let counts = working.scene.baseline.series(id::CLA_STOCK).years();
     let years = counts
         .map(|(year, _)| year)
-        .filter(|year| *year <= working.base_year());
+        .filter(|year| *year <= working.price_year());
     let years: Vec<Year> = years.collect();
     let rows = years.iter().enumerate();
     let lines: [String; LINES] = [
@@ -29,7 +29,10 @@ pub(crate) fn history(working: &Working<'_>, sources: &mut Sources, notes: &mut 
     ];
     Leaf {
         name: HISTORY,
-        title: "The official record: looked-after children and spending on them, England".into(),
+        title: format!(
+            "The official record: looked-after children and spending on them, {}",
+            working.scene.baseline.name
+        ),
         lines: lines.into(),
         columns: vec![
             ("Financial year".into(), 16),
@@ -38,7 +41,7 @@ pub(crate) fn history(working: &Working<'_>, sources: &mut Sources, notes: &mut 
             ("Spending, cash, pounds".into(), 20),
             ("Source of the spending".into(), 14),
             (
-                format!("GDP deflator, {} = 100", working.base_year().in_full()),
+                format!("GDP deflator, {} = 100", working.price_year().in_full()),
                 18,
             ),
             ("Source of the deflator".into(), 14),

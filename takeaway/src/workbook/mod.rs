@@ -1,6 +1,7 @@
 //! The workbook: a scenario's working with live formulas, each with what it comes to, by the rules of the Government Analysis Function for
 //! accessible spreadsheets. Whoever opens it can derive the gap without us, and change what it rests on.
 
+mod council;
 mod cover;
 mod history;
 mod leaf;
@@ -48,7 +49,7 @@ fn write(scene: &Scene) -> Result<Vec<u8>, XlsxError> {
 /// Every sheet with a table but the contents, in the order in which notes and sources are numbered.
 fn leaves(working: &Working<'_>) -> Vec<Leaf> {
     let mut sources = Sources::default();
-    let mut notes = Notes::default();
+    let mut notes = Notes::of(working.is_england());
     let mut leaves = vec![
         settings::leaf(working),
         projection::gap(working),

@@ -49,21 +49,22 @@ pub(crate) fn prices(working: &Working<'_>, sources: &mut Sources) -> Leaf {
             "Where the setting is forecast, each year follows the official forecast; its last year is held after that.".into(),
             "[x] no forecast is published for the year. [z] not applicable: the base year.".into(),
         ],
-        columns: columns([
-            ("Financial year", 16),
-            ("Official forecast, % a year", 18),
-            ("Growth used, % a year", 16),
-            ("Price index, base year = 1", 16),
-            ("Source of the forecast", 16),
-        ]),
+        columns: vec![
+            ("Financial year".into(), 16),
+            ("Official forecast, % a year".into(), 18),
+            ("Growth used, % a year".into(), 16),
+            (format!("Price index, {} = 1", working.price_year().in_full()), 16),
+            ("Source of the forecast".into(), 16),
+        ],
         rows: rows.collect(),
     }
 }
 
 fn price_entries(working: &Working<'_>, ahead: usize, figures: &YearFigures) -> [Entry; 3] {
     let Some(before) = ahead.checked_sub(1) else {
-        let one = Entry::Number(1.0, Look::Decimals(6));
-        return [Entry::text("[z]"), Entry::text("[z]"), one];
+        let level = working.scene.baseline.base.price_level;
+        let first = Entry::Number(level, Look::Decimals(6));
+        return [Entry::text("[z]"), Entry::text("[z]"), first];
     };
     let [row, above] = [row_of(ahead), row_of(before)];
     let forecast = working.forecast(figures.year);

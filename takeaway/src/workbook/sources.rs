@@ -1,6 +1,7 @@
 //! Where the figures were published: each publication has a number, in the order in which the sheets come to it.
 
 use super::leaf::{Entry, Leaf};
+use model::council::COUNCIL_SOURCES;
 use model::dataset::{Dataset, Figure};
 use model::date::written_date;
 use model::provenance::how_read;
@@ -17,9 +18,21 @@ impl Sources {
     pub(crate) fn entry(&mut self, figure: Option<&Figure>) -> Entry {
         match figure.map(|figure| figure.source.as_str()) {
             None => Entry::text("[z]"),
+            // A council's: the tables say by year which of these it is.
+            Some("") => Entry::Text(format!(
+                "[source {} to {}]",
+                self.number(COUNCIL_SOURCES[0]),
+                self.council()
+            )),
             Some(DERIVED) => Entry::text("calculated"),
             Some(id) => Entry::Text(format!("[source {}]", self.number(id))),
         }
+    }
+
+    /// Names what councils' figures are from, one after another; gives the number of the last.
+    fn council(&mut self) -> usize {
+        let numbers = COUNCIL_SOURCES.map(|id| self.number(id));
+        numbers[COUNCIL_SOURCES.len() - 1]
     }
 
     fn number(&mut self, id: &str) -> usize {

@@ -1,5 +1,6 @@
 //! The starting point: children and money in the base year, and what a place costs.
 
+use super::council;
 use super::leaf::{Entry, Leaf, Look, first_row};
 use super::sources::Sources;
 use super::working::Working;
@@ -7,7 +8,7 @@ use model::dataset::{RESIDENTIAL_GROUPS, SeriesId, id};
 
 pub(crate) const NAME: &str = "Start";
 
-const LINES: usize = 2;
+const LINES: usize = 3;
 
 /// Rows of the table that formulas name, by their places.
 #[derive(Clone, Copy)]
@@ -25,6 +26,13 @@ pub(crate) enum Row {
     CostResidential,
     CostFostering,
     CostOther,
+    /// The rest for a council alone.
+    Cash,
+    PriceLevel,
+    NationResidential,
+    NationFostering,
+    NationOther,
+    Factor,
 }
 
 /// The cell of a row's value, for a formula of any sheet.
@@ -32,7 +40,7 @@ pub(crate) fn cell(row: Row) -> String {
     format!("{NAME}!{}", own(row))
 }
 
-fn own(row: Row) -> String {
+pub(super) fn own(row: Row) -> String {
     format!("$B${}", first_row(LINES) + row as usize + 1)
 }
 
@@ -44,20 +52,31 @@ pub(crate) fn leaf(working: &Working<'_>, sources: &mut Sources) -> Leaf {
             year.last_day(),
             year.in_full()
         ),
-        "Rows marked “calculated” are made from the rows above them. [note 3]".into(),
+        "Rows marked “calculated” are made from other rows. [note 3]".into(),
+        if working.is_england() {
+            "All figures are England’s.".into()
+        } else {
+            "[x] withheld, or not published: those children are among everyone else.".into()
+        },
     ];
     let columns = [("Item", 62), ("Value", 18), ("Unit", 22), ("Source", 14)];
     Leaf {
         name: NAME,
-        title: format!("Starting point: England, {}", year.in_full()),
+        title: format!(
+            "Starting point: {}, {}",
+            working.scene.baseline.name,
+            year.in_full()
+        ),
         lines: lines.into(),
         columns: columns.map(|(head, width)| (head.into(), width)).into(),
-        rows: [
-            children(working, sources),
-            money(working, sources),
-            costs(working),
-        ]
-        .concat(),
+        rows: if working.is_england() {
+            let (children, money) = (children(working, sources), money(working, sources));
+            [children, money, costs(working)].concat()
+        } else {
+            let (children, money) = (children(working, sources), council::money(working));
+            let nation = council::nation(working, sources);
+            [children, money, costs(working), nation].concat()
+        },
     }
 }
 
@@ -168,7 +187,11 @@ fn figure(
     ]
 }
 
-fn derived(name: &str, formula: String, (value, look, unit): (f64, Look, &str)) -> Vec<Entry> {
+pub(super) fn derived(
+    name: &str,
+    formula: String,
+    (value, look, unit): (f64, Look, &str),
+) -> Vec<Entry> {
     vec![
         Entry::text(name),
         Entry::Formula(formula, value, look),

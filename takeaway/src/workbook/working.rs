@@ -1,6 +1,7 @@
 //! The scenario as the sheets need it: the model's figures with the steps between them.
 
 use crate::Scene;
+use model::area::Area;
 use model::dataset::id;
 use model::outcome::{Outcome, viewed};
 use model::projection::{Drivers, YearFigures};
@@ -37,9 +38,18 @@ impl<'a> Working<'a> {
         self.scene.baseline.base.year
     }
 
+    /// The year whose prices real money is in: a council's base year may be an earlier one.
+    pub(crate) fn price_year(&self) -> Year {
+        self.scene.baseline.edition.base_year
+    }
+
+    pub(crate) fn is_england(&self) -> bool {
+        self.scene.baseline.base.area == Area::ENGLAND
+    }
+
     /// `2024-2025 prices`
     pub(crate) fn real_prices(&self) -> String {
-        format!("{} prices", self.base_year().in_full())
+        format!("{} prices", self.price_year().in_full())
     }
 
     /// The official forecast of a year's growth of prices, in %.

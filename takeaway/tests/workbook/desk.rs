@@ -1,14 +1,31 @@
 //! Random scenarios, the same on every machine, and what the model makes of them.
 
+use model::authorities::COMPILED_IN as COUNCILS;
+use model::authority::Authorities;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::lever::{Basis, Lever};
 use model::link;
+use model::local::with_own_trends;
 use model::scenario::{MAX_YEARS_AHEAD, Scenario};
 use model::scope::Prices;
 
 pub(crate) fn england() -> Baseline {
     Baseline::england(&COMPILED_IN, None).unwrap()
+}
+
+/// Every council with a projection: its own row under the table's head, and its baseline.
+pub(crate) fn councils() -> Vec<(String, Baseline)> {
+    let mut lines = COUNCILS.lines();
+    let head = lines.next().unwrap();
+    let england = england();
+    let one = |line: &str| {
+        let table = format!("{head}\n{line}\n");
+        let read = Authorities::parse(&table).unwrap();
+        let baseline = with_own_trends(read.all().next()?, &england).ok()?;
+        Some((table, baseline))
+    };
+    lines.filter_map(one).collect()
 }
 
 /// A stream of numbers that looks random and is the same everywhere (xorshift64*).

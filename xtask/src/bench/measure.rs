@@ -59,6 +59,23 @@ pub(crate) fn engine_native(paths: &Paths) -> Result<f64> {
         .context("the engine did not say a number")
 }
 
+/// Microseconds for the projections of so many councils over so many years, each with what it is.
+pub(crate) fn councils_native(paths: &Paths) -> Result<Vec<(String, f64)>> {
+    let words = [
+        &["run", "--quiet"],
+        &EXAMPLES[..],
+        &["--example", "councils"],
+    ]
+    .concat();
+    let said = read(&mut command(paths.root(), "cargo", &words))?;
+    let lines = said.lines().map(|line| {
+        let (what, micros) = line.split_once(": ")?;
+        Some((what.to_string(), micros.parse().ok()?))
+    });
+    let lines: Option<Vec<_>> = lines.collect();
+    lines.context("what the councils' projections take was not said as agreed")
+}
+
 pub(crate) fn page(paths: &Paths, browser: &Browser) -> Result<Measured> {
     let both = [
         "--example",

@@ -53,11 +53,17 @@ fn run(options: &Options) -> Result<(), TaskError> {
 
     let browser = setup::browser()?;
     let native = measure::engine_native(&paths)?;
+    let councils = measure::councils_native(&paths)?;
     println!(
         "Measuring the page in Chromium (about three minutes; other work on the machine spoils it) …"
     );
     let measured = measure::page(&paths, &browser)?;
     rows.extend(rows_of(native, &measured));
+    rows.extend(
+        councils
+            .into_iter()
+            .map(|(what, micros)| Row::new(what, micros, "µs", None)),
+    );
     rows.extend(weights(&measured.files, &built));
     let file = paths.root().join("target/bench.json");
     let table = table::markdown(&rows, &previous(&file));

@@ -40,6 +40,8 @@ pub enum FigureId {
     CouncilRate,
     CouncilSpending,
     CouncilPerChild,
+    RateBeside,
+    PerChildBeside,
 }
 
 /// The figures of the article, in its order: others may show each of them in a frame.
@@ -112,7 +114,7 @@ impl FigureSpec {
 }
 
 impl FigureId {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::Main,
         Self::Attribution,
         Self::BreakEvens,
@@ -142,6 +144,8 @@ impl FigureId {
         Self::CouncilRate,
         Self::CouncilSpending,
         Self::CouncilPerChild,
+        Self::RateBeside,
+        Self::PerChildBeside,
     ];
 
     pub const fn spec(self) -> &'static FigureSpec {
@@ -175,6 +179,8 @@ impl FigureId {
             Self::CouncilRate => &COUNCIL_RATE,
             Self::CouncilSpending => &COUNCIL_SPENDING,
             Self::CouncilPerChild => &COUNCIL_PER_CHILD,
+            Self::RateBeside => &RATE_BESIDE,
+            Self::PerChildBeside => &PER_CHILD_BESIDE,
         }
     }
 }

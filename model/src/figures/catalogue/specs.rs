@@ -312,3 +312,18 @@ pub static COUNCIL_PER_CHILD: FigureSpec = of_council(
         id::GDP_DEFLATOR_INDEX,
     ],
 );
+
+/// The same lines next to those of councils that a reader chose.
+pub static RATE_BESIDE: FigureSpec = of_council(
+    FigureId::RateBeside,
+    ["rate-beside", "rate-beside-title"],
+    COUNCIL_RATE.formats,
+    COUNCIL_RATE.series,
+);
+
+pub static PER_CHILD_BESIDE: FigureSpec = of_council(
+    FigureId::PerChildBeside,
+    ["per-child-beside", "per-child-beside-title"],
+    COUNCIL_PER_CHILD.formats,
+    COUNCIL_PER_CHILD.series,
+);

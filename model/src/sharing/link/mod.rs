@@ -114,6 +114,21 @@ pub fn area_asked(query: &str) -> Option<Area> {
         .map(folded)
 }
 
+/// Reads a link for the page of an area. Where it has the levers start from the area's own trends, and there are some, those that it
+/// does not name are set to these; the link that is written then names them all.
+pub fn decode_for_area(query: &str, baseline: &Baseline) -> DecodedLink {
+    let opened = decode(query, baseline);
+    let own = baseline.preset(local::OWN_TRENDS);
+    let Some(own) = own.filter(|_| opened.view.own_drivers) else {
+        return opened;
+    };
+    let mut from_own = baseline.clone();
+    from_own.defaults = own.scenario;
+    let mut opened = decode(query, &from_own);
+    opened.view.own_drivers = false;
+    opened
+}
+
 /// Reads a link against the figures given. Good parts are kept, the rest is noted.
 pub fn decode(query: &str, baseline: &Baseline) -> DecodedLink {
     let undressed = undress(query);
