@@ -12,11 +12,13 @@ use super::figures::Figures;
 use crate::tables::{AreaRow, Authority, read_rows};
 
 const MISMATCHES: &str = "authorities/council_mismatches.csv";
-const TABLES: [&str; 4] = [
+const TABLES: [&str; 6] = [
     "children_manual",
     "children_looked_after",
     "placements_manual",
+    "placements",
     "spending_manual",
+    "spending_s251",
 ];
 
 /// A year in which the councils do not add up to England, by how much (councils less England) and against which series.

@@ -28,6 +28,29 @@ impl Cell {
         Self::read(text, |n| n >= 0.0, "a number of zero or more")
     }
 
+    /// A whole number of children in a first release, whose marks are its own; Excel's complaint is no figure either.
+    pub(crate) fn first_released(text: &str) -> Result<Self, String> {
+        match text {
+            "..." | ".." | "." | "#VALUE!" | "#N/A" => Ok(Self {
+                value: String::new(),
+                marker: "..".to_owned(),
+            }),
+            _ => Self::count(text),
+        }
+    }
+
+    /// Whole pounds from a cell in pounds, with or without pence; returns the figure with its pence beside it.
+    pub(crate) fn pounds(text: &str) -> Result<(Self, Option<f64>), String> {
+        let fits = |n: f64| n.is_finite();
+        let cell = Self::read(text, fits, "pounds")?;
+        let Some(pounds) = cell.number() else {
+            return Ok((cell, None));
+        };
+        let value = whole_pounds(pounds);
+        let marker = String::new();
+        Ok((Self { value, marker }, Some(pounds)))
+    }
+
     fn read(text: &str, fits: fn(f64) -> bool, wanted: &str) -> Result<Self, String> {
         if let Some(marker) = MARKERS.iter().find(|&&m| m == text) {
             return Ok(Self {
@@ -76,6 +99,12 @@ impl Cell {
     }
 }
 
+/// Pounds without their pence, as tables hold them.
+pub(crate) fn whole_pounds(pounds: f64) -> String {
+    let text = format!("{pounds:.0}");
+    if text == "-0" { "0".to_owned() } else { text }
+}
+
 /// Marks in the Department for Education's files: suppressed, not applicable, not available, rounds to zero.
 const MARKERS: &[&str] = &["c", "z", "x", "k", "low", ":"];
 
@@ -113,6 +142,25 @@ mod tests {
         for text in ["", "1,896", "q", "NaN", "inf", "-1", "1.5", "1e3"] {
             assert!(Cell::count(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn pounds_lose_their_pence_and_may_be_below_zero() {
+        let value = |text: &str| Cell::pounds(text).unwrap().0.value;
+        assert_eq!(value("287380.849"), "287381");
+        assert_eq!(value("-195181"), "-195181");
+        assert_eq!(value("-0.2"), "0");
+        assert_eq!(Cell::pounds("x").unwrap().1, None);
+        assert!(Cell::pounds("1,000").is_err() && Cell::pounds("").is_err());
+    }
+
+    #[test]
+    fn a_first_release_has_marks_of_its_own() {
+        for text in ["..", "#VALUE!"] {
+            assert_eq!(Cell::first_released(text).unwrap().marker, "..");
+        }
+        assert_eq!(Cell::first_released("x").unwrap().marker, "x");
+        assert_eq!(Cell::first_released("1454").unwrap().value, "1454");
     }
 
     #[test]

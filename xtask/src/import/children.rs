@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use super::cell::Cell;
 use super::explore::{Columns, Place};
 use super::parts::{Rounding, england_fault};
-use super::release::{Kind, Release};
+use super::release::{Kind, Release, Rows};
 use super::sheet::{Meaning, Sheet, fault as fault_at, plain};
 use crate::tables::{AreaRow, Source, financial_year};
 
@@ -114,16 +114,19 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
             }
         }
     }
-    Ok(Release {
-        file: sheet.file.clone(),
-        kind: Kind::Children,
-        edition,
-        published: None,
+    let rows = Rows {
         england,
         authorities,
         areas: columns.areas(sheet, edition)?,
+        ..Rows::default()
+    };
+    Ok(Release::new(
+        &sheet.file,
+        Kind::Children,
+        edition,
         source,
-    })
+        rows,
+    ))
 }
 
 /// The publication that an edition's counts come from.

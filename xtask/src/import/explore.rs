@@ -128,6 +128,20 @@ impl Columns {
         }
     }
 
+    /// The year whose 31 March ends the financial year of a row: 2016 from `201516`.
+    pub(crate) fn financial_year(&self, sheet: &Sheet, line: &Line) -> Result<u16> {
+        let text = line.cell(self.year);
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let year = digits.get(..4).and_then(|first| first.parse::<u16>().ok());
+        match year.map(|year| year + 1) {
+            Some(year) if digits.get(4..) == Some(&format!("{:02}", year % 100)) => Ok(year),
+            _ => {
+                let what = format!("\u{201c}{text}\u{201d} is not a financial year");
+                Err(sheet.fault(line, self.year, what))
+            }
+        }
+    }
+
     /// The place of a row.
     pub(crate) fn place(&self, sheet: &Sheet, line: &Line) -> Result<Place> {
         let level = line.cell(self.level);
@@ -150,6 +164,20 @@ impl Columns {
 
     /// The names of the authorities in the file, as of its last year for each.
     pub(crate) fn areas(&self, sheet: &Sheet, edition: u16) -> Result<Vec<Area>> {
+        self.areas_of(sheet, edition, Self::year)
+    }
+
+    /// The same of a file whose years are financial.
+    pub(crate) fn financial_areas(&self, sheet: &Sheet, edition: u16) -> Result<Vec<Area>> {
+        self.areas_of(sheet, edition, Self::financial_year)
+    }
+
+    fn areas_of(
+        &self,
+        sheet: &Sheet,
+        edition: u16,
+        year_of: impl Fn(&Self, &Sheet, &Line) -> Result<u16>,
+    ) -> Result<Vec<Area>> {
         let Some(at) = &self.paths else {
             return Ok(Vec::new());
         };
@@ -158,7 +186,7 @@ impl Columns {
             let Place::Authority(code) = self.place(sheet, line)? else {
                 continue;
             };
-            let year = self.year(sheet, line)?;
+            let year = year_of(self, sheet, line)?;
             if areas.get(&code).is_none_or(|(seen, _)| year > *seen) {
                 let area = Area {
                     area: code.clone(),

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use super::apart;
 use super::outliers::{self, UnitCosts};
-use super::release::Kind;
+use super::release::table_of;
 use crate::tables::{AreaRow, EnglandRow, Flag, financial_year};
 
-/// The two returns of spending: each total with its two lines, and the other return's total.
+/// The two returns of spending: each total with its two lines, and the other return's name and total.
 pub(super) struct Return {
     pub(super) total: &'static str,
     pub(super) residential: &'static str,
     pub(super) fostering: &'static str,
+    pub(super) other: &'static str,
     pub(super) other_total: &'static str,
     missing: &'static str,
 }
@@ -21,6 +22,7 @@ pub(super) const RETURNS: [Return; 2] = [
         total: "ro3_gross_total_cla",
         residential: "ro3_gross_residential",
         fostering: "ro3_gross_fostering",
+        other: "section 251 outturn",
         other_total: "s251_gross_total_cla_harmonised",
         missing: "return not received in time for publication",
     },
@@ -28,6 +30,7 @@ pub(super) const RETURNS: [Return; 2] = [
         total: "s251_gross_total_cla_harmonised",
         residential: "s251_gross_residential",
         fostering: "s251_gross_fostering",
+        other: "revenue outturn (RO3)",
         other_total: "ro3_gross_total_cla",
         missing: "no figure in the department's table",
     },
@@ -144,10 +147,7 @@ fn flag(row: &AreaRow, severity: &str, reason: String) -> Flag {
 
 /// The table that a measure lies in, as flags name it.
 pub(super) fn kind_of(measure: &str) -> &'static str {
-    match Kind::of_series(measure) {
-        Some(kind) => kind.id(),
-        None => "spending_s251",
-    }
+    table_of(measure)
 }
 
 pub(super) type Found = Vec<(&'static str, String)>;
@@ -187,7 +187,9 @@ fn total_flags(figures: &Figures, one: &Return, row: &AreaRow, value: Option<f64
     if let Some(before) = figures.newest(one.total, &row.area, &year_before(&row.period)) {
         let change = change_flag(before, total, &SPENDING_CHANGE, outliers::pounds);
         let other = figures.newest(one.other_total, &row.area, &row.period);
-        found.extend(change.map(|(_, reason)| outliers::beside_the_other(reason, total, other)));
+        found.extend(
+            change.map(|(_, reason)| outliers::beside_the_other(one, reason, total, other)),
+        );
     }
     found
 }

@@ -7,8 +7,13 @@ mod cell;
 mod children;
 mod clutter;
 mod explore;
+mod first_release;
 mod flags;
+mod inspections;
+mod new_placements;
+mod numbers;
 mod outliers;
+mod package;
 mod packed;
 mod parts;
 mod placements;
@@ -16,9 +21,11 @@ mod population;
 mod reading;
 mod recognise;
 mod release;
+mod section251;
 mod sheet;
 mod spending;
 mod store;
+mod takeover;
 mod titles;
 mod wide;
 
@@ -31,7 +38,7 @@ use anyhow::{Result, anyhow};
 use crate::TaskError;
 use crate::check::DATA;
 use crate::options::{Options, Task};
-use crate::tables::{data_folder, is_same, write_all};
+use crate::tables::{Flag, data_folder, is_same, write_all};
 use release::{Kind, Release};
 use store::Store;
 
@@ -76,35 +83,23 @@ pub(crate) fn tables_out_of_order(data: &Path) -> Result<Vec<String>> {
 fn import(place: &Path, data: &Path) -> Result<Vec<String>> {
     let (releases, mut report) = reading::read(place)?;
     let mut store = Store::open(data)?;
-    let mut taken = Vec::new();
-    for release in newest_only(releases, &mut report)? {
-        if store.holds_later(&release) {
-            report.push(format!(
-                "{}: {}, edition {}: ignored, the tables hold a later release",
-                release.file,
-                release.kind.words(),
-                release.edition
-            ));
-            continue;
-        }
-        store.take(&release)?;
-        taken.push(release);
-    }
-    let flags = store.flags();
-    for release in &taken {
-        let of_release = flags
-            .iter()
-            .filter(|flag| flag.kind == release.kind.id() && flag.edition == release.edition);
+    let (known, releases) = newest_only(releases, &mut report)?
+        .into_iter()
+        .partition::<Vec<_>, _>(|release| store.holds_later(release));
+    for release in known {
         report.push(format!(
-            "{}: {}, edition {}: {} rows for England, {} for authorities, {} flags",
-            release.file,
-            release.kind.words(),
-            release.edition,
-            release.england.len(),
-            release.authorities.len(),
-            of_release.count()
+            "{}: ignored, the tables hold a later release",
+            named(&release)
         ));
     }
+    store.learn(&releases);
+    for release in &releases {
+        let said = store.take(release)?;
+        let notes = release.notes.iter().chain(&said);
+        report.extend(notes.map(|note| format!("{}: {note}", named(release))));
+    }
+    let flags = store.flags();
+    report.extend(releases.iter().map(|release| counted(release, &flags)));
     let written = write_all(&store.texts(&flags)?)?;
     report.sort();
     if written.is_empty() {
@@ -115,6 +110,30 @@ fn import(place: &Path, data: &Path) -> Result<Vec<String>> {
         report.push(format!("wrote data/{}", name.display()));
     }
     Ok(report)
+}
+
+/// A release's file, what it is and its edition.
+fn named(release: &Release) -> String {
+    format!(
+        "{}: {}, edition {}",
+        release.file,
+        release.kind.words(),
+        release.edition
+    )
+}
+
+/// How many rows a release gave, and how many flags there are on them.
+fn counted(release: &Release, flags: &[Flag]) -> String {
+    let rows = &release.rows;
+    let of_release =
+        |flag: &&Flag| release.kind.covers(&flag.measure) && flag.edition == release.edition;
+    format!(
+        "{}: {} rows for England, {} for authorities, {} flags",
+        named(release),
+        rows.england.len(),
+        rows.authorities.len() + rows.inspections.len(),
+        flags.iter().filter(of_release).count()
+    )
 }
 
 /// Of two releases of one kind and edition the later; refuses to guess where the files do not say which that is.

@@ -46,17 +46,22 @@ pub(super) fn tenfold(before: Option<f64>, now: f64) -> Option<Flagged> {
 }
 
 /// A large change of a total: probably wrong, unless the other return of the same year says about the same.
-pub(super) fn beside_the_other(reason: String, total: f64, other: Option<f64>) -> Flagged {
+pub(super) fn beside_the_other(
+    one: &Return,
+    reason: String,
+    total: f64,
+    other: Option<f64>,
+) -> Flagged {
+    let name = one.other;
     match other {
         Some(other) if BEARS_OUT.contains(&(total / other)) => {
-            let reason = format!(
-                "{reason}, which the other return bears out ({})",
-                pounds(other)
-            );
+            let said = pounds(other);
+            let reason = format!("{reason}, which the council's {name} bears out ({said})");
             ("check", reason)
         }
         Some(other) => {
-            let reason = format!("{reason}; the other return says {}", pounds(other));
+            let said = pounds(other);
+            let reason = format!("{reason}; the council's {name} says {said}");
             ("suspect", reason)
         }
         None => ("suspect", reason),
@@ -171,10 +176,22 @@ mod tests {
 
     #[test]
     fn a_large_change_stands_if_the_other_return_bears_it_out() {
-        let severity = |other| beside_the_other("up 62%".into(), 48.4, other).0;
+        let [ro3, s251] = &RETURNS;
+        let flag = |one, other| beside_the_other(one, "up 62%".into(), 48.4e6, other);
+        let severity = |other: Option<f64>| flag(s251, other.map(|other| other * 1e6)).0;
         assert_eq!(severity(Some(49.1)), "check");
         assert_eq!(severity(Some(113.0)), "suspect");
         assert_eq!(severity(None), "suspect");
+        assert!(
+            flag(s251, Some(113.3e6))
+                .1
+                .ends_with("the council's revenue outturn (RO3) says \u{a3}113.3m")
+        );
+        assert!(
+            flag(ro3, Some(49.1e6))
+                .1
+                .ends_with("the council's section 251 outturn bears out (\u{a3}49.1m)")
+        );
     }
 
     #[test]

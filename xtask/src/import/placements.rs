@@ -8,7 +8,7 @@ use super::cell::Cell;
 use super::children;
 use super::explore::Columns;
 use super::parts::{Rounding, Sum, sum};
-use super::release::{Kind, Release};
+use super::release::{Kind, Release, Rows};
 use super::sheet::{Meaning, Sheet, fault, plain};
 
 pub(crate) const TYPE: Meaning = Meaning {
@@ -126,16 +126,17 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
             england.push(row);
         }
     }
-    Ok(Release {
-        file: sheet.file.clone(),
-        kind: Kind::Placements,
-        edition,
-        published: None,
+    let rows = Rows {
         england,
-        authorities: Vec::new(),
-        areas: Vec::new(),
+        ..Rows::default()
+    };
+    Ok(Release::new(
+        &sheet.file,
+        Kind::Placements,
+        edition,
         source,
-    })
+        rows,
+    ))
 }
 
 fn figures(sheet: &Sheet) -> Result<Figures> {

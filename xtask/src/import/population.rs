@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use super::cell::Cell;
 use super::explore::{Columns, Place};
 use super::parts::{Rounding, england_fault};
-use super::release::{Kind, Release};
+use super::release::{Kind, Release, Rows};
 use super::sheet::{Meaning, Sheet, base_name, fault as fault_at, plain};
 use crate::tables::{AreaRow, Source};
 
@@ -53,16 +53,19 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
             Place::Region(_) => {}
         }
     }
-    Ok(Release {
-        file: sheet.file.clone(),
-        kind: Kind::Population,
-        edition,
-        published: None,
+    let rows = Rows {
         england,
         authorities,
         areas: columns.areas(sheet, edition)?,
+        ..Rows::default()
+    };
+    Ok(Release::new(
+        &sheet.file,
+        Kind::Population,
+        edition,
         source,
-    })
+        rows,
+    ))
 }
 
 /// All editions stand at one address, so the file is named beside it until the year's own page is put in.

@@ -4,8 +4,11 @@ use anyhow::{Result, bail};
 
 use super::clutter::is_note;
 use super::release::Release;
-use super::sheet::{Book, Line, Sheet, base_name, is_named, plain};
-use super::{children, explore, placements, population, spending, titles};
+use super::sheet::{Book, Line, Sheet, TITLE_ROWS, base_name, is_named, plain};
+use super::{
+    children, explore, first_release, inspections, new_placements, placements, population,
+};
+use super::{section251, spending, titles};
 
 /// What becomes of a file.
 pub(crate) enum Outcome {
@@ -21,7 +24,24 @@ pub(crate) enum Outcome {
 }
 
 /// A reader of one kind of table.
-type Reader = fn(&Sheet) -> Result<Release>;
+#[derive(Clone, Copy)]
+struct Reader {
+    read: fn(&Sheet) -> Result<Release>,
+    /// Archives may be in an encoding from before UTF-8.
+    open: fn(&str, &[u8]) -> Result<Sheet>,
+}
+
+impl Reader {
+    const fn of(read: fn(&Sheet) -> Result<Release>) -> Option<Self> {
+        let open = Sheet::from_csv;
+        Some(Self { read, open })
+    }
+
+    const fn of_archive(read: fn(&Sheet) -> Result<Release>) -> Option<Self> {
+        let open = Sheet::from_older_csv;
+        Some(Self { read, open })
+    }
+}
 
 /// Reads a file of a wanted kind to its end; refuses one that is damaged.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Outcome> {
@@ -43,7 +63,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Result<Outcome> {
                 "{file}: row 1: not UTF-8 text: it holds bytes of zero, as UTF-16 text and damaged files do"
             );
         }
-        let release = reader(&Sheet::from_csv(file, bytes)?)?;
+        let release = (reader.read)(&(reader.open)(file, bytes)?)?;
         return Ok(Outcome::Taken(Box::new(release)));
     }
     Ok(match opening.other_kind() {
@@ -67,11 +87,12 @@ pub(crate) fn read_workbook(file: &str, bytes: &[u8]) -> Result<Outcome> {
 }
 
 fn of_book(book: &Book) -> Result<Outcome> {
-    for (_, lines) in &book.sheets {
-        if let Some(reader) = Opening::of_lines(lines).reader() {
-            let release = reader(&Sheet::from_lines(&book.file, lines)?)?;
-            return Ok(Outcome::Taken(Box::new(release)));
-        }
+    if let Some((reader, lines)) = tables(book).next() {
+        let release = (reader.read)(&Sheet::from_lines(&book.file, lines)?)?;
+        return Ok(Outcome::Taken(Box::new(release)));
+    }
+    if book.says(inspections::TITLE) {
+        return Ok(Outcome::Taken(Box::new(inspections::read(book)?)));
     }
     match titles::outturn(book) {
         Some("RO3") => return Ok(Outcome::Taken(Box::new(spending::read(book)?))),
@@ -97,15 +118,24 @@ fn of_book(book: &Book) -> Result<Outcome> {
     )))
 }
 
+/// The tables of a workbook that are of a wanted kind; titles may stand above their heads.
+fn tables(book: &Book) -> impl Iterator<Item = (Reader, &[Line])> {
+    let starts = book.sheets.iter().flat_map(|(_, lines)| {
+        let below = 0..lines.len().min(TITLE_ROWS);
+        below.map(|first| &lines[first..])
+    });
+    starts.filter_map(|lines| Some((Opening::of_lines(lines).reader()?, lines)))
+}
+
 /// How workbooks of Excel 97 begin.
 const OLD_EXCEL: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// Words in the titles of known workbooks that are not needed, and what these are.
 const OTHER_WORKBOOKS: &[(&str, &str)] = &[
-    ("inspection judgements", "Ofsted inspection outcomes"),
-    ("inspections as at", "Ofsted inspection outcomes"),
-    ("section 251", "section 251 outturn"),
-    ("section 52", "section 52 outturn"),
+    (
+        "inspection judgements",
+        "inspections by Ofsted other than the latest of each council",
+    ),
     ("revenue account budget", "revenue account budget"),
     ("revenue outturn", "another form of the revenue outturn"),
 ];
@@ -114,12 +144,14 @@ const OTHER_WORKBOOKS: &[(&str, &str)] = &[
 struct Opening {
     head: Vec<String>,
     words: String,
+    /// Of tables of spending: whether all of the file has anything on looked-after children.
+    is_about_care: bool,
 }
 
 impl Opening {
     /// Of a text; bytes of zero are left out, so that UTF-16 is recognised, too.
-    fn of_text(bytes: &[u8]) -> Self {
-        let bytes = &bytes[..bytes.len().min(OPENING)];
+    fn of_text(whole: &[u8]) -> Self {
+        let bytes = &whole[..whole.len().min(OPENING)];
         let bytes: Vec<u8> = bytes.iter().copied().filter(|&byte| byte != 0).collect();
         let text = String::from_utf8_lossy(&bytes);
         let text = text.trim_start_matches(['\u{feff}', '\u{fffd}']);
@@ -127,11 +159,13 @@ impl Opening {
         // A table parted by something else is recognised here and refused with words by its reader.
         let count = |mark: &char| first.matches(*mark).count();
         let mark = [',', ';', '\t'].into_iter().rev().max_by_key(count);
+        let head = first.split(mark.unwrap_or(','));
+        let head: Vec<String> = head
+            .map(|head| head.trim().trim_matches('"').to_owned())
+            .collect();
         Self {
-            head: first
-                .split(mark.unwrap_or(','))
-                .map(|head| head.trim().trim_matches('"').to_owned())
-                .collect(),
+            is_about_care: is_spending(&head) && section251::is_about_care(whole),
+            head,
             words: plain(text),
         }
     }
@@ -142,9 +176,12 @@ impl Opening {
             .filter(|line| !line.is_empty())
             .take(FIRST_ROWS);
         let head = filled.next().map(|line| line.cells.clone());
+        let head = head.unwrap_or_default();
         let words: String = filled.map(|line| line.cells.join(",") + "\n").collect();
+        let says_care = |line: &Line| section251::is_about_care(line.cells.join(",").as_bytes());
         Self {
-            head: head.unwrap_or_default(),
+            is_about_care: is_spending(&head) && lines.iter().any(says_care),
+            head,
             words: plain(&words),
         }
     }
@@ -169,7 +206,7 @@ impl Opening {
         ];
         let by_authority = explore::names_authorities(&self.head);
         if by_authority && children.into_iter().filter(|&sign| sign).count() > 1 {
-            return Some(children::read);
+            return Reader::of(children::read);
         }
         let by_type = self.has(placements::TYPE.names)
             || self.says(&[
@@ -178,7 +215,7 @@ impl Opening {
             ]);
         let by_provider = self.has(placements::PROVIDER.names) || self.says(&["private provision"]);
         if by_type && by_provider && !self.has(&["characteristic"]) {
-            return Some(placements::read);
+            return Reader::of(placements::read);
         }
         let people = [
             self.has(population::AGES.names),
@@ -189,29 +226,30 @@ impl Opening {
             self.has(&["number", "children_count", "percentage", "characteristic"]);
         let is_people = people.into_iter().filter(|&sign| sign).count() > 1;
         if by_authority && is_people && !counts_children {
-            return Some(population::read);
+            return Reader::of(population::read);
         }
-        None
+        self.reader_of_councils()
+    }
+
+    /// The reader of the kinds that give the councils' tables more than these.
+    fn reader_of_councils(&self) -> Option<Reader> {
+        match () {
+            () if new_placements::is_new_placements(&self.head, &self.words) => {
+                Reader::of(new_placements::read)
+            }
+            () if first_release::is_first_release(&self.head) => {
+                Reader::of_archive(first_release::read)
+            }
+            () if !self.is_about_care => None,
+            () if section251::is_present(&self.head) => Reader::of(section251::read_present),
+            () => Reader::of_archive(section251::read_archive),
+        }
     }
 
     /// Kinds that are known by their heads and not needed.
     fn other_kind(&self) -> Option<Outcome> {
-        let starts = |prefix: &str| self.head.iter().any(|h| plain(h).starts_with(prefix));
         let words = match () {
-            () if self.has(&["breakdown"]) && self.says(&["new placements during the year"]) => {
-                "new placements during the year"
-            }
-            () if self.has(&["category_of_expenditure", "CYPServiceDescription"]) => {
-                "section 251 outturn"
-            }
-            () if starts("s52 line reference") => "section 52 outturn",
-            () if self.is_archive_of_outturn() => {
-                "an archive of outturn with line references that are not known here"
-            }
-            () if starts("cla mar2") || (starts("cla mar") && self.has(&["CLA_Fost"])) => {
-                "children looked after by authority, SFR 50/2017"
-            }
-            () if starts("marplace") => "placements by authority, SFR 27/2010",
+            () if section251::is_archive(&self.head) => "an outturn of other services",
             () if explore::is_table(&self.head) || self.has(&["col_name"]) => {
                 return Some(Outcome::OtherOfRelease);
             }
@@ -219,16 +257,11 @@ impl Opening {
         };
         Some(Outcome::NotNeeded(words.to_owned()))
     }
+}
 
-    /// Section 52 and 251 have been published under many heads: an authority, a line, and spending on it.
-    fn is_archive_of_outturn(&self) -> bool {
-        let any = |fits: fn(&str) -> bool| self.head.iter().any(|head| fits(&plain(head)));
-        any(|head| {
-            let first = head.split([' ', ':']).next();
-            matches!(first, Some("la" | "lea"))
-        }) && any(|head| head.starts_with("line") || head.contains(" line"))
-            && any(|head| head.contains("expenditure"))
-    }
+/// Whether these are the heads of a table of spending by line, as it is published today or was in archives.
+fn is_spending(head: &[String]) -> bool {
+    section251::is_present(head) || section251::is_archive(head)
 }
 
 const OPENING: usize = 20_000;

@@ -63,6 +63,18 @@ impl Sheet {
         Self::whole(file, head, lines)
     }
 
+    /// The same of a file that may be in Windows-1252, as programs on Windows saved text before UTF-8: what is no UTF-8 is
+    /// read so.
+    pub(crate) fn from_older_csv(file: &str, bytes: &[u8]) -> Result<Self> {
+        match std::str::from_utf8(bytes) {
+            Ok(_) => Self::from_csv(file, bytes),
+            Err(_) => {
+                let (text, ..) = encoding_rs::WINDOWS_1252.decode(bytes);
+                Self::from_csv(file, text.as_bytes())
+            }
+        }
+    }
+
     /// The table of a workbook's sheet, which begins with its head; rows and columns that are empty are left out.
     pub(crate) fn from_lines(file: &str, lines: &[Line]) -> Result<Self> {
         let mut filled = lines.iter().filter(|line| !line.is_empty());
@@ -236,6 +248,10 @@ fn line_of(row: usize, left: usize, cells: &[Data]) -> Line {
     let mut texts = vec![String::new(); left];
     texts.extend(cells.iter().map(|cell| match cell {
         Data::Empty => String::new(),
+        Data::DateTime(day) if day.is_datetime() => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year}-{month:02}-{day:02}")
+        }
         other => other.to_string().trim().to_owned(),
     }));
     Line { row, cells: texts }

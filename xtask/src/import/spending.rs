@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow, bail};
 use super::cell::Cell;
 use super::explore::{AUTHORITY_CODES, is_code};
 use super::parts::{Rounding, Sum, sum};
-use super::release::{Kind, Release};
+use super::release::{Kind, Release, Rows};
 use super::sheet::{Book, Line, TITLE_ROWS, base_name, fault, is_named, plain};
 use super::titles::{edition, last_updated};
 use crate::tables::{AreaRow, Source, financial_year};
@@ -86,15 +86,15 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
             });
         }
     }
-    Ok(Release {
-        file: book.file.clone(),
-        kind: Kind::Spending,
-        edition,
-        published,
+    let rows = Rows {
         england,
         authorities,
-        areas: Vec::new(),
-        source,
+        ..Rows::default()
+    };
+    let release = Release::new(&book.file, Kind::Spending, edition, source, rows);
+    Ok(Release {
+        published,
+        ..release
     })
 }
 

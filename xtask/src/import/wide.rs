@@ -120,20 +120,26 @@ fn about_of(councils: &Councils<'_>, authority: &Authority) -> Vec<String> {
     ]
 }
 
-/// `measure:year severity reason`, one after another with bars between; of each figure, those of its newest edition.
+/// `measure:year severity reason`, one after another with bars between; of each figure, those of its newest edition. They
+/// stand by kind and year, in whatever edition the figures are.
 fn flags_of(flags: &[Flag], area: &str, newest: &BTreeMap<(&str, &str, u16), &AreaRow>) -> String {
     let of_area = flags.iter().filter(|flag| flag.area == area);
-    let said = of_area.filter_map(|flag| {
-        let year = ends_in(&flag.period)?;
-        let row = newest.get(&(area, flag.measure.as_str(), year))?;
-        let Flag {
-            measure,
-            severity,
-            reason,
-            ..
-        } = flag;
-        (row.edition == flag.edition).then(|| format!("{measure}:{year} {severity} {reason}"))
-    });
+    let mut said: Vec<_> = of_area
+        .filter_map(|flag| {
+            let year = ends_in(&flag.period)?;
+            let row = newest.get(&(area, flag.measure.as_str(), year))?;
+            let Flag {
+                measure,
+                severity,
+                reason,
+                ..
+            } = flag;
+            let words = || format!("{measure}:{year} {severity} {reason}");
+            (row.edition == flag.edition).then(|| ((flag.kind.as_str(), year), words()))
+        })
+        .collect();
+    said.sort_by_key(|(place, _)| *place);
+    let said = said.into_iter().map(|(_, words)| words);
     said.collect::<Vec<_>>().join(" | ")
 }
 
