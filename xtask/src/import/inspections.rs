@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use model::date::iso_date;
 
 use super::explore::{AUTHORITY_CODES, is_code};
-use super::release::{Kind, MOST_COUNCILS, Release, Rows};
+use super::release::{Kind, Release, Rows, few};
 use super::sheet::{Book, Line, Meaning, Sheet, TITLE_ROWS, base_name, plain};
 use crate::tables::{Inspection, Source};
 
@@ -68,7 +68,7 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
     let edition = edition(&day);
     let source = source(edition, &day, base_name(&book.file));
     let councils = councils(&sheet, &source.source)?;
-    let is_part = councils.len() < MOST_COUNCILS;
+    let part = few(councils.len());
     let notes = vec![in_words(&councils, &day)];
     let rows = Rows {
         inspections: councils.into_values().collect(),
@@ -77,7 +77,7 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
     let release = Release::new(&book.file, Kind::Inspections, edition, source, rows);
     Ok(Release {
         published: published(book),
-        is_part,
+        part,
         notes,
         ..release
     })

@@ -97,6 +97,13 @@ fn import(place: &Path, data: &Path) -> Result<Vec<String>> {
         let said = store.take(release)?;
         let notes = release.notes.iter().chain(&said);
         report.extend(notes.map(|note| format!("{}: {note}", named(release))));
+        report.extend(release.part.iter().map(|part| {
+            let what = "what data/ holds of the others stays";
+            format!(
+                "{}: not the whole table, it has {part}; {what}",
+                named(release)
+            )
+        }));
     }
     let flags = store.flags();
     report.extend(releases.iter().map(|release| counted(release, &flags)));

@@ -88,8 +88,8 @@ pub(crate) struct Release {
     pub(crate) edition: u16,
     /// The date of release as `2025-12-04`, where the file says so.
     pub(crate) published: Option<String>,
-    /// Whether most councils are not in it: then the rows of the others stay as they are.
-    pub(crate) is_part: bool,
+    /// How few councils are in it, in words, where most are not: then the rows of the others stay as they are.
+    pub(crate) part: Option<String>,
     /// What whoever imports it should know, in sentences without a full stop.
     pub(crate) notes: Vec<String>,
     pub(crate) rows: Rows,
@@ -104,7 +104,7 @@ impl Release {
             kind,
             edition,
             published: None,
-            is_part: false,
+            part: None,
             notes: Vec::new(),
             rows,
             source,
@@ -133,3 +133,11 @@ impl Release {
 
 /// Fewer councils than this in a year, of the 150 to 153 there have been, are a part of a file.
 pub(crate) const MOST_COUNCILS: usize = 140;
+
+/// So many councils in words, where they are few.
+pub(crate) fn few(councils: usize) -> Option<String> {
+    (councils < MOST_COUNCILS).then(|| match councils {
+        1 => "one council".to_owned(),
+        n => format!("{n} councils"),
+    })
+}

@@ -135,7 +135,7 @@ impl Store {
         let given: BTreeSet<_> = rows.iter().map(figure).collect();
         self.authorities.retain(|row| {
             !is_of(release, &row.measure, row.edition)
-                || (release.is_part && !given.contains(&figure(row)))
+                || (release.part.is_some() && !given.contains(&figure(row)))
         });
         let said = self
             .kept_by_authority
@@ -163,7 +163,8 @@ impl Store {
             rows.any(|row| row.series == held.series && row.period == held.period)
         };
         self.england.retain(|held| {
-            !is_of(release, &held.series, held.edition) || (release.is_part && !is_given(held))
+            !is_of(release, &held.series, held.edition)
+                || (release.part.is_some() && !is_given(held))
         });
         self.england.extend(rows.iter().cloned());
         self.england.sort();
@@ -176,7 +177,7 @@ impl Store {
         }
         let is_given = |held: &Inspection| rows.iter().any(|row| row.area == held.area);
         self.inspections
-            .retain(|held| release.is_part && !is_given(held));
+            .retain(|held| release.part.is_some() && !is_given(held));
         self.inspections.extend(rows.iter().cloned());
         self.inspections.sort();
     }

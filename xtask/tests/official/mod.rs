@@ -8,10 +8,19 @@
 
 mod desk;
 mod excel;
+mod releases;
+mod spending;
 mod workbook;
 
 pub(crate) use desk::{Desk, Ended, snapshot, task};
 pub(crate) use excel::{others_of_the_release, release, xlsx};
+pub(crate) use releases::{
+    JUDGEMENTS, codes_2010, codes_2010_in_order, first_release_2017, inspections, new_placements,
+    new_placements_before,
+};
+pub(crate) use spending::{
+    archive_2009, archive_2012, archive_2014, section251, section251_later, windows_1252,
+};
 pub(crate) use workbook::{RO3_ROWS, ods, outturn, ro3_hidden_codes, ro3_single_head};
 
 /// A table that can be written with its columns in any order and under any names.

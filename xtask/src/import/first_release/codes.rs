@@ -22,6 +22,11 @@ const GROUPS: [(&str, &[&str]); 7] = [
 /// Codes in none of the groups: missing, and other placements.
 const OTHERS: [&str; 4] = ["m1", "m2", "m3", "z1"];
 
+/// Whether many codes are among these heads.
+pub(super) fn are_in(head: &[String]) -> bool {
+    head.iter().enumerate().filter_map(code_of).count() > GROUPS.len()
+}
+
 /// The column of each code.
 pub(super) struct Columns(Vec<(String, usize)>);
 

@@ -45,6 +45,12 @@ const fn meaning(what: &'static str, names: &'static [&'static str]) -> Meaning 
     Meaning { what, names }
 }
 
+/// Whether most of the groups are among these heads; one that is missing is named by the reader.
+pub(super) fn are_in(head: &[String]) -> bool {
+    let has = |meaning: &Meaning| head.iter().any(|head| is_named(head, meaning.names));
+    GROUPS.iter().filter(|(_, meaning)| has(meaning)).count() > GROUPS.len() / 2
+}
+
 /// Where the groups stand.
 pub(super) struct Columns {
     groups: Vec<(&'static str, usize)>,

@@ -1,17 +1,19 @@
 //! The statistical first releases of 2010 to 2017: children looked after on 31 March by placement, a row for each council.
 //! Counts are as first published; releases that came after them have corrected some.
 
+mod checked;
 mod codes;
 mod groups;
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
+use checked::Checked;
 
 use super::cell::Cell;
-use super::parts::{Rounding, Sum, sum};
-use super::release::{Kind, MOST_COUNCILS, Release, Rows};
-use super::sheet::{Line, Meaning, Sheet, base_name, is_named, plain};
+use super::explore::Place;
+use super::release::{Kind, Release, Rows, few};
+use super::sheet::{Line, Meaning, Sheet, base_name, plain};
 use crate::tables::{AreaRow, Source};
 
 const LEVEL: Meaning = Meaning {
@@ -23,15 +25,10 @@ const NUMBER: Meaning = Meaning {
     names: &["geog_c", "old_la_code"],
 };
 
-/// Whether these are the heads of a first release by placement, in the groups of 2011 to 2017 or the codes of 2010.
+/// Whether these are the heads of a first release by placement, in the groups of 2011 to 2017 or the codes of 2010. Other
+/// tables of the same releases have the same children and no placements.
 pub(crate) fn is_first_release(head: &[String]) -> bool {
-    let has = |start: &str| {
-        head.iter()
-            .any(|head| head.to_lowercase().starts_with(start))
-    };
-    let by_group =
-        has("cla_mar2") || (has("cla_mar") && head.iter().any(|h| is_named(h, &["CLA_Fost"])));
-    by_group || has("marplace")
+    groups::are_in(head) || codes::are_in(head)
 }
 
 /// A group of placements: how its measure ends, and its cell.
@@ -64,52 +61,61 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
     let mut england = None;
     let mut councils: BTreeMap<String, Counts> = BTreeMap::new();
     for line in &sheet.lines {
-        let whose = line.cell(number);
-        let level_words = plain(line.cell(level));
-        let is_council = matches!(level_words.as_str(), "la" | "local authority")
-            // The Isles of Scilly have no level.
-            || (level_words.is_empty() && is_number(whose));
-        match level_words.as_str() {
-            "national" => england = Some(counts(sheet, line, total, &layout)?),
-            "region" | "gor" | "regional" => {}
-            _ if is_council && is_number(whose) => {
+        match place(sheet, line, level, number)? {
+            Place::Region(_) => {}
+            Place::England => england = Some(counts(sheet, line, total, &layout)?),
+            Place::Authority(whose) => {
                 let counts = counts(sheet, line, total, &layout)?;
-                if let Some(first) = councils.get(whose) {
+                if let Some(first) = councils.get(&whose) {
                     let what = format!("a second row for {whose}; the first is row {}", first.row);
                     return Err(sheet.fault(line, number, what));
                 }
-                councils.insert(whose.to_owned(), counts);
-            }
-            _ if is_council => {
-                let what = format!("\u{201c}{whose}\u{201d} is not a council's three-digit number");
-                return Err(sheet.fault(line, number, what));
-            }
-            _ => {
-                let what = format!(
-                    "\u{201c}{}\u{201d} is not a geographic level known here",
-                    line.cell(level)
-                );
-                return Err(sheet.fault(line, level, what));
+                councils.insert(whose, counts);
             }
         }
     }
     let Some(england) = england else {
         bail!("{}: there is no row for England", sheet.file);
     };
-    check(sheet, total, year, &england, &councils)?;
+    Checked {
+        sheet,
+        total,
+        year,
+        england: &england,
+        councils: &councils,
+    }
+    .check()?;
     Ok(release(sheet, number, year, notes, &england, &councils))
 }
 
-fn layout(sheet: &Sheet) -> Result<(Layout, Vec<String>)> {
-    if sheet
-        .head
-        .iter()
-        .any(|head| head.to_lowercase().starts_with("marplace"))
-    {
-        let (columns, note) = codes::Columns::of(sheet, sheet.column(&LEVEL)?)?;
-        return Ok((Layout::Codes(columns), note.into_iter().collect()));
+/// Where a row is about; councils go by the department's number. The Isles of Scilly have no level.
+fn place(sheet: &Sheet, line: &Line, level: usize, number: usize) -> Result<Place> {
+    let whose = line.cell(number);
+    let is_number = whose.len() == 3 && whose.bytes().all(|b| b.is_ascii_digit());
+    match plain(line.cell(level)).as_str() {
+        "national" => Ok(Place::England),
+        "region" | "regional" | "gor" => Ok(Place::Region(whose.to_owned())),
+        "la" | "local authority" | "" if is_number => Ok(Place::Authority(whose.to_owned())),
+        "la" | "local authority" => {
+            let what = format!("\u{201c}{whose}\u{201d} is not a council's three-digit number");
+            Err(sheet.fault(line, number, what))
+        }
+        _ => {
+            let what = format!(
+                "\u{201c}{}\u{201d} is not a geographic level known here",
+                line.cell(level)
+            );
+            Err(sheet.fault(line, level, what))
+        }
     }
-    Ok((Layout::Groups(groups::Columns::of(sheet)?), Vec::new()))
+}
+
+fn layout(sheet: &Sheet) -> Result<(Layout, Vec<String>)> {
+    if !codes::are_in(&sheet.head) {
+        return Ok((Layout::Groups(groups::Columns::of(sheet)?), Vec::new()));
+    }
+    let (columns, note) = codes::Columns::of(sheet, sheet.column(&LEVEL)?)?;
+    Ok((Layout::Codes(columns), note.into_iter().collect()))
 }
 
 fn counts(sheet: &Sheet, line: &Line, total: usize, layout: &Layout) -> Result<Counts> {
@@ -128,10 +134,6 @@ fn counts(sheet: &Sheet, line: &Line, total: usize, layout: &Layout) -> Result<C
 
 fn count(sheet: &Sheet, line: &Line, column: usize) -> Result<Cell> {
     Cell::first_released(line.cell(column)).map_err(|what| sheet.fault(line, column, what))
-}
-
-fn is_number(text: &str) -> bool {
-    text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The column of all children on 31 March, and its year: `CLA_Mar2017`, `MarTotal_2010`.
@@ -154,73 +156,6 @@ fn total_column(sheet: &Sheet) -> Result<(usize, u16)> {
             sheet.file
         )
     })
-}
-
-/// England is the sum of its councils and of its placements, as near as it is rounded; no council has more children placed
-/// than looked after; most children are in foster care.
-fn check(
-    sheet: &Sheet,
-    total: usize,
-    year: u16,
-    england: &Counts,
-    councils: &BTreeMap<String, Counts>,
-) -> Result<()> {
-    let fault =
-        |row: usize, what: String| super::sheet::fault(&sheet.file, row, &sheet.head[total], what);
-    // National counts of 2010 are rounded to a hundred, later ones to ten.
-    let rounding = |part: f64| Rounding {
-        total: if year == 2010 { 50.0 } else { 5.0 },
-        part,
-    };
-    let Some(all) = england.all.number() else {
-        return Err(fault(
-            england.row,
-            "England has no number of children".into(),
-        ));
-    };
-    let placed = |counts: &Counts| -> Vec<Cell> {
-        let placed = counts.placed.iter().map(|(_, cell)| cell);
-        placed.chain(&counts.other).cloned().collect()
-    };
-    let by_council: Vec<&Cell> = councils.values().map(|counts| &counts.all).collect();
-    let groups = placed(england);
-    let by_group: Vec<&Cell> = groups.iter().collect();
-    let half = if year == 2010 { 50.0 } else { 5.0 };
-    for (words, parts, part) in [
-        ("councils", &by_council, 0.0),
-        ("placements", &by_group, half),
-    ] {
-        let is_few = words == "councils" && parts.len() < MOST_COUNCILS;
-        if let (Sum::Broken(apart), false) = (sum(all, parts, rounding(part)), is_few) {
-            let what = format!(
-                "England has {all} children, but its {words} add to {}",
-                all + apart
-            );
-            return Err(fault(england.row, what));
-        }
-    }
-    for (number, counts) in councils {
-        let added: f64 = placed(counts).iter().filter_map(Cell::number).sum();
-        if counts.all.number().is_some_and(|all| added > all) {
-            let what = format!(
-                "council {number} has {added} children in placements, more than it looks after"
-            );
-            return Err(fault(counts.row, what));
-        }
-    }
-    let foster = england.placed.iter().find(|(group, _)| *group == "foster");
-    let largest = england
-        .placed
-        .iter()
-        .filter_map(|(_, cell)| cell.number())
-        .fold(0.0, f64::max);
-    match foster.and_then(|(_, cell)| cell.number()) {
-        Some(foster) if foster >= largest => Ok(()),
-        _ => Err(fault(
-            england.row,
-            "foster care is not the largest group of placements; the columns may not be under their own heads".into(),
-        )),
-    }
 }
 
 fn release(
@@ -258,9 +193,8 @@ fn release(
         foster.map_or("", |(_, cell)| &cell.value)
     ));
     let release = Release::new(&sheet.file, Kind::FirstRelease, year, source, rows);
-    let is_part = councils.len() < MOST_COUNCILS;
     Release {
-        is_part,
+        part: few(councils.len()),
         notes,
         ..release
     }

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
-use super::harmonised::{Entry, Harmonised, Lacks, is_adoption_inside, known_number};
+use super::council::Council;
+use super::harmonised::Entry;
 use super::line::{Line as Named, reference};
-use super::{FOSTERING, RESIDENTIAL, Slips, TOTAL, year};
-use crate::import::cell::{Cell, whole_pounds};
-use crate::import::release::{Kind, MOST_COUNCILS, Release, Rows};
+use super::{Slips, TOTAL, year};
+use crate::import::cell::Cell;
+use crate::import::release::{Kind, Release, Rows, few};
 use crate::import::sheet::{Line, Meaning, Sheet, base_name, is_named, plain};
-use crate::tables::{AreaRow, Source, financial_year};
+use crate::tables::{Source, financial_year};
 
 const COUNCIL: Meaning = Meaning {
     what: "the council's number",
@@ -51,6 +52,14 @@ const SPENT: Meaning = Meaning {
     ],
 };
 
+/// Heads that no other table has.
+const TELL_TALE: [&str; 4] = [
+    "CYPServiceDescription",
+    "S52 Line Reference",
+    "S52 Line Reference:",
+    "S251 Line Reference",
+];
+
 /// The heads of an archive have been many: a council, a line, and spending on it.
 pub(crate) fn is_archive(head: &[String]) -> bool {
     let any = |fits: fn(&str) -> bool| head.iter().any(|head| fits(&plain(head)));
@@ -58,18 +67,18 @@ pub(crate) fn is_archive(head: &[String]) -> bool {
         let first = head.split([' ', ':']).next();
         matches!(first, Some("la" | "lea" | "lanumber"))
     };
-    let has_line = head.iter().any(|head| is_named(head, TEXT.names))
-        || any(|head| head.starts_with("line") || head.contains(" line"));
-    any(is_council) && has_line && any(|head| head.contains("expenditure"))
+    let is_told = head.iter().any(|head| is_named(head, &TELL_TALE));
+    let has_line = any(|head| head.starts_with("line") || head.contains(" line"));
+    any(is_council) && (is_told || (has_line && any(|head| head.contains("expenditure"))))
 }
 
 /// Where the columns stand.
-struct Columns {
-    council: usize,
-    text: usize,
+pub(super) struct Columns {
+    pub(super) council: usize,
+    pub(super) text: usize,
     /// Some years put the number into the text alone.
     number: Option<usize>,
-    spent: usize,
+    pub(super) spent: usize,
 }
 
 impl Columns {
@@ -120,7 +129,6 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
     let source = source(edition, base_name(&sheet.file));
     let mut rows = Rows::default();
     let mut slips = Slips::default();
-    let mut sum = 0.0;
     for (number, entries) in &councils {
         let council = Council {
             sheet,
@@ -130,34 +138,31 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
         };
         let figures = council.harmonised()?;
         council.check_year(&figures, edition)?;
-        let published = figures.published;
-        if let (Some(total), Some(added)) = (published.pounds, figures.added) {
-            let fault = |what| council.fault(published, columns.spent, what);
-            slips.compare(number, (total, added), fault);
-        }
-        sum += figures.total.unwrap_or(0.0);
-        rows.authorities
-            .extend(council.rows(&figures, edition, &source.source));
-        let at = format!(
-            "row {}, column {}",
-            entries[0].row, sheet.head[columns.council]
-        );
-        rows.numbers.insert(number.clone(), at);
+        council.compare(&figures, &mut slips);
+        let of_council = council.rows(&figures, edition, &source.source);
+        rows.authorities.extend(of_council);
+        rows.numbers.insert(number.clone(), council.place());
     }
-    let mut notes = vec![format!(
-        "{} councils add to \u{a3}{:.1}m in {}",
-        councils.len(),
-        sum / 1e6,
-        financial_year(edition)
-    )];
+    let mut notes = vec![in_words(&rows, edition)];
     notes.extend(slips.note()?);
-    let is_part = councils.len() < MOST_COUNCILS;
     let release = Release::new(&sheet.file, Kind::Section251, edition, source, rows);
     Ok(Release {
-        is_part,
+        part: few(councils.len()),
         notes,
         ..release
     })
+}
+
+/// How many councils there are, and what they spent together: a check against the publisher's own sum.
+fn in_words(rows: &Rows, edition: u16) -> String {
+    let totals = rows.authorities.iter().filter(|row| row.measure == TOTAL);
+    let pounds = totals.filter_map(|row| row.value.parse::<f64>().ok());
+    format!(
+        "{} councils add to \u{a3}{:.1}m in {}",
+        rows.numbers.len(),
+        pounds.sum::<f64>() / 1e6,
+        financial_year(edition)
+    )
 }
 
 fn councils(sheet: &Sheet, columns: &Columns) -> Result<Councils> {
@@ -217,91 +222,6 @@ fn check_lines(sheet: &Sheet, columns: &Columns, councils: &Councils) -> Result<
         sheet.head[columns.text],
         missing.join(" or ")
     )
-}
-
-/// One council's rows in its file.
-struct Council<'a> {
-    sheet: &'a Sheet,
-    columns: &'a Columns,
-    number: &'a str,
-    entries: &'a [Entry],
-}
-
-impl Council<'_> {
-    fn harmonised(&self) -> Result<Harmonised<'_>> {
-        Harmonised::of(self.entries).or_else(|Lacks(line)| {
-            let last = self.entries.iter().map(|entry| entry.row).max();
-            bail!(
-                "{}: row {}, column {}: council {} has no row for \u{201c}{}\u{201d}; the file may be cut short",
-                self.sheet.file,
-                last.unwrap_or(0),
-                self.sheet.head[self.columns.text],
-                self.number,
-                line.words()
-            )
-        })
-    }
-
-    /// Lines stand where they stood in the year that the file's name gives, or it is of another year.
-    fn check_year(&self, figures: &Harmonised<'_>, edition: u16) -> Result<()> {
-        let year = financial_year(edition);
-        for entry in self.entries {
-            let known = entry.line.and_then(|line| known_number(edition, line));
-            if let (Some(known), Some(number)) = (known, entry.number)
-                && known != number
-            {
-                let what = format!(
-                    "\u{201c}{}\u{201d} is line {number}, but was line {known} in {year}; is {year} the file's year?",
-                    entry.text
-                );
-                return Err(self.fault(entry, self.columns.text, what));
-            }
-        }
-        let expected = is_adoption_inside(edition);
-        if expected.is_some_and(|inside| inside != figures.is_adoption_inside) {
-            let side = if figures.is_adoption_inside {
-                "part"
-            } else {
-                "no part"
-            };
-            let what = format!(
-                "adoption is {side} of this total, as it was not in {year}; is {year} the file's year?"
-            );
-            return Err(self.fault(figures.published, self.columns.text, what));
-        }
-        Ok(())
-    }
-
-    fn rows(&self, figures: &Harmonised<'_>, edition: u16, source: &str) -> [AreaRow; 3] {
-        let row = |measure: &str, cell: Cell| AreaRow {
-            measure: measure.to_owned(),
-            area: self.number.to_owned(),
-            period: financial_year(edition),
-            edition,
-            value: cell.value,
-            marker: cell.marker,
-            source: source.to_owned(),
-        };
-        let total = match figures.total {
-            Some(total) => Cell {
-                value: whole_pounds(total),
-                marker: String::new(),
-            },
-            None => Cell {
-                value: String::new(),
-                marker: "x".to_owned(),
-            },
-        };
-        [
-            row(TOTAL, total),
-            row(RESIDENTIAL, figures.residential.cell.clone()),
-            row(FOSTERING, figures.fostering.cell.clone()),
-        ]
-    }
-
-    fn fault(&self, entry: &Entry, column: usize, what: String) -> anyhow::Error {
-        crate::import::sheet::fault(&self.sheet.file, entry.row, &self.sheet.head[column], what)
-    }
 }
 
 /// All years stand at one address, so the file is named beside it.

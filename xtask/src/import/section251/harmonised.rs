@@ -71,52 +71,67 @@ impl<'a> Harmonised<'a> {
     }
 }
 
-/// Lines that are known to have stood under these references in the year that ends so; other years are read by text alone.
+/// The reference under which a line is known to have stood in the year that ends so; other years are read by text alone.
 pub(super) fn known_number(ending: u16, line: Line) -> Option<u16> {
-    use Line::{Adoption, Fostering, Guardianship, Residential, TotalAsylum, TotalLookedAfter};
-    let known: &[(Line, u16)] = match ending {
-        2009 => &[
-            (Residential, 5),
-            (Fostering, 6),
-            (TotalLookedAfter, 14),
-            (TotalAsylum, 33),
-            (Adoption, 34),
-            (Guardianship, 35),
-        ],
-        2010 => &[
-            (Residential, 5),
-            (Fostering, 6),
-            (TotalLookedAfter, 17),
-            (Adoption, 32),
-            (Guardianship, 33),
-        ],
-        2011 => &[
-            (Residential, 9),
-            (Fostering, 10),
-            (TotalLookedAfter, 19),
-            (Adoption, 31),
-            (Guardianship, 32),
-        ],
-        2012 => &[(Residential, 4), (Fostering, 5)],
-        2013 => &[
-            (Residential, 5),
-            (Fostering, 6),
-            (Adoption, 7),
-            (Guardianship, 8),
-            (TotalLookedAfter, 15),
-        ],
-        2014 => &[
-            (Residential, 6),
-            (Fostering, 7),
-            (Adoption, 8),
-            (Guardianship, 9),
-            (TotalLookedAfter, 16),
-        ],
-        _ => &[],
-    };
-    let found = known.iter().find(|(one, _)| *one == line);
+    let of_year = KNOWN.iter().find(|(year, _)| *year == ending)?;
+    let found = of_year.1.iter().find(|(one, _)| *one == line);
     found.map(|(_, number)| *number)
 }
+
+const KNOWN: [(u16, &[(Line, u16)]); 6] = [
+    (
+        2009,
+        &[
+            (Line::Residential, 5),
+            (Line::Fostering, 6),
+            (Line::TotalLookedAfter, 14),
+            (Line::TotalAsylum, 33),
+            (Line::Adoption, 34),
+            (Line::Guardianship, 35),
+        ],
+    ),
+    (
+        2010,
+        &[
+            (Line::Residential, 5),
+            (Line::Fostering, 6),
+            (Line::TotalLookedAfter, 17),
+            (Line::Adoption, 32),
+            (Line::Guardianship, 33),
+        ],
+    ),
+    (
+        2011,
+        &[
+            (Line::Residential, 9),
+            (Line::Fostering, 10),
+            (Line::TotalLookedAfter, 19),
+            (Line::Adoption, 31),
+            (Line::Guardianship, 32),
+        ],
+    ),
+    (2012, &[(Line::Residential, 4), (Line::Fostering, 5)]),
+    (
+        2013,
+        &[
+            (Line::Residential, 5),
+            (Line::Fostering, 6),
+            (Line::Adoption, 7),
+            (Line::Guardianship, 8),
+            (Line::TotalLookedAfter, 15),
+        ],
+    ),
+    (
+        2014,
+        &[
+            (Line::Residential, 6),
+            (Line::Fostering, 7),
+            (Line::Adoption, 8),
+            (Line::Guardianship, 9),
+            (Line::TotalLookedAfter, 16),
+        ],
+    ),
+];
 
 /// Whether adoption and guardianship are part of the published total in the year that ends so, where that is known.
 pub(super) fn is_adoption_inside(ending: u16) -> Option<bool> {

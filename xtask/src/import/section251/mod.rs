@@ -3,6 +3,7 @@
 //! change from year to year.
 
 mod archive;
+mod council;
 mod harmonised;
 mod line;
 mod present;

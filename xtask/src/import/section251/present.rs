@@ -8,7 +8,7 @@ use super::line::{Line as Named, is_part_of_fostering, words};
 use super::{FOSTERING, RESIDENTIAL, Slips, TOTAL};
 use crate::import::cell::Cell;
 use crate::import::explore::{self, Columns, Place};
-use crate::import::release::{Kind, MOST_COUNCILS, Release, Rows};
+use crate::import::release::{Kind, Release, Rows, few};
 use crate::import::sheet::{Line, Meaning, Sheet, base_name, is_named, plain};
 use crate::tables::{AreaRow, EnglandRow, Source, financial_year};
 
@@ -66,21 +66,10 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
     let columns = Columns::of(sheet)?;
     let places = places(sheet, &columns)?;
     check_years(sheet, &places)?;
-    let mut notes: Vec<String> = slips(sheet, &places)?.note()?.into_iter().collect();
-    let few = few_councils(&places);
-    let is_part = !few.is_empty();
-    if is_part {
-        let few: Vec<String> = few
-            .iter()
-            .map(|(year, n)| format!("{n} in {}", financial_year(*year)))
-            .collect();
-        notes.push(format!(
-            "not the whole table: it has the totals of few councils ({}); what data/ holds of the others stays",
-            few.join(", ")
-        ));
-    }
+    let notes = slips(sheet, &places)?.note()?.into_iter().collect();
+    let part = few_councils(&places);
     let edition = places.keys().map(|key| key.0).max().unwrap_or(0);
-    let source = source(edition, is_part, base_name(&sheet.file));
+    let source = source(edition, part.is_some(), base_name(&sheet.file));
     let rows = rows(&places, edition, &source);
     let rows = Rows {
         areas: columns.financial_areas(sheet, edition)?,
@@ -88,7 +77,7 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
     };
     let release = Release::new(&sheet.file, Kind::Section251, edition, source, rows);
     Ok(Release {
-        is_part,
+        part,
         notes,
         ..release
     })
@@ -201,17 +190,21 @@ fn slips(sheet: &Sheet, places: &Places) -> Result<Slips> {
     Ok(slips)
 }
 
-/// Years in which the file has fewer councils than there are, and how many.
-fn few_councils(places: &Places) -> BTreeMap<u16, usize> {
+/// The years in which the file has few councils, and how many; `None` where there are none.
+fn few_councils(places: &Places) -> Option<String> {
     let years: BTreeSet<u16> = places.keys().map(|key| key.0).collect();
     let count = |year: u16| {
+        let places = places.keys();
         places
-            .keys()
-            .filter(|(y, place)| *y == year && place.is_authority())
+            .filter(|(of, place)| *of == year && place.is_authority())
             .count()
     };
-    let counts = years.into_iter().map(|year| (year, count(year)));
-    counts.filter(|(_, count)| *count < MOST_COUNCILS).collect()
+    let words = years.into_iter().filter_map(|year| {
+        let few = few(count(year))?;
+        Some(format!("{few} in {}", financial_year(year)))
+    });
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 fn rows(places: &Places, edition: u16, source: &Source) -> Rows {
