@@ -68,3 +68,31 @@ pub(super) fn twin(rows: &[AreaRow], held: &[AreaRow]) -> Option<String> {
     let found = twins.into_iter().find(|(_, councils)| *councils >= TWINS);
     found.map(|(year, _)| year.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn totals(period: &str, more: u32) -> Vec<AreaRow> {
+        let row = |council: u32| AreaRow {
+            measure: "s251_gross_total_cla_harmonised".to_owned(),
+            area: format!("E06{council:06}"),
+            period: period.to_owned(),
+            edition: 2014,
+            value: (1_000_000 + council + more).to_string(),
+            marker: String::new(),
+            source: String::new(),
+        };
+        (0..30).map(row).collect()
+    }
+
+    #[test]
+    fn a_file_of_one_year_under_the_name_of_another_is_found() {
+        let held = totals("2012-13", 0);
+        let found = twin(&totals("2013-14", 0), &held);
+        assert_eq!(found.as_deref(), Some("2012-13"));
+        // The same year again is no twin, nor is another year's own figures.
+        assert_eq!(twin(&totals("2012-13", 0), &held), None);
+        assert_eq!(twin(&totals("2013-14", 500), &held), None);
+    }
+}

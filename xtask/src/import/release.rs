@@ -136,8 +136,13 @@ pub(crate) const MOST_COUNCILS: usize = 140;
 
 /// So many councils in words, where they are few.
 pub(crate) fn few(councils: usize) -> Option<String> {
-    (councils < MOST_COUNCILS).then(|| match councils {
-        1 => "one council".to_owned(),
-        n => format!("{n} councils"),
-    })
+    (councils < MOST_COUNCILS).then(|| counted(councils, "council"))
+}
+
+/// So many of something in words.
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    match count {
+        1 => format!("one {what}"),
+        n => format!("{n} {what}s"),
+    }
 }

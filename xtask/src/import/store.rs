@@ -203,22 +203,25 @@ impl Store {
                 );
             }
         }
-        for row in &release.rows.england {
-            let same = |kept: &&EnglandRow| {
-                kept.series == row.series
-                    && kept.period == row.period
-                    && kept.edition == row.edition
-            };
-            if self.kept.iter().any(|kept| same(&kept)) {
-                bail!(
-                    "{}: {} for {} also stands in england_manual.csv; take it out there first",
-                    release.file,
-                    row.series,
-                    row.period
-                );
-            }
+        let key = |row: &EnglandRow| (row.series.clone(), row.period.clone(), row.edition);
+        let kept: BTreeSet<_> = self.kept.iter().map(key).collect();
+        let twice = release.rows.england.iter();
+        let twice = twice.filter(|row| kept.contains(&key(row)));
+        let twice: Vec<String> = twice
+            .map(|row| format!("{} for {}", row.series, row.period))
+            .collect();
+        match twice.as_slice() {
+            [] => Ok(()),
+            [one] => bail!(
+                "{}: {one} also stands in england_manual.csv; take it out there first",
+                release.file
+            ),
+            many => bail!(
+                "{}: these also stand in england_manual.csv; take them out there first: {}",
+                release.file,
+                many.join(", ")
+            ),
         }
-        Ok(())
     }
 
     /// The flags that the tables, as they now stand, call for.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::release::Release;
+use super::release::{Release, counted};
 use crate::tables::{AreaRow, Source, read_rows, table_text};
 
 /// Figures by council that no file read here gives.
@@ -144,15 +144,13 @@ fn in_words(table: &str, given: &[(AreaRow, AreaRow)]) -> String {
     let periods: BTreeSet<&str> = given.iter().map(|(kept, _)| kept.period.as_str()).collect();
     let periods = periods.into_iter().collect::<Vec<_>>().join(", ");
     let values = match others.len() {
-        0 => "all with the same value".to_owned(),
+        0 => "with the same value".to_owned(),
         n if n <= FEW => others.join("; "),
         n => format!(
             "{n} with another value, such as {}",
             others[..FEW].join("; ")
         ),
     };
-    format!(
-        "takes over {} rows of {table}.csv ({periods}), {values}",
-        given.len()
-    )
+    let rows = counted(given.len(), "row");
+    format!("takes over {rows} of {table}.csv ({periods}), {values}")
 }

@@ -112,6 +112,13 @@ pub(crate) fn others_of_the_release() -> Vec<(&'static str, String)> {
             ),
         ),
         (
+            "school_spending.csv",
+            table(
+                "new_la_code|la_name|main_category|category_of_expenditure|gross_expenditure",
+                &["E10000016|Kent|Schools|1.0.1 Individual schools budget|30"],
+            ),
+        ),
+        (
             "la_cla_by_age.csv",
             table(
                 "new_la_code|la_name|age_group|children_count",

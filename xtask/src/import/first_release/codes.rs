@@ -105,7 +105,7 @@ impl Columns {
     }
 }
 
-const ORDER: &str = "the placement codes of its heads are not those of its columns, which stand in alphabetical order, and \
+const ORDER: &str = "the placement codes of its headings are not those of its columns, which stand in alphabetical order, and \
                      were read so: foster care is the largest group only then";
 
 /// `q1` of `MarPlace_Q1_2010`.

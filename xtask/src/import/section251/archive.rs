@@ -10,7 +10,7 @@ use super::harmonised::Entry;
 use super::line::{Line as Named, reference};
 use super::{Slips, TOTAL, year};
 use crate::import::cell::Cell;
-use crate::import::release::{Kind, Release, Rows, few};
+use crate::import::release::{Kind, Release, Rows, counted, few};
 use crate::import::sheet::{Line, Meaning, Sheet, base_name, is_named, plain};
 use crate::tables::{Source, financial_year};
 
@@ -158,10 +158,10 @@ fn in_words(rows: &Rows, edition: u16) -> String {
     let totals = rows.authorities.iter().filter(|row| row.measure == TOTAL);
     let pounds = totals.filter_map(|row| row.value.parse::<f64>().ok());
     format!(
-        "{} councils add to \u{a3}{:.1}m in {}",
-        rows.numbers.len(),
-        pounds.sum::<f64>() / 1e6,
-        financial_year(edition)
+        "total of {} in {}: \u{a3}{:.1}m",
+        counted(rows.numbers.len(), "council"),
+        financial_year(edition),
+        pounds.sum::<f64>() / 1e6
     )
 }
 

@@ -37,8 +37,10 @@ impl Line {
         if let Some((_, line)) = exact {
             return Some(*line);
         }
+        let is_near = |name: &str| name.len().abs_diff(words.len()) <= SLIPS;
         let nearest = NAMES
             .iter()
+            .filter(|(name, _)| is_near(name))
             .map(|(name, line)| (strsim::osa_distance(name, &words), *line))
             .min()?;
         (nearest.0 <= SLIPS).then_some(nearest.1)
