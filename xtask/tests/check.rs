@@ -329,6 +329,19 @@ fn councils_that_no_longer_add_up_to_england() {
 }
 
 #[test]
+fn a_council_s_figure_that_stands_in_two_tables() {
+    damaged(
+        "authorities/spending_manual.csv",
+        "s251_gross_fostering,E10000016,2012-13,2025,",
+        "s251_gross_fostering,E10000016,2013-14,2014,",
+        &[
+            "data/authorities/spending_s251.csv: row ",
+            "stands in another table too",
+        ],
+    );
+}
+
+#[test]
 fn a_council_that_is_not_as_its_own_tables_say() {
     damaged(
         "authorities/wide.csv",

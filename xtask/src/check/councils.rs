@@ -1,7 +1,7 @@
 //! Whether the councils' figures add up to England's: they do as near as England is rounded, or councils without a figure say
 //! why not, or `council_mismatches.csv` does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::Result;
@@ -36,8 +36,8 @@ type Newest = BTreeMap<(String, String), BTreeMap<String, (u16, Option<f64>)>>;
 pub(super) fn check(data: &Path, england: &Figures, findings: &mut Findings) -> Result<()> {
     let authorities: Vec<Authority> = read_rows(&data.join("authorities/authorities.csv"))?;
     let mismatches: Vec<Mismatch> = read_rows(&data.join(MISMATCHES))?;
-    let newest = newest(data)?;
     let before = findings.problems.len();
+    let newest = newest(data, findings)?;
     let (mut exact, mut short) = (0, 0);
     let mut is_used = vec![false; mismatches.len()];
     for ((measure, period), councils) in &newest {
@@ -105,11 +105,19 @@ fn england_of<'a>(measure: &'a str, period: &str) -> &'a str {
     }
 }
 
-fn newest(data: &Path) -> Result<Newest> {
+/// Every table's figures together; one edition of a figure stands in one table.
+fn newest(data: &Path, findings: &mut Findings) -> Result<Newest> {
     let mut newest = Newest::new();
+    let mut seen = BTreeSet::new();
     for table in TABLES {
-        let rows: Vec<AreaRow> = read_rows(&data.join(format!("authorities/{table}.csv")))?;
-        for row in rows {
+        let file = format!("authorities/{table}.csv");
+        let rows: Vec<AreaRow> = read_rows(&data.join(&file))?;
+        for (at, row) in rows.into_iter().enumerate() {
+            let key = (row.measure.clone(), row.area.clone(), row.period.clone());
+            if !seen.insert((key, row.edition)) {
+                let what = "the figure of this edition stands in another table too";
+                findings.problem(&file, at + 2, "measure", what);
+            }
             if row.measure.contains("rate_per") || row.measure.starts_with("ro3_") {
                 continue;
             }
