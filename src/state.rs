@@ -110,6 +110,8 @@ impl State {
         let figures = own.and_then(|own| own.apply(&published).map(Arc::new));
         self.own_base.set(own.filter(|_| figures.is_some()));
         self.baseline.set(figures.unwrap_or(published));
+        // What waits for the hand to rest follows the scenario.
+        self.scenario.notify();
     }
 
     /// Whose figures these are, where they are the reader's own.

@@ -62,7 +62,7 @@ export function offerCheck(part, asked) {
 }
 
 /** Goes to the page of the council with this code, with the link as it is; a code of no council is left to the app, which says so. */
-export async function leadToCouncil(area, root) {
+export async function leadToCouncil(area, root, query) {
   const line = document.createElement("p");
   line.className = "problem column";
   line.setAttribute("role", "alert");
@@ -75,7 +75,10 @@ export async function leadToCouncil(area, root) {
       const answer = await fetch(`${root}council/areas.json`);
       if (!answer.ok) throw new Error(answer.status);
       const place = (await answer.json())[area];
-      if (place) location.replace(`${root}${place}${location.search}${location.hash}`);
+      if (!place) return;
+      // The app writes its own council into the address meanwhile: the link goes on as it came. A former code leads here, too.
+      const there = new URL(`${root}${place}${query}${location.hash}`, location.href);
+      if (there.pathname !== location.pathname) location.replace(there);
     } catch {
       line.replaceChildren("This link is about a council, and its page did not arrive. Below is England. ", again);
       document.querySelector("main").prepend(line);

@@ -19,7 +19,7 @@ export function answerAddress() {
 
 async function leadToCouncil(area) {
   const { dataset } = document.getElementById("app");
-  if (area !== dataset.subject) (await answers()).leadToCouncil(area, dataset.root);
+  if (area !== dataset.subject) (await answers()).leadToCouncil(area, dataset.root, asked);
 }
 
 async function offerCheck(query) {

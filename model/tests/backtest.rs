@@ -158,6 +158,6 @@ fn the_words_say_what_the_band_rests_on() {
     assert!(!text.contains(" will "));
     assert_eq!(
         words(&[]),
-        "There are too few past counts to test the method."
+        "No range is drawn: past counts are too few or too uneven to test the method."
     );
 }

@@ -123,10 +123,9 @@ fn named(councils: Option<&'static Authorities>, area: Area) -> String {
 }
 
 fn said(councils: Councils, chosen: &[Area]) -> String {
-    if chosen.is_empty() {
-        return String::new();
-    }
     match councils {
+        Councils::Here(_) if chosen.is_empty() => "No other council is shown.".into(),
+        _ if chosen.is_empty() => String::new(),
         Councils::Unasked | Councils::Coming => "Fetching the councils’ figures…".into(),
         Councils::Missing => {
             "The councils’ figures did not arrive. Check your connection, then try again.".into()

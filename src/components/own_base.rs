@@ -63,7 +63,7 @@ pub fn OwnBaseForm(state: State) -> impl IntoView {
                     if let Some(chosen) = Year::parse(&event_target_value(&event)) { year.set(chosen); }
                 }>{option(years[0])}{option(years[1])}</select>
                 {field("Children in care on its last day", "own-base-children", children)}
-                {field("Spending in it, £ million", "own-base-spending", millions)}
+                {field("Spending in it, £ million (section 251 total, cash, before income)", "own-base-spending", millions)}
                 <button type="submit">"Start from these"</button>
                 <p class="problem" role="alert">{problem}</p>
                 <p class="note">"They stay on this device. How children are placed, and how the money is shared among placements, stays as published."</p>

@@ -118,6 +118,9 @@ where
     fill_placeholders(state);
     // For paper: renewed once the hand rests.
     let on_paper = debounced(move || {
+        if let Some(own) = state.own_words() {
+            return own;
+        }
         let prices = state.view.with(|view| view.prices);
 
         let assumed = words::assumptions(&state.scenario.get(), prices).join("; ");

@@ -111,13 +111,13 @@ for (const width of [320, 1280])
   });
 
 const own = (page) => page.locator("details.own-base");
-const mine = (page) => page.getByText("This starts from your own figures:");
+const mine = (page) => page.locator(".own-base-line").getByText("This starts from your own figures:");
 
 /** Types newer figures in. */
 async function type(page, children, millions) {
   if (!(await own(page).evaluate((part) => part.open))) await own(page).locator("summary").click();
   await page.getByLabel("Children in care on its last day").fill(children);
-  await page.getByLabel("Spending in it, £ million").fill(millions);
+  await page.getByLabel(/^Spending in it, £ million/).fill(millions);
   await page.getByRole("button", { name: "Start from these" }).click();
 }
 
@@ -131,7 +131,19 @@ test("newer figures of one's own start the page, are named as such, stay on the 
     await mine(page).innerText(),
     /2,100 children and £26[01]m in 2025-26\. Published: 1,896 and £217m in 2024-25/,
   );
-  assert.notEqual(await headline(page), published);
+  const changed = await headline(page);
+  assert.notEqual(changed, published);
+  // What is read aloud follows without a further move.
+  const sum = changed.match(/£\d+m/)[0];
+  await eventually(async () =>
+    assert.match(await page.getByTestId("alt").textContent(), new RegExp(`shortfall of ${sum}`)),
+  );
+  assert.doesNotMatch(await page.getByTestId("alt").textContent(), /NaN/);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await mine(page).first().isVisible());
+  assert.ok(!(await page.locator(".article-paper").innerText()).includes("Check code"));
+  assert.ok(await page.locator("[data-blank=link]").isHidden());
+  await page.emulateMedia({ media: "screen" });
   assert.equal(await link(page), address, "they are in no link");
   for (const made of [
     "#share",
@@ -163,7 +175,7 @@ test("numbers that cannot be are refused in a sentence, and nothing moves", asyn
   const page = await house.open("council/kent/");
   const published = await headline(page);
   for (const [children, millions, why] of [
-    ["many", "200", "Children: a number from 30 to 20,000."],
+    ["many", "200", "Children: a whole number from 30 to 20,000."],
     ["2000", "", "Spending: a number in millions of pounds"],
     ["2000", "217000000", "That would be £108,500,000,000 a year for each child."],
   ]) {

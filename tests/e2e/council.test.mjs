@@ -47,6 +47,18 @@ test("a link that names a council opens its page from the article, by a code of 
   }
 });
 
+test("a council's page with another's code leads there, once, with the link as it came", async () => {
+  const page = await house.open("council/kent/?v=1&area=E06000009&children=2", { live: false });
+  await page.waitForURL(/council\/blackpool\//);
+  await page.waitForSelector("html[data-live]", { state: "attached" });
+  await settled(page);
+  assert.match(page.url(), /council\/blackpool\/\?v=1&data=\d+&children=2&area=E06000009$/);
+  assert.match(await headline(page), /in Blackpool/);
+  await page.goto(`${house.address}council/kent/?area=E09000001`);
+  await page.waitForURL(/council\/city-of-london\//);
+  assert.match(page.url(), /area=E09000001$/);
+});
+
 test("where the list of councils does not come the page says that it shows England, and a second try works", async () => {
   const page = await house.open("", { live: false, forgive: /ERR_FAILED|areas/ });
   const isList = (url) => url.pathname.endsWith("/areas.json");

@@ -7,7 +7,7 @@ use crate::dataset::{RESIDENTIAL_GROUPS, SeriesId, id};
 use crate::lever::Lever;
 use crate::preset::{OURSELVES, Preset, PresetSetting, Whose};
 use crate::prices::SPENDING;
-use crate::quantity::Year;
+use crate::quantity::{Year, rate};
 use crate::scenario::{EARLIEST_BASE, Scenario};
 use crate::setting::in_words;
 use crate::text::listed;
@@ -154,6 +154,24 @@ pub struct OwnTrend {
     pub value: f64,
 }
 
+impl OwnTrend {
+    /// `children in care +0.4% a year`; where the slider ends before that, what it was, too.
+    pub fn said(&self, scenario: &Scenario) -> String {
+        let spec = self.lever.spec();
+        let steps = scenario.steps(self.lever);
+        let setting = in_words(self.lever, steps, scenario.basis);
+        let held = steps.map_or(0.0, |steps| spec.value(steps));
+        if (self.value - held).abs() < 1.0 / f64::from(spec.per_unit) {
+            return format!("{} {setting}", spec.short);
+        }
+        let was = rate(self.value, spec.decimals);
+        format!(
+            "{} {setting}, where the slider ends (it was {was})",
+            spec.short
+        )
+    }
+}
+
 /// The council's own trends: of its children, and of the share in residential settings. There is no comparable yearly record of
 /// what a place costs in one council, or of its money, so those levers start from England's.
 pub fn own_trends(authority: &Authority, england: &Baseline) -> Vec<OwnTrend> {
@@ -268,14 +286,7 @@ fn own_preset(trends: &[OwnTrend], baseline: &Baseline, scenario: Scenario) -> O
         whose: Whose::Source,
         origin: format!("as in {name} from {} to {}", own.from, own.to),
     };
-    let said: Vec<String> = trends
-        .iter()
-        .map(|own| {
-            let steps = scenario.steps(own.lever);
-            let value = in_words(own.lever, steps, scenario.basis);
-            format!("{} {value}", own.lever.spec().short)
-        })
-        .collect();
+    let said: Vec<String> = trends.iter().map(|own| own.said(&scenario)).collect();
     Some(Preset {
         id: OWN_TRENDS.into(),
         title: format!("{name}’s own trends"),

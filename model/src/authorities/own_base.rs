@@ -34,23 +34,24 @@ impl OwnBase {
     /// # Errors
     /// In a sentence that says what to look at again.
     pub fn read(year: Year, children: &str, millions: &str) -> Result<Self, String> {
-        let number = |typed: &str| {
-            let plain = typed
-                .trim()
-                .trim_start_matches('£')
-                .trim_end_matches(['m', 'M']);
-            plain_number(plain).parse::<f64>().ok()
+        let plain = |typed: &str| {
+            let bare = typed.trim().trim_start_matches('£');
+            plain_number(bare.trim_end_matches(['m', 'M']))
         };
-        let children = number(children)
-            .filter(|count| *count >= FEW_CHILDREN && *count <= MOST_CHILDREN)
+        let children = plain(children)
+            .parse::<u32>()
+            .ok()
+            .map(f64::from)
+            .filter(|count| (FEW_CHILDREN..=MOST_CHILDREN).contains(count))
             .ok_or_else(|| {
                 format!(
-                    "Children: a number from {} to {}.",
+                    "Children: a whole number from {} to {}.",
                     whole(FEW_CHILDREN),
                     whole(MOST_CHILDREN)
                 )
             })?;
-        let spend = number(millions).filter(|millions| *millions > 0.0);
+        let spend = plain(millions).parse::<f64>().ok();
+        let spend = spend.filter(|millions| *millions > 0.0);
         let spend = spend.ok_or("Spending: a number in millions of pounds, such as 42.5.")? * 1e6;
         let each = spend / children;
         if !(LEAST_EACH..=MOST_EACH).contains(&each) {
@@ -61,7 +62,7 @@ impl OwnBase {
         }
         Ok(Self {
             year,
-            children: libm::round(children),
+            children,
             spend,
         })
     }

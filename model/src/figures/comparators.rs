@@ -60,7 +60,7 @@ impl CouncilStory<'_> {
             spec: &catalogue::RATE_BESIDE,
             title: format!(
                 "Children in care for every 10,000 under 18: {}",
-                self.span(&lines, &years, whole)
+                self.span(&lines, (Axis::March, &years), whole)
             ),
             measure: "Children looked after on 31 March for every 10,000 aged 0 to 17".into(),
             axis: Axis::March,
@@ -80,7 +80,10 @@ impl CouncilStory<'_> {
         let pounds = |value| format!("£{}", whole_to(value, 100.0));
         StoryFigure {
             spec: &catalogue::PER_CHILD_BESIDE,
-            title: format!("Spending per child: {}", self.span(&lines, &years, pounds)),
+            title: format!(
+                "Spending per child: {}",
+                self.span(&lines, (Axis::Financial, &years), pounds)
+            ),
             measure: format!(
                 "Pounds a year for each looked-after child, in {} prices",
                 self.last()
@@ -115,7 +118,12 @@ impl CouncilStory<'_> {
     }
 
     /// The councils' newest figures, from the lowest to the highest; each with its year where that is not the newest.
-    fn span(&self, lines: &[StoryLine], years: &[Year], written: impl Fn(f64) -> String) -> String {
+    fn span(
+        &self,
+        lines: &[StoryLine],
+        (axis, years): (Axis, &[Year]),
+        written: impl Fn(f64) -> String,
+    ) -> String {
         let newest = |line: &StoryLine| {
             let values = years.iter().zip(&line.values).rev();
             let mut known = values.filter_map(|(year, value)| Some((*year, (*value)?)));
@@ -126,7 +134,8 @@ impl CouncilStory<'_> {
         let mut known: Vec<_> = councils.filter_map(newest).collect();
         known.sort_by(|a, b| a.2.total_cmp(&b.2));
         let said = |(name, year, value): &(&str, Year, f64)| {
-            let when = self.unless_newest(*year, &format!(" ({year})")).to_string();
+            let when = format!(" ({})", axis.written(*year));
+            let when = self.unless_newest(*year, &when);
             format!("{} in {name}{when}", written(*value))
         };
         match known.as_slice() {

@@ -121,7 +121,7 @@ impl CouncilStory<'_> {
             ],
             years,
             format: Format::Count,
-            note: "Region and statistical neighbours are calculated from their councils’ counts and population, leaving out withheld counts.",
+            note: "Region and statistical neighbours are calculated from their councils’ counts and population, leaving out councils where either is withheld or missing.",
         })
     }
 
@@ -194,7 +194,7 @@ impl CouncilStory<'_> {
             ],
             years,
             format: Format::RoundPrice,
-            note: "England, the region and the ten statistical neighbours are of councils with figures in that year.",
+            note: "England is its published total, shared among the children of the councils in it. The region and the ten statistical neighbours leave out missing and flagged figures. A placement is chosen for the child.",
         })
     }
 
@@ -203,11 +203,11 @@ impl CouncilStory<'_> {
         if year == self.last() { "" } else { words }
     }
 
-    /// Whether no year's spending comes to a million pounds.
+    /// Whether no year's spending comes to five million pounds.
     fn is_small(&self) -> bool {
         let mut known = self.council.series(SPENDING);
         known.all(|(_, cell)| match cell {
-            Published::Value(pounds) => *pounds < 1e6,
+            Published::Value(pounds) => *pounds < 5e6,
             Published::Mark(_) => true,
         })
     }

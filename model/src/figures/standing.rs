@@ -3,6 +3,7 @@
 use crate::authority::Authority;
 use crate::council::{CouncilStory, FIRST, national_per_child, newest};
 use crate::dataset::id;
+use crate::local::FEW_CHILDREN;
 use crate::quantity::{whole, whole_to};
 
 /// One council among all by one measure. Shares run from 0 to 1, the largest council's.
@@ -32,6 +33,10 @@ impl CouncilStory<'_> {
     pub fn standing_by_spending(&self) -> Option<Standing> {
         let years = self.years(FIRST);
         let (year, _) = newest(&years, |year| self.per_child(self.council, *year))?;
+        // Among so few children one placement is a rank of its own.
+        self.council
+            .value(id::CLA_STOCK, year)
+            .filter(|children| *children >= FEW_CHILDREN)?;
         let england = national_per_child(self.england, year)?;
         let written = |value| format!("£{}", whole_to(value, 100.0));
         let what = "spent on each child in care";

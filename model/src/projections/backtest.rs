@@ -58,7 +58,10 @@ pub struct Band {
     pub four_in_five: [f64; 2],
 }
 
-/// The record for one to five years ahead, from every past year whose own past is long enough; less where counts are few.
+/// Where four in five tries are only within more than this of what happened, the band would reach to twice the line: it is not drawn.
+const MOST_MISSED: f64 = 0.5;
+
+/// The record for one to five years ahead, from every past year whose own past is long enough; less where counts are few or uneven.
 ///
 /// The rule is that of the lever's default: compound growth over as many years as the edition's default is taken over (five),
 /// rounded to the lever's step, multiplied year by year.
@@ -73,7 +76,11 @@ pub fn track_record(dataset: &Dataset) -> Vec<Record> {
         if tries.is_empty() {
             break;
         }
-        records.push(record(years_ahead, tries, records.last()));
+        let record = record(years_ahead, tries, records.last());
+        if record.four_in_five > MOST_MISSED {
+            break;
+        }
+        records.push(record);
     }
     records
 }
@@ -137,7 +144,8 @@ pub fn sheet(records: &[Record]) -> Sheet {
 /// What the band says, in words.
 pub fn words(records: &[Record]) -> String {
     let Some(record) = records.last() else {
-        return "There are too few past counts to test the method.".into();
+        return "No range is drawn: past counts are too few or too uneven to test the method."
+            .into();
     };
     let percent = |share: f64| rate(share * 100.0, 0);
     format!(

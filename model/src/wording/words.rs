@@ -236,45 +236,52 @@ fn assumption(scenario: &Scenario, lever: Lever) -> Option<String> {
 
 fn alt(baseline: &Baseline, projection: &Projection, finding: &Finding, prices: Prices) -> String {
     let dataset = baseline.dataset();
-    let base = baseline.base.year;
+    // A council's base may be older than its newest figures, and a reader's own base newer.
+    let newest = dataset.edition.base_year;
     let last = projection.last();
     let stock = dataset.series(id::CLA_STOCK);
     let leaves_out = |mark: &Mark| mark.kind == MarkKind::Councils;
-    let missing = if dataset.mark(SPENDING, base).is_some_and(leaves_out) {
+    let missing = if dataset.mark(SPENDING, newest).is_some_and(leaves_out) {
         ", some councils missing"
     } else {
         ""
     };
     let both =
         |year: &Year| stock.value(*year).is_some() && spending(dataset, *year, prices).is_some();
-    let shown = (0..=base.since(FIRST_SHOWN)).map(|after| FIRST_SHOWN.plus(after));
+    let shown = (0..=newest.since(FIRST_SHOWN)).map(|after| FIRST_SHOWN.plus(after));
     // A council may be younger than the first year shown.
-    let start = shown.clone().find(both).unwrap_or(base);
+    let start = shown.clone().find(both).unwrap_or(newest);
+    let base = shown.clone().rev().find(both).unwrap_or(newest);
     let holes: String = shown
-        .filter(|year| *year >= start)
+        .filter(|year| (start..=base).contains(year))
         .filter(|year| spending(dataset, *year, prices).is_none())
         .map(|year| format!(", no figure for {year}"))
         .collect();
-    let first = stock.value(start).unwrap_or(f64::NAN);
     let spent = |year| {
         spending(dataset, year, prices)
             .map(money)
             .unwrap_or_default()
     };
+    let counted = |year: Year| {
+        let count = stock.value(year).map(children).unwrap_or_default();
+        format!("{count} at 31 March {}", year.ends_in())
+    };
+    let (counts, sums) = if start == base {
+        let counts = format!("{} (official count)", counted(base));
+        (counts, format!("{} in {base}", spent(base)))
+    } else {
+        let counts = format!("{}, {} (official counts)", counted(start), counted(base));
+        let sums = format!("{} in {start} and {} in {base}", spent(start), spent(base));
+        (counts, sums)
+    };
     format!(
-        "Two line charts on one time axis. Children looked after in {}: {} at 31 March {}, {} at 31 March {} (official counts), then {} \
-         by 31 March {} in this scenario. Money, {}: official spending of {} in {start} and {} in {base} (section 251 outturn{missing}{holes}); then need of {} \
+        "Two line charts on one time axis. Children looked after in {}: {counts}, then {} \
+         by 31 March {} in this scenario. Money, {}: official spending of {sums} (section 251 outturn{missing}{holes}); then need of {} \
          against resources of {} in {}, {}.",
         baseline.name,
-        children(first),
-        start.ends_in(),
-        children(stock.value(base).unwrap_or(f64::NAN)),
-        base.ends_in(),
         children(last.children),
         last.year.ends_in(),
         price_basis(dataset, prices),
-        spent(start),
-        spent(base),
         money(in_prices(last.need, last, prices)),
         money(in_prices(last.resources, last, prices)),
         last.year,

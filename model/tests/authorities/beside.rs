@@ -2,6 +2,7 @@
 
 use super::{area, councils, england, near, projected};
 use model::authority::{Authorities, Authority};
+use model::backtest::{band, track_record};
 use model::council::CouncilStory;
 use model::dataset::id;
 use model::link;
@@ -230,5 +231,83 @@ fn areas_beside_the_first_are_read_as_they_are_asked_for() {
         ["E10000016", "E92000001", "E06009999"],
         "{:?}",
         asked.notes
+    );
+}
+
+/// In Wandsworth a method that was out by nine tenths would have drawn a range to twelve times the line.
+#[test]
+fn no_range_reaches_to_more_than_twice_the_line() {
+    let (england, councils) = (england(), councils());
+    let mut cut = 0;
+    for (council, baseline) in projected(&councils, &england, Start::England) {
+        let records = track_record(&baseline);
+        cut += usize::from(records.len() < 5);
+        for record in &records {
+            let band = band(&records, record.years_ahead, 1_000.0).unwrap();
+            assert!(
+                band.four_in_five[1] <= 2_000.0,
+                "{}: {band:?}",
+                council.name
+            );
+        }
+    }
+    assert!(cut > 5, "{cut}");
+}
+
+#[test]
+fn a_trend_beyond_its_slider_says_what_it_was() {
+    let (england, councils) = (england(), councils());
+    let said = |name: &str| {
+        let council = councils
+            .today()
+            .find(|one| one.plain_name() == name)
+            .unwrap();
+        let baseline = with_own_trends(council, &england).unwrap();
+        baseline.preset(OWN_TRENDS).unwrap().one_line.clone()
+    };
+    let barnsley = said("Barnsley");
+    assert!(
+        barnsley.contains(
+            "+2.00 percentage points of all children a year, where the slider ends (it was 3.35)"
+        ),
+        "{barnsley}"
+    );
+    let kent = said("Kent");
+    assert!(!kent.contains("slider ends"), "{kent}");
+}
+
+#[test]
+fn what_is_read_aloud_of_any_base_has_every_number() {
+    let (england, councils) = (england(), councils());
+    for (council, baseline) in projected(&councils, &england, Start::England) {
+        for year in OwnBase::years(&baseline) {
+            let spend = baseline.base.spend() / 1e6;
+            let own = OwnBase::read(
+                year,
+                &baseline.base.children.to_string(),
+                &spend.to_string(),
+            );
+            let changed = own.unwrap().apply(&baseline).unwrap();
+            for one in [&baseline, &changed] {
+                let alt = outcome(one, &one.defaults, Prices::Real).words.alt;
+                assert!(
+                    !alt.contains("NaN") && !alt.contains("of  in") && !alt.contains("and  in"),
+                    "{}: {alt}",
+                    council.name
+                );
+            }
+        }
+    }
+    let cumberland = councils
+        .today()
+        .find(|one| one.plain_name() == "Cumberland")
+        .unwrap();
+    let baseline = local::baseline(cumberland, &england, Start::England).unwrap();
+    let alt = outcome(&baseline, &baseline.defaults, Prices::Real)
+        .words
+        .alt;
+    assert!(
+        alt.contains("460 at 31 March 2025 (official count), then"),
+        "{alt}"
     );
 }

@@ -5,13 +5,13 @@ use crate::text::names;
 use leptos::prelude::*;
 use model::authority::Authority;
 use model::baseline::Baseline;
+use model::dataset::RESIDENTIAL_GROUPS;
 use model::local::{self, Start, local, own_trends};
 use model::outcome::outcome;
 use model::projection::gap_label;
 use model::quantity::{money, rate, whole};
 use model::scenario::saves_on_children;
 use model::scope::Prices;
-use model::setting::in_words;
 use model::text::listed;
 use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 
@@ -19,13 +19,18 @@ use model::words::CHILDREN_ARE_NOT_COST_UNITS;
 pub(super) fn start(council: &Authority, england: &Baseline) -> Option<[String; 3]> {
     let local = local(council, england).ok()?;
     let (name, base) = (council.plain_name(), local.base);
+    let is_withheld = |group| council.value(group, base.year).is_none();
+    let at_least = match RESIDENTIAL_GROUPS.into_iter().any(is_withheld) {
+        true => "at least ",
+        false => "",
+    };
     let start = TEXT.block(
         "ahead",
         names! {
             name,
             base: base.year,
             children: whole(base.children),
-            residential: whole(base.residential),
+            residential: format!("{at_least}{}", whole(base.residential)),
             fostering: whole(base.fostering),
             spend: money(base.spend()),
             factor: rate(local.factor, 2),
@@ -46,15 +51,9 @@ fn own(council: &Authority, england: &Baseline) -> Option<String> {
     let trends = own_trends(council, england);
     let baseline = local::baseline(council, england, Start::Own).ok()?;
     let defaults = &baseline.defaults;
-    let said = trends.iter().map(|own| {
-        let setting = in_words(own.lever, defaults.steps(own.lever), defaults.basis);
-        format!(
-            "{} {setting}, {} to {}",
-            own.lever.spec().short,
-            own.from,
-            own.to
-        )
-    });
+    let said = trends
+        .iter()
+        .map(|own| format!("{}, {} to {}", own.said(defaults), own.from, own.to));
     let said: Vec<String> = said.collect();
     if said.is_empty() {
         return None;

@@ -228,7 +228,7 @@ fn alike(council: &'static Authority) -> String {
     html(view! {
         {said}
         {next_to_alike(council)}
-        <p>{TEXT.words("nearest", names! { name: council.plain_name() })}</p>
+        <p class="council-nearest-head">{TEXT.words("nearest", names! { name: council.plain_name() })}</p>
         {nearest(council)}
         <p>
             <a href=region>{TEXT.words("region-link", names! {})}</a> " · "

@@ -44,12 +44,24 @@ fn sum() -> impl IntoView {
     )
 }
 
+/// By what else readers look for a council: not the name that it has here.
+fn other_names(council: &Authority) -> Vec<&str> {
+    let official = std::iter::once(&council.name);
+    let mut others: Vec<&str> = Vec::new();
+    for name in council.also_called.iter().chain(official) {
+        if name != council.plain_name() && !others.contains(&name.as_str()) {
+            others.push(name);
+        }
+    }
+    others
+}
+
 /// Code, name and other names of each council, for the boxes on other pages.
 fn names_of_councils() -> String {
     let mut today: Vec<&Authority> = councils().today().collect();
     today.sort_by_key(|council| council.plain_name());
     let names = today.iter().map(|council| {
-        let also = council.also_called.join(", ");
+        let also = other_names(council).join("; ");
         (council.area.code(), council.plain_name(), also)
     });
     #[cfg(feature = "ssr")]
@@ -79,8 +91,8 @@ fn region(name: &'static str) -> Part {
     of_region.sort_by_key(|council| council.plain_name());
     let site = Site::here();
     let links = of_region.into_iter().map(|council| {
-        let others = (!council.also_called.is_empty())
-            .then(|| format!(" ({})", council.also_called.join(", ")));
+        let others = other_names(council);
+        let others = (!others.is_empty()).then(|| format!(" ({})", others.join("; ")));
         view! { <li><a href=site.to(&path_of(council))>{council.plain_name()}</a>{others}</li> }
     });
     let list = view! { <ul class="council-list">{links.collect_view()}</ul> };

@@ -28,7 +28,8 @@ use model::area::Area;
 use model::baseline::Baseline;
 use model::catalogue::{EMBEDDED, FigureId, FigureSpec, MAIN};
 use model::figure::MainFigure;
-use model::words::assumptions;
+use model::scenario::saves_on_children;
+use model::words::{CHILDREN_ARE_NOT_COST_UNITS, assumptions};
 use std::sync::Arc;
 
 /// What names each page, and what is said of it.
@@ -213,7 +214,15 @@ fn Assumed(state: State) -> impl IntoView {
         let prices = state.view.with(|view| view.prices);
         assumptions(&state.scenario.get(), prices).join("; ")
     });
-    view! { <p class="embed-assumed note" data-testid="assumed">"Scenario, not a forecast: if " {assumed} "."</p> }
+    let saves = debounced(move || {
+        let saves = saves_on_children(&state.scenario.get(), &state.defaults());
+        if saves {
+            CHILDREN_ARE_NOT_COST_UNITS
+        } else {
+            ""
+        }
+    });
+    view! { <p class="embed-assumed note" data-testid="assumed">"Scenario, not a forecast: if " {assumed} ". " {saves}</p> }
 }
 
 fn still(page: &Page, baseline: &Baseline) -> AnyView {

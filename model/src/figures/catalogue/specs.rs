@@ -12,7 +12,7 @@ pub static MAIN: FigureSpec = FigureSpec {
     id: FigureId::Main,
     key: "main",
     heading: "result",
-    caption: "Children looked after, spending, need and resources, England",
+    caption: "Children looked after, spending, need and resources",
     formats: &[Format::Children, Format::Pounds, Format::Gap],
     series: &[
         id::CLA_STOCK,
