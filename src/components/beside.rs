@@ -1,5 +1,6 @@
 //! A council next to others of the reader's choice. The figures of all councils come when the first is chosen, and not before.
 
+use super::council_strip::council_strip;
 use super::figure::{Parts, head, still_figure};
 use super::lines_plot::live_plot;
 use super::sheet::table;
@@ -164,9 +165,16 @@ fn figures(
         .filter_map(|area| councils.find(*area))
         .collect();
     (!beside.is_empty()).then(|| {
-        [story.rate_beside(&beside), story.per_child_beside(&beside)]
-            .map(figure)
-            .collect_view()
+        let strips = [
+            story.standing_by_rate(&beside),
+            story.standing_by_spending(&beside),
+        ];
+        let strips = strips.iter().flatten().map(council_strip).collect_view();
+        let lines = [story.rate_beside(&beside), story.per_child_beside(&beside)];
+        view! {
+            {lines.map(figure).collect_view()}
+            {strips}
+        }
     })
 }
 

@@ -17,6 +17,10 @@ pub(crate) fn council_strip(standing: &Standing) -> impl IntoView + use<> {
     }
     let own = format!("M{:.0} 20h0", standing.own * 1000.0);
     let england = format!("M{:.0} 0v40", standing.england * 1000.0);
+    let mut others = String::new();
+    for (_, share) in &standing.chosen {
+        let _ = write!(others, "M{:.0} 20h0", share * 1000.0);
+    }
     let mark = |class: &'static str, share: f64, words: String| {
         // Near an edge the words stay within the strip.
         let shift = (share * 100.0).round();
@@ -28,9 +32,13 @@ pub(crate) fn council_strip(standing: &Standing) -> impl IntoView + use<> {
             <p>{standing.sentence.clone()}</p>
             <div aria-hidden="true">
                 <div class="council-strip-words">{mark("own", standing.own, standing.name.into())}</div>
+                {standing.chosen.iter().map(|(name, share)| view! {
+                    <div class="council-strip-words">{mark("chosen", *share, (*name).into())}</div>
+                }).collect_view()}
                 <svg viewBox="-10 0 1020 40" preserveAspectRatio="none">
                     <path class="england" d=england></path>
                     <path class="all" d=dots></path>
+                    <path class="chosen" d=others></path>
                     <path class="own" d=own></path>
                 </svg>
                 <div class="council-strip-words">

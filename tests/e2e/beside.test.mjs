@@ -47,6 +47,8 @@ test("a council is set next to four others by keyboard, and the link keeps them"
     .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).stroke));
   assert.equal(strokes.length, 12);
   assert.ok(!strokes.includes("none"), String(strokes));
+  const named = again.locator(".beside .council-strip").first().locator(".chosen:not(path)");
+  assert.deepEqual(await named.allTextContents(), ["Blackpool", "Buckinghamshire", "Surrey", "Kingston upon Hull"]);
   const remove = again.getByRole("button", { name: "Remove Surrey" });
   await remove.focus();
   await again.keyboard.press("Enter");

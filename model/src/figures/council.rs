@@ -275,15 +275,31 @@ impl CouncilStory<'_> {
         }
     }
 
-    /// Children by placement on the newest day: groups that the department withheld stay so.
+    /// Children by placement in the last five years, with the newest shares beside England's: groups that the department withheld stay so.
     pub fn placements(&self) -> Option<(Year, Sheet)> {
         let year = self.last();
         self.council.published(id::PLACEMENT_FOSTER, year)?;
-        let row = |(series, words): (SeriesId, &str)| {
-            vec![Cell::text(words), self.cell(series, year, Format::Count)]
+        let years: Vec<Year> = (0..5).map(|back| year.plus(back - 4)).collect();
+        let share = |children: Option<f64>, all: Option<f64>| match children.zip(all) {
+            Some((children, all)) => Cell::Number(children / all * 100.0, Format::PercentSign),
+            None => Cell::Missing(Missing::NoFigure),
         };
+        let row = |(series, words): (SeriesId, &str)| {
+            let counts = years.iter();
+            let counts = counts.map(|year| self.cell(series, *year, Format::Count));
+            let own = Self::sound(self.council, series, year);
+            let nation = |series| self.england.series(series).value(year);
+            let mut row = vec![Cell::text(words)];
+            row.extend(counts);
+            row.push(share(own, self.council.value(id::CLA_STOCK, year)));
+            row.push(share(nation(series), nation(id::CLA_STOCK)));
+            row
+        };
+        let mut head = vec!["Placement".to_string()];
+        head.extend(years.iter().map(|year| year.ends_in().to_string()));
+        head.extend([format!("Of all, {}", year.ends_in()), "England".into()]);
         let sheet = Sheet {
-            head: vec!["Placement".into(), "Children".into()],
+            head,
             rows: GROUPS.map(row).into(),
         };
         Some((year, sheet))

@@ -13,24 +13,28 @@ pub struct Standing {
     pub own: f64,
     pub england: f64,
     pub all: Vec<f64>,
-    /// The largest council's figure.
+    /// Councils of the reader's choice that have a figure.
+    pub chosen: Vec<(&'static str, f64)>,
+    /// The largest council's figure, and how it is written.
+    largest: f64,
     pub top: String,
     pub sentence: String,
 }
 
 impl CouncilStory<'_> {
-    /// Where the council stands among all of today's by its published rate of children in care.
-    pub fn standing_by_rate(&self) -> Option<Standing> {
+    /// Where the council, and others that are `chosen`, stand among all of today's by the published rate of children in care.
+    pub fn standing_by_rate(&self, chosen: &[&'static Authority]) -> Option<Standing> {
         let year = self.last();
         let of = |one: &Authority| one.value(id::CLA_RATE_PER_10K, year);
         let england = self.england.series(id::CLA_RATE_PER_10K).value(year)?;
         let written = |value| whole(value);
         let what = "children in care for every 10,000 under 18";
-        self.standing((what, year.last_day().to_string()), of, england, written)
+        let standing = self.standing((what, year.last_day().to_string()), of, england, written)?;
+        Some(standing.beside(chosen, of))
     }
 
     /// The same by real spending for each child, in the council's newest year with a sound figure.
-    pub fn standing_by_spending(&self) -> Option<Standing> {
+    pub fn standing_by_spending(&self, chosen: &[&'static Authority]) -> Option<Standing> {
         let years = self.years(FIRST);
         let (year, _) = newest(&years, |year| self.per_child(self.council, *year))?;
         // Among so few children one placement is a rank of its own.
@@ -41,7 +45,8 @@ impl CouncilStory<'_> {
         let written = |value| format!("£{}", whole_to(value, 100.0));
         let what = "spent on each child in care";
         let of = |one: &Authority| self.per_child(one, year);
-        self.standing((what, year.to_string()), of, england, written)
+        let standing = self.standing((what, year.to_string()), of, england, written)?;
+        Some(standing.beside(chosen, of))
     }
 
     fn standing(
@@ -66,10 +71,24 @@ impl CouncilStory<'_> {
         Some(Standing {
             name: self.name(),
             own: own / top,
+            largest: top,
+            chosen: Vec::new(),
             england: england / top,
             all: all.into_iter().map(|one| one / top).collect(),
             top: written(top),
             sentence,
         })
+    }
+}
+
+impl Standing {
+    /// With councils that are named as well, where they have a figure.
+    fn beside(self, chosen: &[&'static Authority], of: impl Fn(&Authority) -> Option<f64>) -> Self {
+        let named = chosen.iter();
+        let named = named.filter_map(|one| Some((one.plain_name(), of(one)? / self.largest)));
+        Self {
+            chosen: named.collect(),
+            ..self
+        }
     }
 }

@@ -107,7 +107,8 @@ fn story<'a>(area: &str, england: &'a Baseline) -> CouncilStory<'a> {
 fn heads(story: &CouncilStory<'_>) -> Vec<(&'static str, String)> {
     let council = story.council;
     let (name, region) = (council.plain_name(), &council.region);
-    let has_standing = story.standing_by_rate().is_some() || story.standing_by_spending().is_some();
+    let has_standing =
+        story.standing_by_rate(&[]).is_some() || story.standing_by_spending(&[]).is_some();
     let all = [
         ("history", names! { region }, true),
         ("beside", names! {}, true),
@@ -184,7 +185,7 @@ fn history(story: &CouncilStory<'_>) -> String {
 
 /// Among all councils, as a dot for each.
 fn standing(story: &CouncilStory<'_>) -> Option<Part> {
-    let strips: Vec<String> = [story.standing_by_rate(), story.standing_by_spending()]
+    let strips: Vec<String> = [story.standing_by_rate(&[]), story.standing_by_spending(&[])]
         .iter()
         .flatten()
         .map(|standing| html(council_strip(standing)))
