@@ -279,7 +279,8 @@ impl CouncilStory<'_> {
     pub fn placements(&self) -> Option<(Year, Sheet)> {
         let year = self.last();
         self.council.published(id::PLACEMENT_FOSTER, year)?;
-        let years: Vec<Year> = (0..5).map(|back| year.plus(back - 4)).collect();
+        // The newest first: a phone shows two columns at a time.
+        let years: Vec<Year> = (0..5).map(|back| year.plus(-back)).collect();
         let share = |children: Option<f64>, all: Option<f64>| match children.zip(all) {
             Some((children, all)) => Cell::Number(children / all * 100.0, Format::PercentSign),
             None => Cell::Missing(Missing::NoFigure),
