@@ -28,11 +28,12 @@ pub struct State {
     pub view: RwSignal<View>,
     /// What the page shows where its address says nothing of a scenario.
     pub opening: Scenario,
-    /// The figures of the edition the page was opened with; with a base of the reader's own, where there is one.
-    baseline: RwSignal<Arc<Baseline>>,
+    /// The figures of the edition the page was opened with.
     published: StoredValue<Arc<Baseline>>,
     /// What the reader typed in as a council's newer figures: kept on the device alone.
-    pub own_base: RwSignal<Option<OwnBase>>,
+    own_base: RwSignal<Option<OwnBase>>,
+    /// The figures that the page starts from: the published ones, with the reader's own base where there is one.
+    baseline: Memo<Arc<Baseline>>,
     /// How carrying the trend of children forward would have done before: the uncertainty band follows from it.
     records: StoredValue<Vec<Record>>,
     /// The scenario that is kept as A.
@@ -59,13 +60,20 @@ impl State {
         let opening = scenario;
         let (scenario, view) = (RwSignal::new(scenario), RwSignal::new(view));
         let records = StoredValue::new(track_record(&baseline));
-        let published = StoredValue::new(Arc::clone(&baseline));
-        let figures = RwSignal::new(baseline);
-        let baseline = move || figures.get();
+        let published = StoredValue::new(baseline);
+        let own_base = RwSignal::new(None::<OwnBase>);
+        let figures = move |_: Option<&Arc<Baseline>>| {
+            let published = published.get_value();
+            let own = own_base.get().and_then(|own| own.apply(&published));
+            own.map_or(published, Arc::new)
+        };
+        // Worked out anew only when the reader's own base changes, and then another.
+        let baseline = Memo::new_with_compare(figures, |_, _| true);
+        let figures = move || baseline.get();
         let prices = Memo::new(move |_| view.with(|view| view.prices));
         let first = Memo::new(move |_| view.with(|view| view.first));
         let outcome = Memo::new(move |_| {
-            let baseline = baseline();
+            let baseline = figures();
             let own = outcome(&baseline, &scenario.get(), prices.get());
             match first.get() {
                 Some(first) => own.beside(&baseline, &first),
@@ -73,7 +81,7 @@ impl State {
             }
         });
         let link = Memo::new(move |_| {
-            let (scenario, baseline) = (scenario.get(), baseline());
+            let (scenario, baseline) = (scenario.get(), figures());
             view.with(|view| {
                 // A code goes on only with the scenario that it is of.
                 let holds = |code: &CheckCode| *code == check::code(&baseline, &scenario);
@@ -89,9 +97,9 @@ impl State {
             scenario,
             view,
             opening,
-            baseline: figures,
             published,
-            own_base: RwSignal::new(None),
+            own_base,
+            baseline,
             records,
             first,
             outcome,
@@ -104,19 +112,22 @@ impl State {
         self.baseline.get_untracked()
     }
 
-    /// Starts from the reader's own figures, or from the published ones again.
+    /// Starts from the reader's own figures, or from the published ones again; also where the prices of the reader's year are not
+    /// known.
     pub fn start_from(&self, own: Option<OwnBase>) {
         let published = self.published.get_value();
-        let figures = own.and_then(|own| own.apply(&published).map(Arc::new));
-        self.own_base.set(own.filter(|_| figures.is_some()));
-        self.baseline.set(figures.unwrap_or(published));
-        // What waits for the hand to rest follows the scenario.
-        self.scenario.notify();
+        let own = own.filter(|own| own.apply(&published).is_some());
+        self.own_base.set(own);
+    }
+
+    /// What the reader typed in, where the page starts from it.
+    pub fn own_base(&self) -> Option<OwnBase> {
+        self.own_base.get()
     }
 
     /// Whose figures these are, where they are the reader's own.
     pub fn own_words(&self) -> Option<String> {
-        let own = self.own_base.get()?;
+        let own = self.own_base()?;
         Some(own.words(&self.published.get_value()))
     }
 

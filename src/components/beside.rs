@@ -1,8 +1,7 @@
 //! A council next to others of the reader's choice. The figures of all councils come when the first is chosen, and not before.
 
+use super::council_figure::drawn;
 use super::council_strip::council_strip;
-use super::figure::{Parts, head, still_figure};
-use super::lines_plot::live_plot;
 use super::sheet::table;
 use super::still::prerendered;
 use crate::browser::{fetched, page};
@@ -180,23 +179,12 @@ fn figures(
 
 fn figure(figure: StoryFigure) -> impl IntoView {
     let sheet = figure.sheet();
-    let parts = Parts {
-        class: "lines-figure",
-        head: head(
-            figure.spec,
-            None,
-            figure.title.clone(),
-            figure.measure.clone(),
-        ),
-        drawing: live_plot(&figure),
-        notes: view! { <p class="note">{figure.note}</p> },
-    };
     let foot = view! {
         <footer class="figure-foot">
             <details><summary aria-describedby=figure.spec.heading>"Table"</summary>{table(&figure.title, &sheet)}</details>
         </footer>
     };
-    still_figure(figure.spec, parts, &sheet, foot)
+    drawn(&figure, &sheet, foot)
 }
 
 /// What can be done here, and the box.

@@ -5,6 +5,7 @@ use super::foot::local_foot;
 use super::lines_plot::live_plot;
 use leptos::prelude::*;
 use model::dataset::Dataset;
+use model::sheet::Sheet;
 use model::story::StoryFigure;
 
 /// The figure with its title, labels, note, sources, table and file. `sources` are the ids of its publications.
@@ -21,6 +22,15 @@ pub(crate) fn council_figure(
     ];
     let sheet = figure.sheet();
     let foot = local_foot(dataset, figure.spec, &figure.title, &sheet, (&ids, &notes));
+    drawn(&figure, &sheet, foot)
+}
+
+/// The figure over any foot.
+pub(super) fn drawn<F: IntoView>(
+    figure: &StoryFigure,
+    sheet: &Sheet,
+    foot: F,
+) -> impl IntoView + use<F> {
     let parts = Parts {
         class: "lines-figure",
         head: head(
@@ -29,8 +39,8 @@ pub(crate) fn council_figure(
             figure.title.clone(),
             figure.measure.clone(),
         ),
-        drawing: live_plot(&figure),
+        drawing: live_plot(figure),
         notes: view! { <p class="note">{figure.note}</p> },
     };
-    still_figure(figure.spec, parts, &sheet, foot)
+    still_figure(figure.spec, parts, sheet, foot)
 }

@@ -30,7 +30,7 @@ impl Debounce {
     }
 }
 
-/// Told each time the hand has come to rest after scenario or view changed. One clock for the whole page: a move of a lever
+/// Told each time the hand has come to rest after scenario, view or the reader's own base changed. One clock for the whole page: a move of a lever
 /// sets it anew once, however many figures wait for it.
 #[derive(Clone, Copy)]
 struct SettleClock(Trigger);
@@ -45,6 +45,7 @@ pub(crate) fn start_settle_clock(state: State) {
     Effect::new(move |first: Option<()>| {
         state.scenario.track();
         state.view.track();
+        let _ = state.own_base();
         let rest = if first.is_none() { at_once } else { rest };
         rest.then(move || debounced.0.notify());
     });

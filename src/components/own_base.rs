@@ -31,6 +31,7 @@ pub fn OwnBaseForm(state: State) -> impl IntoView {
     let year = RwSignal::new(years[1]);
     recall(state);
     keep_ahead(state);
+    Effect::new(move |_| page::mark_own_base(state.own_base().is_some()));
     let take = move |event: SubmitEvent| {
         event.prevent_default();
         match OwnBase::read(
@@ -74,7 +75,6 @@ pub fn OwnBaseForm(state: State) -> impl IntoView {
 
 fn start(state: State, own: OwnBase, problem: RwSignal<String>) {
     state.start_from(Some(own));
-    page::mark_own_base(true);
     if !memory::keep_base(area(state).as_str(), Some(&own.kept())) {
         problem.set("This browser keeps nothing: your figures go when the page is left.".into());
     }
@@ -83,7 +83,6 @@ fn start(state: State, own: OwnBase, problem: RwSignal<String>) {
 
 fn forget(state: State) {
     state.start_from(None);
-    page::mark_own_base(false);
     let _ = memory::keep_base(area(state).as_str(), None);
     page::focus("article");
 }
@@ -99,7 +98,6 @@ fn recall(state: State) {
         let own = kept.and_then(|kept| OwnBase::recall(&kept, &state.baseline()));
         if own.is_some() {
             state.start_from(own);
-            page::mark_own_base(true);
         }
     });
 }
@@ -107,7 +105,7 @@ fn recall(state: State) {
 /// The last year shown is after the one that the reader's figures are of.
 fn keep_ahead(state: State) {
     Effect::new(move |_| {
-        let Some(own) = state.own_base.get() else {
+        let Some(own) = state.own_base() else {
             return;
         };
         let scenario = state.scenario.get();

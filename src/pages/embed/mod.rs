@@ -66,8 +66,7 @@ impl LivePage for Embed {
 }
 
 /// Every figure of the article, from the newest figures and from those of each edition, which it keeps.
-pub(super) fn pages(newest: &Baseline) -> Vec<Page> {
-    let england = newest;
+pub(super) fn pages(england: &Baseline) -> Vec<Page> {
     let kept = england.editions.iter().map(|edition| edition.id);
     let kept = kept.map(|id| (id, format!("edition/{id}/")));
     let newest = (

@@ -2,7 +2,7 @@
 
 use super::leaf::{Entry, Look};
 use super::sources::Sources;
-use super::start::{Row, derived, own};
+use super::start::{Row, derived, own, rest};
 use super::working::Working;
 use model::prices::SPENDING;
 
@@ -34,16 +34,7 @@ pub(super) fn money(working: &Working<'_>) -> Vec<Vec<Entry>> {
             Row::NationFostering,
             base.spend_fostering,
         ),
-        derived(
-            "The rest: social work, leaving care, short breaks and other services",
-            format!(
-                "={}-{}-{}",
-                own(Row::Spend),
-                own(Row::SpendResidential),
-                own(Row::SpendFostering)
-            ),
-            (base.spend_other, Look::Pounds, "pounds"),
-        ),
+        rest(base),
     ]
 }
 

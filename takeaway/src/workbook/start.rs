@@ -4,6 +4,7 @@ use super::council;
 use super::leaf::{Entry, Leaf, Look, first_row};
 use super::sources::Sources;
 use super::working::Working;
+use model::baseline::Base;
 use model::dataset::{RESIDENTIAL_GROUPS, SeriesId, id};
 
 pub(crate) const NAME: &str = "Start";
@@ -119,17 +120,22 @@ fn money(working: &Working<'_>, sources: &mut Sources) -> Vec<Vec<Entry>> {
         spent("Spending on looked-after children", id::RO3_GROSS_TOTAL_CLA),
         spent("Of this, residential care", id::RO3_GROSS_RESIDENTIAL),
         spent("Of this, fostering", id::RO3_GROSS_FOSTERING),
-        derived(
-            "The rest: social work, leaving care, short breaks and other services",
-            format!(
-                "={}-{}-{}",
-                own(Row::Spend),
-                own(Row::SpendResidential),
-                own(Row::SpendFostering)
-            ),
-            (base.spend_other, Look::Pounds, "pounds"),
-        ),
+        rest(base),
     ]
+}
+
+/// What is spent beside residential care and fostering.
+pub(super) fn rest(base: &Base) -> Vec<Entry> {
+    derived(
+        "The rest: social work, leaving care, short breaks and other services",
+        format!(
+            "={}-{}-{}",
+            own(Row::Spend),
+            own(Row::SpendResidential),
+            own(Row::SpendFostering)
+        ),
+        (base.spend_other, Look::Pounds, "pounds"),
+    )
 }
 
 fn costs(working: &Working<'_>) -> Vec<Vec<Entry>> {

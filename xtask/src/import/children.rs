@@ -9,7 +9,7 @@ use super::explore::{Columns, Place};
 use super::parts::{Rounding, england_fault};
 use super::release::{Kind, Release, Rows};
 use super::sheet::{Meaning, Sheet, fault as fault_at, plain};
-use crate::tables::{AreaRow, Source, financial_year};
+use crate::tables::{Source, financial_year};
 
 pub(crate) const CATEGORY: Meaning = Meaning {
     what: "the category of children",
@@ -101,15 +101,10 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
                     row.vintage.clone_from(&vintage);
                     england.push(row);
                 }
-                Place::Authority(area) => authorities.push(AreaRow {
-                    measure: measure.to_owned(),
-                    area: area.clone(),
-                    period: period.clone(),
-                    edition,
-                    value: cell.value.clone(),
-                    marker: cell.marker.clone(),
-                    source: source.source.clone(),
-                }),
+                Place::Authority(area) => {
+                    let at = (area.as_str(), period.as_str());
+                    authorities.push(Release::area_row(&source, edition, measure, at, cell));
+                }
                 Place::Region(_) => {}
             }
         }

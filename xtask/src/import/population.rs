@@ -9,7 +9,7 @@ use super::explore::{Columns, Place};
 use super::parts::{Rounding, england_fault};
 use super::release::{Kind, Release, Rows};
 use super::sheet::{Meaning, Sheet, base_name, fault as fault_at, plain};
-use crate::tables::{AreaRow, Source};
+use crate::tables::Source;
 
 pub(crate) const AGES: Meaning = Meaning {
     what: "the age group",
@@ -41,15 +41,11 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
                 row.vintage = format!("ONS mid-year estimates to mid-{newest}, through DfE");
                 england.push(row);
             }
-            Place::Authority(area) => authorities.push(AreaRow {
-                measure: "population_0_17".to_owned(),
-                area: area.clone(),
-                period,
-                edition,
-                value: cell.value.clone(),
-                marker: cell.marker.clone(),
-                source: source.source.clone(),
-            }),
+            Place::Authority(area) => {
+                let at = (area.as_str(), period.as_str());
+                let row = Release::area_row(&source, edition, "population_0_17", at, cell);
+                authorities.push(row);
+            }
             Place::Region(_) => {}
         }
     }

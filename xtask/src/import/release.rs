@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cell::Cell;
 use crate::tables::{Area, AreaRow, EnglandRow, Inspection, Source};
 
 /// A kind of official file that is taken into `data/`.
@@ -127,6 +128,25 @@ impl Release {
             source: source.source.clone(),
             vintage: String::new(),
             note: String::new(),
+        }
+    }
+
+    /// A council's row from this release's edition and source.
+    pub(crate) fn area_row(
+        source: &Source,
+        edition: u16,
+        measure: &str,
+        (area, period): (&str, &str),
+        cell: &Cell,
+    ) -> AreaRow {
+        AreaRow {
+            measure: measure.to_owned(),
+            area: area.to_owned(),
+            period: period.to_owned(),
+            edition,
+            value: cell.value.clone(),
+            marker: cell.marker.clone(),
+            source: source.source.clone(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::parts::{Rounding, Sum, sum};
 use super::release::{Kind, Release, Rows};
 use super::sheet::{Book, Line, TITLE_ROWS, base_name, fault, is_named, plain};
 use super::titles::{edition, last_updated};
-use crate::tables::{AreaRow, Source, financial_year};
+use crate::tables::{Source, financial_year};
 use model::date::iso_date;
 
 /// A line of the return: its series, the code in the sheet's hidden row, and a word of its head.
@@ -75,15 +75,9 @@ pub(crate) fn read(book: &Book) -> Result<Release> {
             .iter()
             .filter(|(code, _)| is_code(code, AUTHORITY_CODES))
         {
-            authorities.push(AreaRow {
-                measure: series.to_owned(),
-                area: code.clone(),
-                period: year.clone(),
-                edition,
-                value: figures.pounds[i].value.clone(),
-                marker: figures.pounds[i].marker.clone(),
-                source: source.source.clone(),
-            });
+            let at = (code.as_str(), year.as_str());
+            let cell = &figures.pounds[i];
+            authorities.push(Release::area_row(&source, edition, series, at, cell));
         }
     }
     let rows = Rows {

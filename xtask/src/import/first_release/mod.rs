@@ -14,7 +14,7 @@ use super::cell::Cell;
 use super::explore::Place;
 use super::release::{Kind, Release, Rows, few};
 use super::sheet::{Line, Meaning, Sheet, base_name, plain};
-use crate::tables::{AreaRow, Source};
+use crate::tables::Source;
 
 const LEVEL: Meaning = Meaning {
     what: "the geographic level",
@@ -169,19 +169,13 @@ fn release(
     let source = source(year, base_name(&sheet.file));
     let mut rows = Rows::default();
     for (number, counts) in councils {
-        let row = |measure: String, cell: &Cell| AreaRow {
-            measure,
-            area: number.clone(),
-            period: format!("{year}-03-31"),
-            edition: year,
-            value: cell.value.clone(),
-            marker: cell.marker.clone(),
-            source: source.source.clone(),
+        let day = format!("{year}-03-31");
+        let row = |measure: &str, cell: &Cell| {
+            Release::area_row(&source, year, measure, (number, &day), cell)
         };
-        rows.authorities
-            .push(row("cla_stock".to_owned(), &counts.all));
+        rows.authorities.push(row("cla_stock", &counts.all));
         let placed = counts.placed.iter();
-        let placed = placed.map(|(group, cell)| row(format!("placement_oldgroup_{group}"), cell));
+        let placed = placed.map(|(group, cell)| row(&format!("placement_oldgroup_{group}"), cell));
         rows.authorities.extend(placed);
         let at = format!("row {}, column {}", counts.row, sheet.head[number_at]);
         rows.numbers.insert(number.clone(), at);

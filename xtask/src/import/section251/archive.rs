@@ -139,7 +139,7 @@ pub(crate) fn read(sheet: &Sheet) -> Result<Release> {
         let figures = council.harmonised()?;
         council.check_year(&figures, edition)?;
         council.compare(&figures, &mut slips);
-        let of_council = council.rows(&figures, edition, &source.source);
+        let of_council = council.rows(&figures, edition, &source);
         rows.authorities.extend(of_council);
         rows.numbers.insert(number.clone(), council.place());
     }

@@ -6,8 +6,9 @@ use super::archive::Columns;
 use super::harmonised::{Entry, Harmonised, Lacks, is_adoption_inside, known_number};
 use super::{FOSTERING, RESIDENTIAL, Slips, TOTAL};
 use crate::import::cell::{Cell, whole_pounds};
+use crate::import::release::Release;
 use crate::import::sheet::{Sheet, fault};
-use crate::tables::{AreaRow, financial_year};
+use crate::tables::{AreaRow, Source, financial_year};
 
 /// One council's rows in its file.
 pub(super) struct Council<'a> {
@@ -85,16 +86,11 @@ impl Council<'_> {
         &self,
         figures: &Harmonised<'_>,
         edition: u16,
-        source: &str,
+        source: &Source,
     ) -> [AreaRow; 3] {
-        let row = |measure: &str, cell: Cell| AreaRow {
-            measure: measure.to_owned(),
-            area: self.number.to_owned(),
-            period: financial_year(edition),
-            edition,
-            value: cell.value,
-            marker: cell.marker,
-            source: source.to_owned(),
+        let year = financial_year(edition);
+        let row = |measure: &str, cell: &Cell| {
+            Release::area_row(source, edition, measure, (self.number, &year), cell)
         };
         let total = match figures.total {
             Some(total) => Cell {
@@ -107,9 +103,9 @@ impl Council<'_> {
             },
         };
         [
-            row(TOTAL, total),
-            row(RESIDENTIAL, figures.residential.cell.clone()),
-            row(FOSTERING, figures.fostering.cell.clone()),
+            row(TOTAL, &total),
+            row(RESIDENTIAL, &figures.residential.cell),
+            row(FOSTERING, &figures.fostering.cell),
         ]
     }
 

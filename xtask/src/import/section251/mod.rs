@@ -9,6 +9,8 @@ mod line;
 mod present;
 mod year;
 
+use model::quantity::whole;
+
 pub(crate) use archive::{is_archive, read as read_archive};
 pub(crate) use present::{is_present, read as read_present};
 
@@ -80,16 +82,8 @@ impl Slips {
 
 /// Whole pounds for a message: `£1,234,567`.
 fn pounds(value: f64) -> String {
-    let digits = format!("{:.0}", value.abs());
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
     let sign = if value < 0.0 { "-" } else { "" };
-    format!("{sign}\u{a3}{grouped}")
+    format!("{sign}\u{a3}{}", whole(value.abs()))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::import::cell::Cell;
 use crate::import::explore::{self, Columns, Place};
 use crate::import::release::{Kind, Release, Rows, few};
 use crate::import::sheet::{Line, Meaning, Sheet, base_name, is_named, plain};
-use crate::tables::{AreaRow, EnglandRow, Source, financial_year};
+use crate::tables::{EnglandRow, Source, financial_year};
 
 const MAIN_CATEGORY: &str = "main_category";
 const DESCRIPTION: &str = "description_of_expenditure";
@@ -224,15 +224,11 @@ fn rows(places: &Places, edition: u16, source: &Source) -> Rows {
                     vintage: format!("DfE s251 outturn file to {}", financial_year(edition)),
                     ..Release::england_row(source, edition, national, &period)
                 }),
-                Place::Authority(area) => rows.authorities.push(AreaRow {
-                    measure: local.to_owned(),
-                    area: area.clone(),
-                    period,
-                    edition,
-                    value: cell.value.clone(),
-                    marker: cell.marker.clone(),
-                    source: source.source.clone(),
-                }),
+                Place::Authority(area) => {
+                    let at = (area.as_str(), period.as_str());
+                    let row = Release::area_row(source, edition, local, at, cell);
+                    rows.authorities.push(row);
+                }
                 Place::Region(_) => {}
             }
         }
