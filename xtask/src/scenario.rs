@@ -21,6 +21,7 @@ use model::view::View;
 use serde_json::{Map, Value, json};
 use std::io::{IsTerminal as _, Write as _};
 use table::{every_council, of_one_or_two, rows};
+use takeaway::Figures;
 
 pub(crate) const TASK: Task = Task {
     name: "scenario",
@@ -85,11 +86,16 @@ fn run(options: &Options) -> Result<(), TaskError> {
         link::open_among(options.operand(), &COMPILED_IN, &councils, Start::England)
             .context("the figures compiled in are unsound")?;
     if let Some((_, asked, name)) = FILES.iter().find(|(of, ..)| *of == format) {
-        if baseline.base.area != Area::ENGLAND {
-            let refusal = format!("{name} is England's: please leave out area, or ask for csv");
-            return Err(TaskError::Usage(refusal));
+        let council = match baseline.base.area {
+            Area::ENGLAND => String::new(),
+            area => authorities::row_of(area),
+        };
+        let edition = baseline.edition.id;
+        // A file has no place for what of the link was not taken as written.
+        for note in &opened.notes {
+            eprintln!("{note}");
         }
-        return write_file(asked, name, baseline.edition.id, options.operand());
+        return write_file(asked, name, Figures { edition, council }, options.operand());
     }
     let work_out = |scenario: &Scenario| outcome(&baseline, scenario, Prices::Real);
     let first = work_out(&opened.view.first.unwrap_or(opened.scenario));
@@ -181,8 +187,8 @@ fn check(code: &str, link: &str) -> Result<(), TaskError> {
 }
 
 /// The bytes that the page gives for the same link.
-fn write_file(asked: &str, name: &str, edition: u16, link: &str) -> Result<(), TaskError> {
-    let made = takeaway::make(asked, edition, link).map_err(anyhow::Error::msg)?;
+fn write_file(asked: &str, name: &str, figures: Figures, link: &str) -> Result<(), TaskError> {
+    let made = takeaway::make(asked, figures, link).map_err(anyhow::Error::msg)?;
     let mut out = std::io::stdout().lock();
     if out.is_terminal() {
         let refusal = format!("{name} is no text: please write it into a file, with > FILE");

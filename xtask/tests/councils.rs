@@ -1,6 +1,8 @@
 //! Councils on the command line: one by its code, all in one table, two of its past years.
 #![allow(clippy::unwrap_used, reason = "a helper of tests may")]
 
+use model::area::Area;
+use model::authorities::row_of;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
@@ -71,14 +73,27 @@ fn every_council_is_in_one_table_within_a_second_or_said_to_be_missing() {
 
 #[test]
 fn all_councils_are_a_table_and_nothing_else() {
-    for words in [
-        ["scenario", "", "--all-areas", "--format=json"],
-        ["scenario", "area=E10000016", "--format", "xlsx"],
-    ] {
-        let output = xtask(&words);
-        assert_eq!(output.status.code(), Some(2), "{words:?}");
-        assert!(text(&output.stderr).contains("csv"), "{words:?}");
+    let words = ["scenario", "", "--all-areas", "--format=json"];
+    let output = xtask(&words);
+    assert_eq!(output.status.code(), Some(2), "{words:?}");
+    assert!(text(&output.stderr).contains("csv"), "{words:?}");
+}
+
+#[test]
+fn a_council_s_workbook_and_pack_are_the_page_s_and_who_has_none_is_said() {
+    let link = "https://a.example/council/kent/?v=1&data=2026&children=1.5&area=E10000016";
+    for (format, what) in [("xlsx", "workbook"), ("zip", "pack")] {
+        let output = xtask(&["scenario", link, "--format", format]);
+        let figures = takeaway::Figures {
+            edition: 2026,
+            council: row_of(Area::parse("E10000016").unwrap()),
+        };
+        let made = takeaway::make(what, figures, link).unwrap();
+        assert!(output.stdout == made.bytes, "{format}");
+        assert_eq!(text(&output.stderr), "");
     }
+    let none = xtask(&["scenario", "area=E09000001", "--format", "xlsx"]);
+    assert!(text(&none.stderr).contains("City of London"), "{none:?}");
 }
 
 #[test]

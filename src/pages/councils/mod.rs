@@ -12,7 +12,8 @@ use super::{Body, Listing, Page, Text as TextPage};
 use crate::components::kept::keep;
 use crate::text::Text;
 use leptos::prelude::{IntoView, RenderHtml as _};
-use model::authorities::COMPILED_IN;
+use model::area::Area;
+use model::authorities::{self, COMPILED_IN};
 use model::authority::{Authorities, Authority};
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN as NATIONAL;
@@ -126,16 +127,11 @@ fn councils() -> &'static Authorities {
     READ.get_or_init(|| Authorities::parse(COMPILED_IN).expect("a test reads the councils"))
 }
 
-/// The head of the councils' table and the row of one of them.
+/// The head of the councils' table and the row of the one that a page is about.
 fn row_of(area: &str) -> String {
-    let mut lines = COMPILED_IN.lines();
-    let head = lines.next().unwrap_or_default();
-    let is_of = |line: &&str| {
-        line.strip_prefix(area)
-            .is_some_and(|rest| rest.starts_with(','))
-    };
-    let row = lines.find(is_of).unwrap_or_default();
-    format!("{head}\n{row}\n")
+    Area::parse(area)
+        .map(authorities::row_of)
+        .unwrap_or_default()
 }
 
 /// A part as text: together these views are nested deeper than the compiler follows.

@@ -1,7 +1,7 @@
 //! Random scenarios, the same on every machine, and what the model makes of them.
 
-use model::authorities::COMPILED_IN as COUNCILS;
-use model::authority::Authorities;
+use model::authorities::{COMPILED_IN as COUNCILS, row_of};
+use model::authority::{Authorities, Authority};
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::lever::{Basis, Lever};
@@ -16,16 +16,12 @@ pub(crate) fn england() -> Baseline {
 
 /// Every council with a projection: its own row under the table's head, and its baseline.
 pub(crate) fn councils() -> Vec<(String, Baseline)> {
-    let mut lines = COUNCILS.lines();
-    let head = lines.next().unwrap();
-    let england = england();
-    let one = |line: &str| {
-        let table = format!("{head}\n{line}\n");
-        let read = Authorities::parse(&table).unwrap();
-        let baseline = with_own_trends(read.all().next()?, &england).ok()?;
-        Some((table, baseline))
+    let (england, all) = (england(), Authorities::parse(COUNCILS).unwrap());
+    let one = |council: &Authority| {
+        let baseline = with_own_trends(council, &england).ok()?;
+        Some((row_of(council.area), baseline))
     };
-    lines.filter_map(one).collect()
+    all.today().filter_map(one).collect()
 }
 
 /// A stream of numbers that looks random and is the same everywhere (xorshift64*).
