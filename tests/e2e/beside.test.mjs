@@ -47,7 +47,12 @@ test("a council is set next to four others by keyboard, and the link keeps them"
     .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).stroke));
   assert.equal(strokes.length, 12);
   assert.ok(!strokes.includes("none"), String(strokes));
-  const named = again.locator(".beside .council-strip").first().locator(".chosen:not(path)");
+  const strip = again.locator(".beside .council-strip").first();
+  assert.match(
+    await strip.locator("p").textContent(),
+    /^Children in care for every 10,000 under 18, 31 March 2025: Kent 53, Blackpool 184, Buckinghamshire 40, Surrey 35 and Kingston upon Hull \d+\. England: 67\.$/,
+  );
+  const named = strip.locator(".chosen:not(path)");
   assert.deepEqual(await named.allTextContents(), ["Blackpool", "Buckinghamshire", "Surrey", "Kingston upon Hull"]);
   const remove = again.getByRole("button", { name: "Remove Surrey" });
   await remove.focus();

@@ -275,30 +275,34 @@ impl CouncilStory<'_> {
         }
     }
 
-    /// Children by placement in the last five years, with the newest shares beside England's: groups that the department withheld stay so.
+    /// Children by placement in the last four years, with the newest shares beside England's: groups that the department withheld stay so.
     pub fn placements(&self) -> Option<(Year, Sheet)> {
         let year = self.last();
         self.council.published(id::PLACEMENT_FOSTER, year)?;
-        // The newest first: a phone shows two columns at a time.
-        let years: Vec<Year> = (0..5).map(|back| year.plus(-back)).collect();
+        let before: Vec<Year> = (1..4).map(|back| year.plus(-back)).collect();
         let share = |children: Option<f64>, all: Option<f64>| match children.zip(all) {
             Some((children, all)) => Cell::Number(children / all * 100.0, Format::PercentSign),
             None => Cell::Missing(Missing::NoFigure),
         };
         let row = |(series, words): (SeriesId, &str)| {
-            let counts = years.iter();
-            let counts = counts.map(|year| self.cell(series, *year, Format::Count));
+            let count = |year| self.cell(series, year, Format::Count);
             let own = Self::sound(self.council, series, year);
             let nation = |series| self.england.series(series).value(year);
-            let mut row = vec![Cell::text(words)];
-            row.extend(counts);
-            row.push(share(own, self.council.value(id::CLA_STOCK, year)));
-            row.push(share(nation(series), nation(id::CLA_STOCK)));
+            let mut row = vec![
+                Cell::text(words),
+                count(year),
+                share(own, self.council.value(id::CLA_STOCK, year)),
+                share(nation(series), nation(id::CLA_STOCK)),
+            ];
+            row.extend(before.iter().map(|year| count(*year)));
             row
         };
-        let mut head = vec!["Placement".to_string()];
-        head.extend(years.iter().map(|year| year.ends_in().to_string()));
-        head.extend([format!("Of all, {}", year.ends_in()), "England".into()]);
+        // A phone shows the first two or three columns at a time.
+        let newest = year.ends_in().to_string();
+        let mut head = ["Placement", &newest, "Of all", "England"]
+            .map(String::from)
+            .to_vec();
+        head.extend(before.iter().map(|year| year.ends_in().to_string()));
         let sheet = Sheet {
             head,
             rows: GROUPS.map(row).into(),
