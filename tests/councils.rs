@@ -9,7 +9,7 @@ mod common;
 
 use care_gap::pages::Page;
 use care_gap::written::{Written, written};
-use common::{all, attributes, england, one, page_at, site, text};
+use common::{all, attributes, england, one, page_at, site, text, within};
 use model::area::Area;
 use model::authorities::COMPILED_IN;
 use model::authority::{Authorities, Published};
@@ -70,11 +70,19 @@ fn kent_is_told_in_its_own_figures_next_to_its_region_and_england() {
     ] {
         assert!(words.contains(said), "{said} in {words}");
     }
-    // The three that the sliders move, and the three of the past.
-    assert_eq!(all(&page, "figure").len(), 6);
-    assert_eq!(all(&page, ".council figure").len(), 3);
+    // The three that the sliders move, the three of the past, and what moved spending between two years of it.
+    assert_eq!(all(&page, "figure").len(), 7);
+    assert_eq!(all(&page, ".council figure").len(), 4);
+    let moved = text(one(&page, "#look-back"));
+    for said in [
+        "2010-11 to 2024-25: children up 11.9%, real spending up 83.7%",
+        "In England the number of children rose",
+    ] {
+        assert!(moved.contains(said), "{said} in {moved}");
+    }
     assert_eq!(all(&page, ".council figure svg path.chart-line").len(), 9);
-    assert_eq!(all(&page, ".council figure .source-line a").len() % 3, 0);
+    let foots = all(&page, ".council figure .source-line");
+    assert!(foots.iter().all(|foot| !within(*foot, "a").is_empty()));
     // England's line ends where the national page says it does.
     let ends: Vec<String> = all(&page, ".lines-plot-end")
         .into_iter()
@@ -93,9 +101,10 @@ fn kent_is_told_in_its_own_figures_next_to_its_region_and_england() {
         .iter()
         .map(|figure| figure.spec().key)
         .filter(|key| key.starts_with("council-"))
+        .chain(["look-back"])
         .map(|key| format!("figures/care-gap-{key}.csv"))
         .collect();
-    let links = attributes(&all(&page, ".council a.figure-file"), "href");
+    let links = attributes(&all(&page, ".council a.figure-file[data-testid]"), "href");
     assert_eq!(links, files);
 }
 

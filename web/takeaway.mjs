@@ -11,13 +11,22 @@ const FIGURES = ["main", "opened", "close"];
 /** The council's row of the table of all, where the page is about one: the app reads it there, too. */
 const council = () => document.getElementById("council-figures")?.dataset.table ?? "";
 
+/** The table of all councils, for a picture that sets one beside others. */
+async function councils(asked) {
+  if (!asked.includes("/council-")) return "";
+  const address = document.querySelector("[data-councils]").dataset.councils;
+  const answer = await fetch(new URL(address, document.baseURI));
+  if (!answer.ok) throw new Error(`no councils: ${answer.status}`);
+  return answer.text();
+}
+
 const ready = () => init({ module_or_path: new URL("./takeaway_bg.wasm", import.meta.url) });
 
 /** The file that is asked for; throws a sentence where it cannot be made, an error where what makes it did not come. */
 export async function make(asked, edition, link) {
   await ready();
   if (asked === "pack") return pack(edition, link);
-  return handed(makeBytes(asked, edition, council(), link));
+  return handed(makeBytes(asked, edition, council(), await councils(asked), link));
 }
 
 function handed(made) {

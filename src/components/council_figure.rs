@@ -4,24 +4,26 @@ use super::figure::{Parts, head, still_figure};
 use super::foot::local_foot;
 use super::lines_plot::live_plot;
 use leptos::prelude::*;
+use model::council::HISTORY_SOURCES;
 use model::dataset::Dataset;
 use model::sheet::Sheet;
 use model::story::StoryFigure;
 
-/// The figure with its title, labels, note, sources, table and file. `sources` are the ids of its publications.
+/// The figure with its title, labels, note, sources, table and file; where the page has the app, with pictures and code for other sites.
 pub(crate) fn council_figure(
     dataset: &Dataset,
     figure: StoryFigure,
-    sources: &[&str],
+    has_app: bool,
 ) -> impl IntoView + use<> {
-    let ids: Vec<String> = sources.iter().map(ToString::to_string).collect();
+    let ids = HISTORY_SOURCES.map(String::from);
     let notes = [
         figure.title.clone(),
         figure.measure.clone(),
         figure.note.into(),
     ];
     let sheet = figure.sheet();
-    let foot = local_foot(dataset, figure.spec, &figure.title, &sheet, (&ids, &notes));
+    let told = (ids.as_slice(), notes.as_slice());
+    let foot = local_foot(dataset, figure.spec, &figure.title, &sheet, told, has_app);
     drawn(&figure, &sheet, foot)
 }
 

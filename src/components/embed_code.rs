@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use leptos::prelude::*;
-use model::catalogue::{EMBEDDED, FigureId, FigureSpec};
+use model::catalogue::{EMBEDDED, EMBEDDED_OF_COUNCIL, FigureId, FigureSpec};
 
 /// Nothing for a figure that has no page for frames, and in a frame.
 pub(crate) fn embed_code(spec: &'static FigureSpec) -> impl IntoView + use<> {
@@ -10,10 +10,19 @@ pub(crate) fn embed_code(spec: &'static FigureSpec) -> impl IntoView + use<> {
     is_embedded.then(|| offered(spec, &format!("embed/{}/", spec.key)))
 }
 
-/// The same of a council, whose main figure has a page for frames.
+/// The same of a council.
 pub(crate) fn embed_code_of_council(spec: &'static FigureSpec) -> impl IntoView + use<> {
     let here = Site::here().here;
-    (spec.id == FigureId::Main).then(|| offered(spec, &format!("embed/{here}")))
+    let is_embedded = EMBEDDED_OF_COUNCIL.contains(&spec.id);
+    is_embedded.then(|| offered(spec, &place_of_council(&here, spec)))
+}
+
+/// Where a council's figure for frames lies; `page` is the council's own.
+pub(crate) fn place_of_council(page: &str, spec: &FigureSpec) -> String {
+    match spec.id {
+        FigureId::Main => format!("embed/{page}"),
+        _ => format!("embed/{page}{}/", spec.key),
+    }
 }
 
 fn offered(spec: &'static FigureSpec, place: &str) -> impl IntoView + use<> {

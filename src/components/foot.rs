@@ -83,21 +83,23 @@ pub(crate) fn still_foot(
     still(dataset, (spec, title), folded, sheet, ids, notes)
 }
 
-/// The foot of a figure that many pages have, each its own: its sources lead to their publications.
+/// The foot of a figure that many pages have, each its own: its sources lead to their publications. With the app there are pictures,
+/// and code for other sites.
 pub(crate) fn local_foot(
     dataset: &Dataset,
     spec: &'static FigureSpec,
     title: &str,
     sheet: &Sheet,
     (ids, notes): (&[String], &[String]),
+    has_app: bool,
 ) -> impl IntoView + use<> {
     let notes = [notes, &[source_words(dataset, ids)]].concat();
     framed(Parts {
         sources: view! { <div id=source_id(spec)>"Source: "{source_links(dataset, ids)}</div> },
         table: folded(spec, |_| {}, table(title, sheet)),
         file: file_link(spec.key, &sheet.csv(&notes)),
-        picture: (),
-        embed: (),
+        picture: has_app.then(|| picture::on_request(spec)),
+        embed: has_app.then(|| embed_code_of_council(spec)),
         problem: (),
     })
 }

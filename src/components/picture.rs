@@ -1,6 +1,7 @@
 //! The pictures of a figure: kept for the build, and the links to them in the figure's foot.
 
 use crate::hand_over::{self, OFFERED};
+use crate::site::Site;
 use crate::state::State;
 use charts::picture::{Picture, Plot, of_scenario, of_still, of_view};
 use leptos::either::Either;
@@ -30,18 +31,23 @@ pub(super) fn of_defaults(state: State, spec: &'static FigureSpec) -> impl IntoV
     let is_ours = is_england && state.scenario.get_untracked() == state.baseline().defaults;
     let picture = match spec.moved_by {
         MovedBy::Levers if is_ours => in_scenario(state, spec, &link),
-        MovedBy::View => in_view(state, spec, &link),
+        MovedBy::View if is_england => in_view(state, spec, &link),
         _ => None,
     };
     if let Some(picture) = picture {
         hand_over::picture(spec, picture);
     }
-    // Hundreds of pages: where the pictures are not kept they are made on request.
     if is_england {
         Either::Left(menu(spec))
     } else {
-        Either::Right(offered(spec, None))
+        Either::Right(on_request(spec))
     }
+}
+
+/// The menu where hundreds of pages have a figure each: the pictures are not kept but made on request. In a frame, which has a way to
+/// the page itself, there is none.
+pub(super) fn on_request(spec: &'static FigureSpec) -> impl IntoView + use<> {
+    (!Site::here().is_framed).then(|| offered(spec, None))
 }
 
 fn in_scenario(state: State, spec: &FigureSpec, link: &str) -> Option<Picture> {
@@ -80,11 +86,11 @@ pub(super) fn menu(spec: &'static FigureSpec) -> impl IntoView + use<> {
 /// The menu of pictures. `kept` says where they lie; without it they are made by the page's script alone.
 fn offered(spec: &'static FigureSpec, kept: Option<fn(&str) -> String>) -> impl IntoView + use<> {
     let shown = shown(spec);
-    let moves = shown.is_some();
+    let is_made = shown.is_some() || kept.is_none();
     let link = |form: &hand_over::Offer| {
         let name = format!("care-gap-{}{}", spec.key, form.end);
         let address = kept.map_or(format!("#{}", spec.heading), |kept| kept(&name));
-        let made = moves.then(|| format!("{}/{}", form.made_as, spec.key));
+        let made = is_made.then(|| format!("{}/{}", form.made_as, spec.key));
         view! { <li><a class="figure-file" download=name href=address data-made=made data-scale=form.scale>{form.words}</a></li> }
     };
     let shown = shown.map(|[with, without]| {

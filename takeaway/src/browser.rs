@@ -26,13 +26,24 @@ impl File {
     }
 }
 
-/// Makes a file; `council` is as in [`Figures`].
+/// Makes a file; `council` and `councils` are as in [`Figures`].
 ///
 /// # Errors
 /// In a sentence for the reader.
 #[wasm_bindgen]
-pub fn make(asked: &str, edition: u16, council: String, link: &str) -> Result<File, String> {
-    crate::make(asked, Figures { edition, council }, link).map(File)
+pub fn make(
+    asked: &str,
+    edition: u16,
+    council: String,
+    councils: String,
+    link: &str,
+) -> Result<File, String> {
+    let figures = Figures {
+        edition,
+        council,
+        councils,
+    };
+    crate::make(asked, figures, link).map(File)
 }
 
 /// Pictures on their way into a pack.
@@ -56,7 +67,11 @@ impl Pictures {
     /// # Errors
     /// In a sentence for the reader.
     pub fn pack(self, edition: u16, council: String, link: &str) -> Result<File, String> {
-        crate::pack(Figures { edition, council }, link, self.0).map(File)
+        let figures = Figures {
+            council,
+            ..Figures::from(edition)
+        };
+        crate::pack(figures, link, self.0).map(File)
     }
 }
 

@@ -3,10 +3,12 @@
 
 use crate::{Kind, Scene};
 use charts::graphic;
-use charts::picture::{Form, Picture, of_scenario, of_view, svg};
+use charts::picture::{Form, Picture, of_lines, of_look_back, of_scenario, of_view, svg};
 use model::backtest::track_record;
 use model::catalogue::{FigureId, FigureSpec, MovedBy};
-use model::compare::Councils;
+use model::compare::{Councils, compare_council};
+use model::council::{CouncilStory, HISTORY_SOURCES};
+use model::look_back::question;
 use model::outcome::viewed;
 
 /// 1200 by 800.
@@ -47,7 +49,7 @@ fn picture(scene: &Scene, figure: &str) -> Result<Picture, String> {
     let found = specs.find_map(|spec| match spec.moved_by {
         MovedBy::Levers => in_scenario(scene, spec),
         MovedBy::View => in_view(scene, spec),
-        MovedBy::Nothing => None,
+        MovedBy::Nothing => in_history(scene, spec),
     });
     found.ok_or_else(|| format!("There is no picture called “{figure}” to take away."))
 }
@@ -65,13 +67,43 @@ fn in_scenario(scene: &Scene, spec: &FigureSpec) -> Option<Picture> {
 }
 
 fn in_view(scene: &Scene, spec: &FigureSpec) -> Option<Picture> {
-    let councils = Councils::compiled_in().ok()?;
-    of_view(&scene.baseline, &councils, spec, &scene.view, &scene.link())
+    let (baseline, view, link) = (&scene.baseline, &scene.view, scene.link());
+    match (&scene.council, spec.id) {
+        (None, _) => {
+            let councils = Councils::compiled_in().ok()?;
+            of_view(baseline, &councils, spec, view, &link)
+        }
+        (Some(council), FigureId::LookBack) => {
+            let found = compare_council(baseline, council, question(baseline, view)).ok()?;
+            Some(of_look_back(baseline, &found, &link))
+        }
+        _ => None,
+    }
+}
+
+/// What was published of a council, next to its region and England.
+fn in_history(scene: &Scene, spec: &FigureSpec) -> Option<Picture> {
+    let (england, councils) = scene.beside.as_ref()?;
+    let story = CouncilStory {
+        england,
+        councils,
+        council: councils.find(scene.council.as_ref()?.area)?,
+    };
+    let figure = match spec.id {
+        FigureId::CouncilRate => story.rate(),
+        FigureId::CouncilSpending => story.spending(),
+        FigureId::CouncilPerChild => story.spending_per_child(),
+        _ => None,
+    };
+    let sources = HISTORY_SOURCES.map(String::from);
+    Some(of_lines(england, figure?, &sources, &scene.link()))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::make;
+    use crate::{Figures, make};
+    use model::area::Area;
+    use model::authorities::{COMPILED_IN as COUNCILS, row_of};
     use model::baseline::Baseline;
     use model::dataset::COMPILED_IN;
     use model::link;
@@ -178,6 +210,40 @@ mod tests {
         assert!(!said.contains("Scenario, not"), "{said}");
         let lines = words(&text("square/demand", "index=2015-16"));
         assert!(lines.contains("2015-16 = 100"), "{lines}");
+    }
+
+    fn of_kent(asked: &str, link: &str) -> Result<String, String> {
+        let figures = Figures {
+            council: row_of(Area::parse("E10000016").unwrap()),
+            councils: COUNCILS.into(),
+            ..Figures::from(2026)
+        };
+        let made = make(asked, figures, link)?;
+        Ok(words(&String::from_utf8(made.bytes).unwrap()))
+    }
+
+    #[test]
+    fn a_council_s_history_is_drawn_beside_england_and_its_look_back_is_its_own() {
+        let link = "https://a.example/council/kent/?v=1&data=2026&area=E10000016";
+        for (figure, said) in [
+            (
+                "council-rate",
+                "Kent: 53 in 10,000 children in care, England 67",
+            ),
+            ("council-spending", "Kent: real spending rose 84%"),
+            ("council-per-child", "England is its published total"),
+        ] {
+            for form in ["picture", "square"] {
+                let words = of_kent(&format!("{form}/{figure}"), link).unwrap();
+                assert!(words.contains(said), "{figure}: {words}");
+                assert!(words.contains("a.example/council/kent/"), "{words}");
+            }
+        }
+        let back = of_kent("picture/look-back", "from=2010-11&until=2013-14").unwrap();
+        for said in ["2010-11 to 2013-14: children", "Mix of placements"] {
+            assert!(back.contains(said), "{said}: {back}");
+        }
+        assert!(of_kent("picture/demand", link).is_err());
     }
 
     #[test]

@@ -1,17 +1,22 @@
 //! What a file is made from: the figures of one edition, and what a link says of them.
 
-use model::authority::Authorities;
+use model::authority::{Authorities, Authority};
 use model::baseline::{Base, Baseline};
 use model::dataset::COMPILED_IN;
 use model::link;
 use model::local::with_own_trends;
 use model::scenario::Scenario;
 use model::view::View;
+use std::sync::OnceLock;
 
 /// A page's figures and settings when a file of them was asked for.
 #[derive(Clone, Debug)]
 pub struct Scene {
     pub baseline: Baseline,
+    /// The council that the figures are of, as published.
+    pub council: Option<Authority>,
+    /// England's figures and those of all councils, where a file needs them.
+    pub beside: Option<(Baseline, &'static Authorities)>,
     /// England's base, whose costs a council's are taken from.
     pub nation: Base,
     pub scenario: Scenario,
@@ -28,19 +33,36 @@ pub struct Figures {
     pub edition: u16,
     /// The head of the councils' table and one council's row; empty for England.
     pub council: String,
+    /// The table of all councils, for a file that sets one beside others; else empty.
+    pub councils: String,
 }
 
 impl From<u16> for Figures {
     fn from(edition: u16) -> Self {
-        let council = String::new();
-        Self { edition, council }
+        Self {
+            edition,
+            council: String::new(),
+            councils: String::new(),
+        }
     }
 }
 
-fn of_council(table: &str, england: &Baseline) -> Result<Baseline, String> {
-    let table = Authorities::parse(table)
-        .map_err(|error| format!("The council’s figures cannot be read: {error}"))?;
-    let council = table.all().next().ok_or("There is no council.")?;
+fn read(table: &str) -> Result<Authorities, String> {
+    Authorities::parse(table)
+        .map_err(|error| format!("The council’s figures cannot be read: {error}"))
+}
+
+/// All councils, read once: there is one such table.
+fn all(table: &str) -> Result<Option<&'static Authorities>, String> {
+    static READ: OnceLock<Authorities> = OnceLock::new();
+    if table.is_empty() || READ.get().is_some() {
+        return Ok(READ.get().filter(|_| !table.is_empty()));
+    }
+    let councils = read(table)?;
+    Ok(Some(READ.get_or_init(|| councils)))
+}
+
+fn of_council(council: &Authority, england: &Baseline) -> Result<Baseline, String> {
     with_own_trends(council, england).map_err(|why| {
         let name = council.plain_name();
         format!("There is no projection of {name}, because {why}.")
@@ -54,17 +76,25 @@ impl Scene {
     /// In a sentence, where there is no such edition, or no projection of the council. No link is an error: what it can only mean is
     /// read.
     pub fn open(figures: impl Into<Figures>, link: &str) -> Result<Self, String> {
-        let Figures { edition, council } = figures.into();
+        let Figures {
+            edition,
+            council,
+            councils,
+        } = figures.into();
         let (address, query) = match link.split_once('?') {
             Some((address, query)) => (Some(address), query),
             None => (None, link),
         };
-        let baseline = Baseline::england(&COMPILED_IN, Some(edition))
+        let england = Baseline::england(&COMPILED_IN, Some(edition))
             .map_err(|error| format!("The figures of edition {edition} cannot be read: {error}"))?;
-        let nation = baseline.base;
-        let baseline = match council.is_empty() {
-            true => baseline,
-            false => of_council(&council, &baseline)?,
+        let nation = england.base;
+        let council = match council.is_empty() {
+            true => None,
+            false => read(&council)?.all().next().cloned(),
+        };
+        let baseline = match &council {
+            Some(council) => of_council(council, &england)?,
+            None => england.clone(),
         };
         let opened = link::decode(query, &baseline);
         Ok(Self {
@@ -75,6 +105,8 @@ impl Scene {
                 .filter(|address| !address.is_empty())
                 .map(String::from),
             baseline,
+            council,
+            beside: all(&councils)?.map(|councils| (england, councils)),
             nation,
         })
     }

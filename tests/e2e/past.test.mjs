@@ -1,25 +1,12 @@
 // The claims: any base year, any two years, any claim, and the claims of others; each in the link, each with its numbers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, link, money, table } from "./support/article.mjs";
+import { cells, eventually, link, money, openTable, table } from "./support/article.mjs";
 import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
 import { compare } from "./support/xtask.mjs";
 
 const house = site();
 const percent = (fraction) => Math.abs(fraction * 100).toFixed(1);
-
-/** The cells of a table in the page, row by row; text, since what is off the screen is not laid out. */
-function cells(page, id) {
-  return page
-    .getByTestId(id)
-    .evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
-}
-
-/** Opens the table of a figure. */
-function openTable(page, key) {
-  const figure = page.locator("figure", { has: page.getByTestId(`table-${key}`) });
-  return figure.getByText("Table", { exact: true }).click();
-}
 
 test("index lines start at 100 in the year and of the spending a reader chooses", async () => {
   const page = await house.open("claims/");

@@ -2,6 +2,7 @@
 
 use super::{SITE, all_of, body, site, write};
 use care_gap::pages::{MAKERS, Page};
+use model::catalogue::{EMBEDDED_OF_COUNCIL, FigureId};
 use scraper::Html;
 use std::collections::BTreeSet;
 
@@ -51,18 +52,59 @@ fn every_figure_of_the_article_is_a_page_for_frames_twice_newest_and_kept() {
 }
 
 #[test]
-fn every_council_with_sliders_has_its_main_figure_for_frames_which_leads_to_its_page() {
+fn every_council_with_sliders_has_its_figures_for_frames_which_lead_to_its_page() {
     let all = site(&MAKERS);
     let live = all.iter().filter(|page| page.key() == "council");
     let live: Vec<&Page> = live.collect();
     assert!(live.len() >= 145, "{}", live.len());
     for council in live {
-        let path = format!("embed/{}", council.path);
-        let page = all.iter().find(|page| page.path == path).unwrap();
+        for id in EMBEDDED_OF_COUNCIL {
+            let key = id.spec().key;
+            let end = match id {
+                FigureId::Main => String::new(),
+                _ => format!("{key}/"),
+            };
+            let path = format!("embed/{}{end}", council.path);
+            let page = all.iter().find(|page| page.path == path).unwrap();
+            let subject = format!("{}/{key}", council.subject);
+            assert!(page.is_framed() && page.subject == subject, "{path}");
+        }
+    }
+    for (key, title) in [
+        ("opened", "Kent: What opened the gap"),
+        ("close", "Kent: What would close the gap"),
+        (
+            "council-rate",
+            "Kent: Children in care for every 10,000 – The",
+        ),
+        (
+            "council-spending",
+            "Kent: Spending on children in care – The",
+        ),
+        (
+            "council-per-child",
+            "Kent: Spending for each child in care – The",
+        ),
+    ] {
+        let written = write(&all, &format!("embed/council/kent/{key}/"), SITE);
+        assert!(written.title.starts_with(title), "{}", written.title);
+        let html = Html::parse_document(&body(&written));
+        assert_eq!(all_of(&html, "figure").len(), 1, "{key}");
         assert!(
-            page.is_framed() && page.subject == council.subject,
-            "{path}"
+            all_of(&html, "[data-pictures], .embed-code").is_empty(),
+            "{key}"
         );
+        let explore = all_of(&html, "[data-explore]")[0].attr("href").unwrap();
+        assert!(
+            explore.starts_with("../../../../council/kent/#"),
+            "{explore}"
+        );
+        let council = write(&all, "council/kent/", SITE);
+        let council = Html::parse_document(&body(&council));
+        let (_, anchor) = explore.split_once('#').unwrap();
+        assert_eq!(all_of(&council, &format!("#{anchor}")).len(), 1, "{anchor}");
+        let place = format!("[data-embed='../../embed/council/kent/{key}/']");
+        assert_eq!(all_of(&council, &place).len(), 1, "{place}");
     }
     let written = write(&all, "embed/council/kent/", SITE);
     let html = Html::parse_document(&body(&written));

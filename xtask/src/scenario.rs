@@ -90,12 +90,15 @@ fn run(options: &Options) -> Result<(), TaskError> {
             Area::ENGLAND => String::new(),
             area => authorities::row_of(area),
         };
-        let edition = baseline.edition.id;
+        let figures = Figures {
+            council,
+            ..Figures::from(baseline.edition.id)
+        };
         // A file has no place for what of the link was not taken as written.
         for note in &opened.notes {
             eprintln!("{note}");
         }
-        return write_file(asked, name, Figures { edition, council }, options.operand());
+        return write_file(asked, name, figures, options.operand());
     }
     let work_out = |scenario: &Scenario| outcome(&baseline, scenario, Prices::Real);
     let first = work_out(&opened.view.first.unwrap_or(opened.scenario));

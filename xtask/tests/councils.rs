@@ -85,8 +85,8 @@ fn a_council_s_workbook_and_pack_are_the_page_s_and_who_has_none_is_said() {
     for (format, what) in [("xlsx", "workbook"), ("zip", "pack")] {
         let output = xtask(&["scenario", link, "--format", format]);
         let figures = takeaway::Figures {
-            edition: 2026,
             council: row_of(Area::parse("E10000016").unwrap()),
+            ..takeaway::Figures::from(2026)
         };
         let made = takeaway::make(what, figures, link).unwrap();
         assert!(output.stdout == made.bytes, "{format}");

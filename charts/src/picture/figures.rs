@@ -4,9 +4,9 @@ use super::{Finding, Picture, Plot, Scenario};
 use model::backtest::{Record, words as band_words};
 use model::baseline::Baseline;
 use model::break_evens::{BreakEvenFigure, BreakEvenRow, WHAT_A_LINE_SAYS, break_even_figure};
-use model::catalogue::{FigureId, FigureSpec};
+use model::catalogue::{FigureId, FigureSpec, LOOK_BACK};
 use model::check::check_code;
-use model::compare::{Councils, compare};
+use model::compare::{Comparison, Councils, compare};
 use model::dataset::Dataset;
 use model::explain::{AttributionFigure, attribution_figure};
 use model::figure::main_figure;
@@ -14,7 +14,7 @@ use model::look_back::{measure, question, sentence, split, title};
 use model::outcome::Outcome;
 use model::publishers::{of_figure, of_series, source_names};
 use model::scenario::saves_on_children;
-use model::story::Story;
+use model::story::{Story, StoryFigure};
 use model::text::capitalised;
 use model::view::View;
 use model::words::{CHILDREN_ARE_NOT_COST_UNITS, assumptions};
@@ -99,40 +99,45 @@ pub fn of_view(
     view: &View,
     link: &str,
 ) -> Option<Picture> {
-    let said = match spec.id {
-        FigureId::Demand => lines(dataset, councils, view)?,
-        FigureId::LookBack => look_back(dataset, councils, view)?,
-        _ => return None,
-    };
-    let sources = of_series(dataset, spec.series);
-    let still = of_still(dataset, spec, said.words, said.plot, &sources);
-    let link = format!("{link}{}", still.link);
-    Some(Picture { link, ..still })
+    match spec.id {
+        FigureId::Demand => {
+            let story = Story::new(dataset, councils);
+            let figure = story.demand_and_money(view.scope, view.index).ok()?;
+            let sources = of_series(dataset, spec.series);
+            Some(of_lines(dataset, figure, &sources, link))
+        }
+        FigureId::LookBack => {
+            let found = compare(dataset, councils, question(dataset, view)).ok()?;
+            Some(of_look_back(dataset, &found, link))
+        }
+        _ => None,
+    }
 }
 
-fn lines(dataset: &Dataset, councils: &Councils, view: &View) -> Option<Said> {
-    let story = Story::new(dataset, councils);
-    let figure = story.demand_and_money(view.scope, view.index).ok()?;
+/// The picture of a figure of lines. `link` leads to its page.
+pub fn of_lines(dataset: &Dataset, figure: StoryFigure, sources: &[String], link: &str) -> Picture {
     let words = [&figure.title, &figure.measure, figure.note, &figure.alt()];
-    Some(Said {
-        words: words.map(String::from),
-        plot: Plot::Lines(figure, None),
-    })
+    let (words, spec) = (words.map(String::from), figure.spec);
+    let still = of_still(dataset, spec, words, Plot::Lines(figure, None), sources);
+    let link = format!("{link}{}", still.link);
+    Picture { link, ..still }
 }
 
-fn look_back(dataset: &Dataset, councils: &Councils, view: &View) -> Option<Said> {
-    let found = compare(dataset, councils, question(dataset, view)).ok()?;
-    let bars = split(&found).into_iter();
+/// The picture of two past years side by side. `link` leads to its page.
+pub fn of_look_back(dataset: &Dataset, found: &Comparison, link: &str) -> Picture {
+    let bars = split(found).into_iter();
     let bars = bars.map(|(name, pounds)| (name.into(), pounds));
-    Some(Said {
-        words: [
-            title(&found),
-            measure(&found),
-            found.notes.join(" "),
-            format!("Bar chart. {}", sentence(&found)),
-        ],
-        plot: Plot::Bars(bars.collect()),
-    })
+    let words = [
+        title(found),
+        measure(found),
+        found.notes.join(" "),
+        format!("Bar chart. {}", sentence(found)),
+    ];
+    let sources = of_series(dataset, LOOK_BACK.series);
+    let plot = Plot::Bars(bars.collect());
+    let still = of_still(dataset, &LOOK_BACK, words, plot, &sources);
+    let link = format!("{link}{}", still.link);
+    Picture { link, ..still }
 }
 
 /// Title, measure, note and alternative text of a figure, and what is drawn.

@@ -12,7 +12,7 @@ mod rows;
 
 pub use canvas::{Area, placed};
 pub use face::{Face, Widths};
-pub use figures::{of_scenario, of_still, of_view};
+pub use figures::{of_lines, of_look_back, of_scenario, of_still, of_view};
 
 use canvas::{Anchor, Canvas, Type};
 use model::article::ForecastFigure;

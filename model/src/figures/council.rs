@@ -24,6 +24,16 @@ pub const COUNCIL_SOURCES: [&str; 5] = [
     "dfe_s251_la_2013_14",
 ];
 
+/// What the figures of a council's history were published in.
+pub const HISTORY_SOURCES: [&str; 6] = [
+    "dfe_cla_2025",
+    "dfe_lait_apr2026",
+    "dfe_s251_la_2013_14",
+    "dfe_statistical_neighbours",
+    "ons_mye_dfe2025",
+    "obr_efo_nov2025",
+];
+
 /// A council among all of them.
 #[derive(Clone, Copy)]
 pub struct CouncilStory<'a> {

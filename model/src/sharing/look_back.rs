@@ -11,13 +11,19 @@ use crate::text::moved;
 use crate::text::went;
 use crate::view::View;
 
-/// What a view asks: its two years of its scope, the latest there is where it names no end, in today's figures.
+/// What a view asks: its two years of its scope, in today's figures. The latest there is where it names no end; and where it names no
+/// beginning, the usual one, or the first after it that there is.
 pub fn question(dataset: &Dataset, view: &View) -> Question {
     let known = years(dataset, view.scope);
+    let first = known.iter().find(|year| **year >= view.from).copied();
+    let from = match view.from == View::default().from {
+        true => first.unwrap_or(view.from),
+        false => view.from,
+    };
     Question {
         scope: view.scope,
-        from: view.from,
-        to: view.until.or(known.last().copied()).unwrap_or(view.from),
+        from,
+        to: view.until.or(known.last().copied()).unwrap_or(from),
         vintage: Vintage::Latest,
     }
 }
@@ -126,6 +132,19 @@ pub fn sentence(of: &Comparison) -> String {
     }
     said.push('.');
     said
+}
+
+/// The same two years of England, beside a council's.
+pub fn in_england(of: &Comparison) -> String {
+    if of.from == of.to {
+        return String::new();
+    }
+    format!(
+        "In England the number of children {}. Spending {} after inflation, for each child it {}.",
+        moved(of.children_change),
+        moved(of.real_change),
+        moved(of.per_child_change)
+    )
 }
 
 /// `added £1.8bn`, `took off £80m`, `made almost no difference`.

@@ -18,12 +18,14 @@ use model::compare::{Question, Vintage, compare_council};
 use model::dataset::{COMPILED_IN, id};
 use model::lever::{LEVERS, Lever};
 use model::local::{self, FEW_CHILDREN, NoProjection, Start, local, own_trends};
+use model::look_back::question as asked;
 use model::outcome::outcome;
 use model::prices::SPENDING;
 use model::projection::{Drivers, project};
 use model::quantity::Year;
 use model::scenario::MAX_YEARS_AHEAD;
 use model::scope::{Prices, Scope};
+use model::view::View;
 
 /// The golden values are those of this edition, whichever comes after it.
 const EDITION: u16 = 2025;
@@ -294,12 +296,41 @@ fn a_council_s_years_are_compared_like_england_s() {
     let liverpool = councils.find(area("E08000012")).unwrap();
     let found = compare_council(&england, liverpool, question(Scope::Total, 2016, 2024)).unwrap();
     assert!(
-        found.notes[0].contains("probably wrong"),
+        found.notes[0].starts_with("Liverpool’s spending for 2024-25 is probably wrong"),
         "{:?}",
         found.notes
     );
     let refused = compare_council(&england, kent, question(Scope::Residential, 2010, 2023));
     assert!(refused.unwrap_err().0.contains("2008-09 to 2013-14"));
+}
+
+#[test]
+fn every_council_s_page_first_compares_years_that_there_are() {
+    let (england, councils) = (england(), councils());
+    let first = |name: &str| {
+        let council = councils.today().find(|one| one.plain_name() == name);
+        let own = council.unwrap().sound_dataset(&england);
+        let question = asked(&own, &View::default());
+        [question.from, question.to].map(|year| year.to_string())
+    };
+    assert_eq!(first("Kent"), ["2010-11", "2024-25"]);
+    // What is probably wrong is no end, and no council starts before it began.
+    assert_eq!(first("Liverpool"), ["2010-11", "2023-24"]);
+    assert_eq!(first("North Northamptonshire"), ["2021-22", "2024-25"]);
+    for council in councils.today() {
+        let own = council.sound_dataset(&england);
+        let found = compare_council(&england, council, asked(&own, &View::default()));
+        let name = council.plain_name();
+        let is_tiny = ["City of London", "Isles of Scilly"].contains(&name);
+        let found = found.map_err(|refusal| refusal.0);
+        assert!(found.is_ok() || is_tiny, "{name}: {found:?}");
+        let notes = found.map_or_else(|_| Vec::new(), |found| found.notes);
+        let flagged = |note: &String| note.contains("is probably wrong");
+        assert!(!notes.iter().any(flagged), "{name}");
+    }
+    let mut view = View::default();
+    view.from = Year::starting(2008);
+    assert_eq!(asked(&england, &view).from, Year::starting(2008));
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn claims(opened: Opened) -> impl IntoView {
             <section class="page-part"><ClaimCheck past/></section>
             <section class="page-part">
                 {prerendered(|| TEXT.section("compare", names! {}))}
-                <LookBackFigure past/>
+                <LookBackFigure state look_back=past.look_back beside=()/>
                 <IndexFigure past/>
             </section>
             <section class="page-part">

@@ -4,15 +4,16 @@
 use super::super::Page;
 use super::super::text_page::{Part, contents, in_a_row, page_in_parts};
 use super::ahead::start;
+use super::moved;
 use super::peers::{nearest, next_to_alike};
-use super::{IN_ONE_TABLE, NATIONAL, TEXT, councils, html, index, row_of};
+use super::{IN_ONE_TABLE, TEXT, councils, england_of, html, index, part, row_of};
 use crate::components::council_figure::council_figure;
 use crate::components::council_strip::council_strip;
 use crate::components::kept::keep;
 use crate::components::sheet::table;
 use crate::components::sources::source_links;
 use crate::site::Site;
-use crate::text::{Names, names, raw};
+use crate::text::names;
 use leptos::prelude::*;
 use model::area::Area;
 use model::authority::Authority;
@@ -41,7 +42,8 @@ pub(super) const SOURCES: [&str; 9] = [
 pub(super) fn view(page: &Page, england: &Baseline) -> AnyView {
     let story = story(&page.subject, england);
     let title = TEXT.words("heading", names! { name: story.council.plain_name() });
-    let mut all = vec![history_part(&story)];
+    let mut all = vec![history_part(&story, false)];
+    all.extend(moved::part(&story));
     all.extend(parts(&story));
     page_in_parts(&title, opening(&story, england), all)
 }
@@ -69,7 +71,7 @@ pub(super) fn history_below(area: &str, local: &Baseline) -> impl IntoView + use
     let story = story(area, &england);
     view! {
         {keep(row_of(area))}
-        <div class="page column council">{contents(heads(&story))}{in_a_row(vec![history_part(&story)])}</div>
+        <div class="page column council">{contents(heads(&story))}{in_a_row(vec![history_part(&story, true)])}</div>
     }
 }
 
@@ -86,12 +88,6 @@ pub(super) fn below(area: &str, local: &Baseline) -> impl IntoView + use<> {
     let england = england_of(local);
     let story = story(area, &england);
     view! { <div class="page column council">{in_a_row(parts(&story))}</div> }
-}
-
-/// England in the edition that a council's baseline is of.
-fn england_of(local: &Baseline) -> Baseline {
-    let edition = Some(local.edition.id);
-    Baseline::england(&NATIONAL, edition).expect("a test reads the compiled-in figures")
 }
 
 fn story<'a>(area: &str, england: &'a Baseline) -> CouncilStory<'a> {
@@ -111,6 +107,7 @@ fn heads(story: &CouncilStory<'_>) -> Vec<(&'static str, String)> {
         story.standing_by_rate(&[]).is_some() || story.standing_by_spending(&[]).is_some();
     let all = [
         ("history", names! { region }, true),
+        ("moved", names! {}, moved::is_told(council, story.england)),
         ("beside", names! {}, true),
         ("ahead", names! { name }, true),
         ("standing", names! {}, has_standing),
@@ -127,9 +124,9 @@ fn heads(story: &CouncilStory<'_>) -> Vec<(&'static str, String)> {
 }
 
 /// The council's figures, year by year.
-fn history_part(story: &CouncilStory<'_>) -> Part {
+fn history_part(story: &CouncilStory<'_>, has_app: bool) -> Part {
     let names = names! { region: story.council.region };
-    part("history", names, &[history(story)])
+    part("history", names, &[history(story, has_app)])
 }
 
 /// Where its projection starts, if it has one.
@@ -153,11 +150,6 @@ fn parts(story: &CouncilStory<'_>) -> Vec<Part> {
     parts
 }
 
-/// A part by its key, its heading filled in.
-fn part(id: &'static str, named: Names, bodies: &[String]) -> Part {
-    Part::new(id, &TEXT.title(id, named), raw(bodies.concat()))
-}
-
 /// Why a council has no projection, after its children where they are published.
 fn opening(story: &CouncilStory<'_>, england: &Baseline) -> impl IntoView + use<> {
     let council = story.council;
@@ -171,11 +163,20 @@ fn opening(story: &CouncilStory<'_>, england: &Baseline) -> impl IntoView + use<
     }
 }
 
+/// One of the figures of the council's history, by its key, for frames.
+pub(in crate::pages) fn figure(area: &str, key: &str, england: &Baseline) -> Option<AnyView> {
+    let story = story(area, england);
+    let figures = [story.rate(), story.spending(), story.spending_per_child()];
+    let mut figures = figures.into_iter().flatten();
+    let figure = figures.find(|figure| figure.spec.key == key)?;
+    Some(council_figure(england, figure, true).into_any())
+}
+
 /// Three figures and a table of every year.
-fn history(story: &CouncilStory<'_>) -> String {
+fn history(story: &CouncilStory<'_>, has_app: bool) -> String {
     let figures = [story.rate(), story.spending(), story.spending_per_child()];
     let figures = figures.into_iter().flatten();
-    let figures = figures.map(|figure| html(council_figure(story.england, figure, &SOURCES)));
+    let figures = figures.map(|figure| html(council_figure(story.england, figure, has_app)));
     let caption = TEXT.words(
         "history-table",
         names! { name: story.council.plain_name(), prices: story.england.edition.base_year },

@@ -1,5 +1,6 @@
 //! A council with the sliders: the article's figures from the council's own base, then what was published of it.
 
+use super::moved::moved;
 use super::{NAMES, council};
 use crate::components::beside::{Addresses, Beside};
 use crate::components::own_base::{OwnBaseForm, OwnBaseLine};
@@ -9,7 +10,7 @@ use crate::pages::article::{Around, scenario_page};
 use crate::site::Site;
 use leptos::prelude::*;
 use model::area::Area;
-use model::authority::Authorities;
+use model::authority::{Authorities, Authority};
 use model::baseline::Baseline;
 use model::local::with_own_trends;
 use std::sync::Arc;
@@ -24,9 +25,7 @@ impl LivePage for Council {
     const KEY: &'static str = "council";
 
     fn figures(subject: &str, england: Arc<Baseline>) -> Arc<Baseline> {
-        let table = Authorities::parse(&row_of(subject)).expect("a test reads the councils");
-        let council = Area::parse(subject).and_then(|area| table.find(area));
-        let baseline = council.and_then(|council| with_own_trends(council, &england).ok());
+        let baseline = with_own_trends(&council_of(subject), &england);
         Arc::new(baseline.expect("a council without a projection has a page of words"))
     }
 
@@ -44,9 +43,10 @@ impl LivePage for Council {
             opens: || (),
             closes: || (),
             rest: move || {
-                let [own, before, start] = [about.clone(), about.clone(), about.clone()];
+                let [own, before, subject, start] = [0; 4].map(|_| about.clone());
                 view! {
                     {prerendered(move || council::history_below(&before, &state.baseline()))}
+                    {moved(state, council_of(&subject))}
                     <Beside state own=Area::parse(&own).unwrap_or(Area::ENGLAND) from=beside_from()/>
                     {prerendered(move || council::start_below(&start, &state.baseline()))}
                     <div class="page column"><OwnBaseForm state/></div>
@@ -56,6 +56,13 @@ impl LivePage for Council {
         };
         scenario_page(opened, around)
     }
+}
+
+/// The council that a page is about.
+fn council_of(area: &str) -> Authority {
+    let table = Authorities::parse(&row_of(area)).expect("a test reads the councils");
+    let council = Area::parse(area).and_then(|area| table.find(area).cloned());
+    council.expect("a page of this kind is a council's")
 }
 
 /// The head of the table of all councils, and the row of one: natively from the table, in the browser from the page.

@@ -4,13 +4,16 @@ mod ahead;
 mod council;
 mod index;
 mod live;
+mod moved;
 mod peers;
 
+pub(super) use council::figure;
 pub use live::{COUNCIL, Council};
 
+use super::text_page::Part;
 use super::{Body, Listing, Page, Text as TextPage};
 use crate::components::kept::keep;
-use crate::text::Text;
+use crate::text::{Names, Text, raw};
 use leptos::prelude::{IntoView, RenderHtml as _};
 use model::area::Area;
 use model::authorities::{self, COMPILED_IN};
@@ -121,6 +124,12 @@ pub(super) fn kept(area: &str) -> impl IntoView + use<> {
     keep(row_of(area))
 }
 
+/// A council's name as it stands in a sentence.
+pub(super) fn name_of(area: &str) -> &'static str {
+    let council = Area::parse(area).and_then(|area| councils().find(area));
+    council.map_or("", Authority::plain_name)
+}
+
 /// The councils' figures, read once.
 fn councils() -> &'static Authorities {
     static READ: OnceLock<Authorities> = OnceLock::new();
@@ -132,6 +141,17 @@ fn row_of(area: &str) -> String {
     Area::parse(area)
         .map(authorities::row_of)
         .unwrap_or_default()
+}
+
+/// England in the edition that a council's baseline is of.
+fn england_of(local: &Baseline) -> Baseline {
+    let edition = Some(local.edition.id);
+    Baseline::england(&NATIONAL, edition).expect("a test reads the compiled-in figures")
+}
+
+/// A part by its key, its heading filled in.
+fn part(id: &'static str, named: Names, bodies: &[String]) -> Part {
+    Part::new(id, &TEXT.title(id, named), raw(bodies.concat()))
 }
 
 /// A part as text: together these views are nested deeper than the compiler follows.

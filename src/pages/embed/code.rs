@@ -6,7 +6,6 @@ use crate::hand_over;
 use crate::site::Site;
 use crate::text::{Text, names};
 use leptos::prelude::*;
-use model::area::Area;
 use model::baseline::Baseline;
 use model::catalogue::{FigureSpec, MAIN};
 use model::frame::{Frame, oembed};
@@ -26,20 +25,25 @@ const WIDTH: &str = "{width}";
 const HEIGHT: &str = "{height}";
 const SCRIPT: &str = "{script}";
 
+/// A figure that others can show.
+pub(super) struct Shown<'a> {
+    pub(super) spec: &'static FigureSpec,
+    pub(super) baseline: &'a Baseline,
+    /// Whose it is, where it is not England's.
+    pub(super) council: Option<&'a str>,
+}
+
 /// Keeps the file, once for each figure: beside the page of the newest figures.
-pub(super) fn offer(spec: &'static FigureSpec, baseline: &Baseline) {
+pub(super) fn offer(shown: &Shown<'_>) {
     let here = Site::here().here;
     if !here.starts_with("embed/") {
         return;
     }
     let site = Settings::compiled_in().ok();
     let site = site.and_then(|settings| settings.address);
-    hand_over::own_file(
-        "code.html",
-        &written(spec, baseline, &here, site.as_deref()),
-    );
+    hand_over::own_file("code.html", &written(shown, &here, site.as_deref()));
     if let Some(site) = site {
-        for (name, text) in oembeds(spec, baseline, [site.trim_end_matches('/'), &here]) {
+        for (name, text) in oembeds(shown, [site.trim_end_matches('/'), &here]) {
             hand_over::own_file(&name, &text);
         }
     }
@@ -47,12 +51,13 @@ pub(super) fn offer(spec: &'static FigureSpec, baseline: &Baseline) {
 
 /// What sites that read oEmbed are told of the figure that lies at a place of the site; of England's main one also with the assumptions
 /// of each preset. By file.
-fn oembeds(
-    spec: &'static FigureSpec,
-    baseline: &Baseline,
-    [site, place]: [&str; 2],
-) -> Vec<(String, String)> {
-    let title = super::title(spec, baseline);
+fn oembeds(shown: &Shown<'_>, [site, place]: [&str; 2]) -> Vec<(String, String)> {
+    let Shown {
+        spec,
+        baseline,
+        council,
+    } = *shown;
+    let title = super::title(spec, council);
     let sliders = if spec.has_scenario() { "yes" } else { "no" };
     let start = format!("640:{sliders}:");
     let all = heights(spec);
@@ -67,9 +72,8 @@ fn oembeds(
         };
         (name, oembed(&frame, &format!("{site}/")))
     };
-    let is_england = baseline.base.area == Area::ENGLAND;
     let presets = baseline.presets.iter();
-    let presets = presets.filter(|_| spec.key == MAIN.key && is_england);
+    let presets = presets.filter(|_| spec.key == MAIN.key && council.is_none());
     let presets = presets.map(|preset| {
         let query = link::encode(&preset.scenario, baseline);
         told(format!("oembed-{}.json", preset.id), format!("?{query}"))
@@ -80,13 +84,13 @@ fn oembeds(
 }
 
 /// `place` is where the figure lies in the site.
-fn written(
-    spec: &'static FigureSpec,
-    baseline: &Baseline,
-    place: &str,
-    site: Option<&str>,
-) -> String {
-    let title = super::title(spec, baseline);
+fn written(shown: &Shown<'_>, place: &str, site: Option<&str>) -> String {
+    let Shown {
+        spec,
+        baseline,
+        council,
+    } = *shown;
+    let title = super::title(spec, council);
     let place = place.to_string();
     let frame = Frame {
         address: ADDRESS,
@@ -96,7 +100,7 @@ fn written(
     };
     let site = site.map(String::from);
     // A council has no page in another edition.
-    let has_kept = baseline.base.area == Area::ENGLAND;
+    let has_kept = council.is_none();
     let kept = has_kept.then(|| format!("edition/{}/{place}", baseline.edition.id));
     let widths = WIDTHS.map(|width| {
         let words = format!("{width} pixels");
@@ -160,12 +164,13 @@ fn heights(spec: &FigureSpec) -> String {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use model::catalogue::{EMBEDDED, WHO_CHANGED};
+    use model::catalogue::{EMBEDDED, EMBEDDED_OF_COUNCIL, WHO_CHANGED};
     use model::dataset::COMPILED_IN;
 
     #[test]
     fn every_figure_has_a_height_for_each_width() {
-        for spec in EMBEDDED.map(model::catalogue::FigureId::spec) {
+        for id in EMBEDDED.iter().chain(&EMBEDDED_OF_COUNCIL) {
+            let spec = id.spec();
             let heights = heights(spec);
             for width in WIDTHS {
                 let of_width = heights.split(' ').filter(|row| row.starts_with(width));
@@ -178,7 +183,12 @@ mod tests {
     #[test]
     fn what_is_told_of_a_figure_names_its_whole_address_and_of_the_main_one_each_preset() {
         let baseline = Baseline::england(&COMPILED_IN, None).expect("the figures");
-        let told = oembeds(&MAIN, &baseline, ["https://a.example/b", "embed/main/"]);
+        let england = |spec| Shown {
+            spec,
+            baseline: &baseline,
+            council: None,
+        };
+        let told = oembeds(&england(&MAIN), ["https://a.example/b", "embed/main/"]);
         assert_eq!(told.len(), 1 + baseline.presets.len());
         for (name, text) in &told {
             let read: serde_json::Value = serde_json::from_str(text).expect(name);
@@ -192,8 +202,7 @@ mod tests {
         }
         assert_eq!(
             oembeds(
-                &WHO_CHANGED,
-                &baseline,
+                &england(&WHO_CHANGED),
                 ["https://a.example", "embed/who-changed/"]
             )
             .len(),

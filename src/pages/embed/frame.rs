@@ -42,7 +42,7 @@ pub(super) fn foot(spec: &'static FigureSpec, baseline: &Baseline) -> impl IntoV
     TEXT.check("corrected", names_of(&Correction::default()));
     let site = Site::here();
     let article = match super::council_of(&site.here) {
-        Some(council) => council.to_string(),
+        Some(council) => council,
         None => super::edition_path(baseline, baseline.edition.id),
     };
     let article = site.to(&format!("{article}#{}", spec.heading));

@@ -12,6 +12,7 @@ use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
 use crate::components::debounce::{debounced, start_settle_clock};
 use crate::components::drawing::Drawing;
+use crate::components::embed_code::place_of_council;
 use crate::components::figure::{Figure, Parts};
 use crate::components::last_move::before_last_move;
 use crate::components::levers::Levers;
@@ -24,9 +25,8 @@ use crate::state::State;
 use frame::{foot, loading};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
-use model::area::Area;
 use model::baseline::Baseline;
-use model::catalogue::{EMBEDDED, FigureId, FigureSpec, MAIN};
+use model::catalogue::{EMBEDDED, EMBEDDED_OF_COUNCIL, FigureId, FigureSpec, MAIN};
 use model::figure::MainFigure;
 use model::scenario::saves_on_children;
 use model::words::{CHILDREN_ARE_NOT_COST_UNITS, assumptions};
@@ -54,9 +54,9 @@ impl LivePage for Embed {
     const KEY: &'static str = "embed";
 
     fn figures(subject: &str, england: Arc<Baseline>) -> Arc<Baseline> {
-        match Area::parse(subject) {
-            Some(_) => Council::figures(subject, england),
-            None => england,
+        match named(subject) {
+            (Some(area), _) => Council::figures(area, england),
+            (None, _) => england,
         }
     }
 
@@ -80,14 +80,10 @@ pub(super) fn pages(england: &Baseline) -> Vec<Page> {
             Page {
                 path: format!("{start}{}", place(spec)),
                 subject: spec.key.into(),
-                title: title(spec, england),
+                title: title(spec, None),
                 description: NAMES[1].into(),
                 edition,
-                body: if spec.has_scenario() {
-                    Body::Live(&EMBED)
-                } else {
-                    Body::Text(&STILL)
-                },
+                body: body(spec),
                 listing: Listing::InFrames,
             }
         })
@@ -95,27 +91,46 @@ pub(super) fn pages(england: &Baseline) -> Vec<Page> {
     let of_councils = councils::with_sliders(england);
     let of_councils = of_councils
         .into_iter()
-        .map(|council| of_council(england, council));
+        .flat_map(|council| of_council(england, council));
     editions.flat_map(of).chain(of_councils).collect()
 }
 
-/// The main figure of a council.
-fn of_council(england: &Baseline, [path, code, name]: [String; 3]) -> Page {
-    Page {
-        path: format!("embed/{path}"),
-        subject: code,
-        title: format!("{name}: {} – {}", MAIN.caption, NAMES[0]),
-        description: NAMES[1].into(),
-        edition: england.edition.id,
-        body: Body::Live(&EMBED),
-        listing: Listing::InFrames,
+/// The figures of a council.
+fn of_council(england: &Baseline, [path, code, name]: [String; 3]) -> [Page; 6] {
+    EMBEDDED_OF_COUNCIL.map(|id| {
+        let spec = id.spec();
+        Page {
+            path: place_of_council(&path, spec),
+            subject: format!("{code}/{}", spec.key),
+            title: title(spec, Some(&name)),
+            description: NAMES[1].into(),
+            edition: england.edition.id,
+            body: body(spec),
+            listing: Listing::InFrames,
+        }
+    })
+}
+
+fn body(spec: &FigureSpec) -> Body {
+    match spec.has_scenario() {
+        true => Body::Live(&EMBED),
+        false => Body::Text(&STILL),
     }
 }
 
-/// Where a council's page lies, seen from the one for frames.
-fn council_of(here: &str) -> Option<&str> {
+/// What a page's subject names: a council's code, where it is about one, and the key of a figure.
+fn named(subject: &str) -> (Option<&str>, &str) {
+    match subject.split_once('/') {
+        Some((area, key)) => (Some(area), key),
+        None => (None, subject),
+    }
+}
+
+/// Where a council's page lies, seen from one for frames: `council/kent/` from `embed/council/kent/close/`.
+fn council_of(here: &str) -> Option<String> {
     let place = here.strip_prefix("embed/")?;
-    place.starts_with(councils::ALL).then_some(place)
+    let name = place.strip_prefix(councils::ALL)?.split('/').next()?;
+    Some(format!("{}{name}/", councils::ALL))
 }
 
 /// Where a figure in a frame lies within its edition.
@@ -123,22 +138,20 @@ fn place(spec: &FigureSpec) -> String {
     format!("embed/{}/", spec.key)
 }
 
-fn title(spec: &FigureSpec, baseline: &Baseline) -> String {
-    if baseline.base.area != Area::ENGLAND {
-        return format!("{}: {} – {}", baseline.name, spec.caption, NAMES[0]);
-    }
-    match spec.caption {
-        "" => format!("{} – {}", spec.key.replace('-', " "), NAMES[0]),
-        caption => format!("{caption} – {}", NAMES[0]),
-    }
+/// A page's title, with the council's name before it where it is about one.
+fn title(spec: &FigureSpec, council: Option<&str>) -> String {
+    let what = match spec.caption {
+        "" => spec.key.replace('-', " "),
+        caption => caption.into(),
+    };
+    let whose = council.map_or_else(String::new, |name| format!("{name}: "));
+    format!("{whose}{what} – {}", NAMES[0])
 }
 
 fn spec_of(key: &str) -> &'static FigureSpec {
-    let specs = EMBEDDED.map(model::catalogue::FigureId::spec);
-    specs
-        .into_iter()
-        .find(|spec| spec.key == key)
-        .unwrap_or(&MAIN)
+    let all = EMBEDDED.iter().chain(&EMBEDDED_OF_COUNCIL);
+    let mut specs = all.map(|id| id.spec());
+    specs.find(|spec| spec.key == key).unwrap_or(&MAIN)
 }
 
 fn embed(opened: Opened) -> impl IntoView {
@@ -149,7 +162,7 @@ fn embed(opened: Opened) -> impl IntoView {
         ..
     } = opened;
     start_settle_clock(state);
-    let spec = spec_of(&subject);
+    let spec = spec_of(named(&subject).1);
     let outcome = state.outcome();
     let figure = match spec.id {
         FigureId::Attribution => EitherOf3::A(
@@ -168,9 +181,13 @@ fn embed(opened: Opened) -> impl IntoView {
             <LinkNotes notes main="embed"/>
             <div class="embed-figure" translate="no">{figure}</div>
             {prerendered(move || {
-                code::offer(spec, &state.baseline());
-                let council = Area::parse(&subject).map(|_| councils::kept(&subject));
-                view! { {council} {foot(spec, &state.baseline())} }
+                let area = named(&subject).0;
+                code::offer(&code::Shown {
+                    spec,
+                    baseline: &state.baseline(),
+                    council: area.map(councils::name_of),
+                });
+                view! { {area.map(councils::kept)} {foot(spec, &state.baseline())} }
             })}
         </main>
     }
@@ -225,11 +242,20 @@ fn Assumed(state: State) -> impl IntoView {
 }
 
 fn still(page: &Page, baseline: &Baseline) -> AnyView {
-    let spec = spec_of(&page.subject);
-    code::offer(spec, baseline);
+    let (area, key) = named(&page.subject);
+    let spec = spec_of(key);
+    code::offer(&code::Shown {
+        spec,
+        baseline,
+        council: area.map(councils::name_of),
+    });
+    let drawn = match area {
+        Some(area) => councils::figure(area, key, baseline),
+        None => figure(baseline, key),
+    };
     view! {
         <main id="embed" class="embed">
-            <div class="embed-figure">{figure(baseline, spec.key)}</div>
+            <div class="embed-figure">{drawn}</div>
             {foot(spec, baseline)}
         </main>
     }

@@ -82,6 +82,19 @@ export async function table(page) {
   });
 }
 
+/** The cells of a table in the page, row by row; text, since what is off the screen is not laid out. */
+export function cells(page, id) {
+  return page
+    .getByTestId(id)
+    .evaluate((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+}
+
+/** Opens the table of a figure. */
+export function openTable(page, key) {
+  const figure = page.locator("figure", { has: page.getByTestId(`table-${key}`) });
+  return figure.getByText("Table", { exact: true }).click();
+}
+
 /** Holds headline, chart, table and address to what the model makes of the address; gives the model's answer. */
 export async function assertAgrees(page, prices = "real") {
   const query = await link(page);

@@ -66,3 +66,8 @@ export async function file(link, format) {
 export function compare(scope, from, to) {
   return answer("compare", "--scope", scope, "--from", from, "--to", to);
 }
+
+/** The same of a council, by its code. */
+export function compareCouncil(area, scope, from, to) {
+  return answer("compare", "--area", area, "--scope", scope, "--from", from, "--to", to);
+}

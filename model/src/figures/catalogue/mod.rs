@@ -57,6 +57,16 @@ pub const EMBEDDED: [FigureId; 9] = [
     FigureId::ForecastsOfChildren,
 ];
 
+/// The figures of a council's page that others may show in a frame.
+pub const EMBEDDED_OF_COUNCIL: [FigureId; 6] = [
+    FigureId::Main,
+    FigureId::Attribution,
+    FigureId::BreakEvens,
+    FigureId::CouncilRate,
+    FigureId::CouncilSpending,
+    FigureId::CouncilPerChild,
+];
+
 /// What is always so of a figure.
 #[derive(Clone, Copy, Debug)]
 pub struct FigureSpec {

@@ -278,11 +278,12 @@ pub static FORECASTS_OF_CHILDREN: FigureSpec = FigureSpec {
 /// Lines of one council beside its region and England, drawn by the page itself: there are some hundreds of them.
 const fn of_council(
     id: FigureId,
-    [key, heading]: [&'static str; 2],
+    [key, heading, caption]: [&'static str; 3],
     format: &'static [Format],
     series: &'static [SeriesId],
 ) -> FigureSpec {
     FigureSpec {
+        caption,
         drawn: Drawn::Svg,
         ..lines(id, [key, heading], format, series)
     }
@@ -290,21 +291,33 @@ const fn of_council(
 
 pub static COUNCIL_RATE: FigureSpec = of_council(
     FigureId::CouncilRate,
-    ["council-rate", "rate-title"],
+    [
+        "council-rate",
+        "rate-title",
+        "Children in care for every 10,000",
+    ],
     &[Format::Count],
     &[id::CLA_RATE_PER_10K],
 );
 
 pub static COUNCIL_SPENDING: FigureSpec = of_council(
     FigureId::CouncilSpending,
-    ["council-spending", "spending-title"],
+    [
+        "council-spending",
+        "spending-title",
+        "Spending on children in care",
+    ],
     &[Format::Pounds, Format::RoundPrice],
     &[id::S251_GROSS_TOTAL_CLA_HARMONISED, id::GDP_DEFLATOR_INDEX],
 );
 
 pub static COUNCIL_PER_CHILD: FigureSpec = of_council(
     FigureId::CouncilPerChild,
-    ["council-per-child", "per-child-title"],
+    [
+        "council-per-child",
+        "per-child-title",
+        "Spending for each child in care",
+    ],
     &[Format::RoundPrice],
     &[
         id::S251_GROSS_TOTAL_CLA_HARMONISED,
@@ -316,14 +329,18 @@ pub static COUNCIL_PER_CHILD: FigureSpec = of_council(
 /// The same lines next to those of councils that a reader chose.
 pub static RATE_BESIDE: FigureSpec = of_council(
     FigureId::RateBeside,
-    ["rate-beside", "rate-beside-title"],
+    ["rate-beside", "rate-beside-title", COUNCIL_RATE.caption],
     COUNCIL_RATE.formats,
     COUNCIL_RATE.series,
 );
 
 pub static PER_CHILD_BESIDE: FigureSpec = of_council(
     FigureId::PerChildBeside,
-    ["per-child-beside", "per-child-beside-title"],
+    [
+        "per-child-beside",
+        "per-child-beside-title",
+        COUNCIL_PER_CHILD.caption,
+    ],
     COUNCIL_PER_CHILD.formats,
     COUNCIL_PER_CHILD.series,
 );
