@@ -8,6 +8,7 @@ pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod cards;
 pub mod components;
+mod figures;
 pub mod hand_over;
 pub mod live;
 pub mod pages;

@@ -2,16 +2,15 @@
 
 use crate::app::open;
 use crate::cards::{Card, card_of, cards, of_council};
+use crate::figures::england;
 use crate::hand_over::{Chart, Drawn, Elsewhere, File, Gathered, HandOver, Piece};
 use crate::pages::{Body, Page, seen_from};
 use leptos::prelude::*;
 use model::area::Area;
 use model::baseline::Baseline;
-use model::dataset::COMPILED_IN;
 use model::link;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// What the build is told of a page: its row of the registry, its body in pieces, and what goes with it.
 #[derive(Clone, Debug, Serialize)]
@@ -43,7 +42,7 @@ pub struct Written {
 /// Where what the page hands over does not fit its text.
 pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written, String> {
     let (body, gathered) = body_of(page, all, site);
-    let newest = figures(page.edition);
+    let newest = england(page.edition);
     let preset = newest.preset(&page.subject);
     let place = page.address(site).unwrap_or_else(|| page.path.clone());
     let drawn = gathered.pictures.iter();
@@ -56,7 +55,7 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
     let options = options.map_err(|error| error.to_string())?;
     // The newest article is the site's first page: its cards are those of all.
     if page.path.is_empty() {
-        pictures.extend(cards(&figures(page.edition), &gathered));
+        pictures.extend(cards(&england(page.edition), &gathered));
     }
     let mut card = card_of(&newest, &page.subject);
     if let Some((own, drawn)) = council(page).and_then(|local| of_council(&page.path, &local)) {
@@ -91,7 +90,7 @@ fn council(page: &Page) -> Option<Arc<Baseline>> {
     let Body::Live(live) = page.body else {
         return None;
     };
-    let local = (live.figures)(&page.subject, figures(page.edition));
+    let local = (live.figures)(&page.subject, england(page.edition));
     (local.base.area != Area::ENGLAND && page.is_listed()).then_some(local)
 }
 
@@ -104,9 +103,9 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
         provide_context(seen_from(page, all, site));
         provide_context(elsewhere(page, all, site));
         match page.body {
-            Body::Text(text) => (text.view)(page, &figures(page.edition)).to_html(),
+            Body::Text(text) => (text.view)(page, &england(page.edition)).to_html(),
             Body::Live(live) => {
-                let figures = (live.figures)(&page.subject, figures(page.edition));
+                let figures = (live.figures)(&page.subject, england(page.edition));
                 (live.html)(open(page.subject.clone(), figures))
             }
         }
@@ -130,15 +129,4 @@ fn elsewhere(page: &Page, all: &[Page], site: Option<&str>) -> Elsewhere {
         };
         others.iter().map(listed).collect()
     })
-}
-
-/// Read once for each edition: hundreds of pages are written from one.
-fn figures(edition: u16) -> Arc<Baseline> {
-    static READ: Mutex<BTreeMap<u16, Arc<Baseline>>> = Mutex::new(BTreeMap::new());
-    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
-    let baseline = read.entry(edition).or_insert_with(|| {
-        let read = Baseline::england(&COMPILED_IN, Some(edition));
-        Arc::new(read.expect("a test reads the compiled-in figures"))
-    });
-    Arc::clone(baseline)
 }

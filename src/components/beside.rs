@@ -5,6 +5,7 @@ use super::council_strip::council_strip;
 use super::sheet::table;
 use super::still::prerendered;
 use crate::browser::{fetched, page};
+use crate::figures::england;
 use crate::state::State;
 use crate::text::{Text, names};
 use leptos::prelude::*;
@@ -13,7 +14,6 @@ use model::area::Area;
 use model::authority::{Authorities, Authority};
 use model::baseline::Baseline;
 use model::council::CouncilStory;
-use model::dataset::COMPILED_IN;
 use model::story::StoryFigure;
 use model::text::listed;
 use model::view::MAX_COMPARED_AREAS;
@@ -153,7 +153,7 @@ fn figures(
     own: Area,
     chosen: &[Area],
 ) -> Option<impl IntoView + use<>> {
-    let england = Baseline::england(&COMPILED_IN, Some(local.edition.id)).ok()?;
+    let england = england(local.edition.id);
     let story = CouncilStory {
         england: &england,
         councils,

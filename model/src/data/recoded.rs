@@ -2,17 +2,24 @@
 
 use crate::area::Area;
 use crate::table::{Row, Table};
+use std::sync::OnceLock;
 
 const COMPILED_IN: &str = include_str!("../../../data/authorities/recoded.csv");
 
 /// The code under which an area's figures stand.
 pub fn folded(area: Area) -> Area {
-    let known = others().into_iter().find(|(other, _)| other == area.code());
-    known.map_or(area, |(_, area)| area)
+    let mut known = others().iter();
+    let known = known.find(|(other, _)| other == area.code());
+    known.map_or(area, |(_, area)| *area)
 }
 
 /// Codes that are not in use, each with the one under which the figures stand.
-pub fn others() -> Vec<(String, Area)> {
+pub fn others() -> &'static [(String, Area)] {
+    static READ: OnceLock<Vec<(String, Area)>> = OnceLock::new();
+    READ.get_or_init(read)
+}
+
+fn read() -> Vec<(String, Area)> {
     let Ok(table) = Table::read("recoded", COMPILED_IN) else {
         return Vec::new();
     };

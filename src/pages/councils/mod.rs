@@ -13,15 +13,15 @@ pub use live::{COUNCIL, Council};
 use super::text_page::Part;
 use super::{Body, Listing, Page, Text as TextPage};
 use crate::components::kept::keep;
+use crate::figures::england;
 use crate::text::{Names, Text, raw};
 use leptos::prelude::{IntoView, RenderHtml as _};
 use model::area::Area;
 use model::authorities::{self, COMPILED_IN};
 use model::authority::{Authorities, Authority};
 use model::baseline::Baseline;
-use model::dataset::COMPILED_IN as NATIONAL;
 use model::local::local;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 const TEXT: Text = Text::new("council", 2);
 
@@ -144,9 +144,8 @@ fn row_of(area: &str) -> String {
 }
 
 /// England in the edition that a council's baseline is of.
-fn england_of(local: &Baseline) -> Baseline {
-    let edition = Some(local.edition.id);
-    Baseline::england(&NATIONAL, edition).expect("a test reads the compiled-in figures")
+fn england_of(local: &Baseline) -> Arc<Baseline> {
+    england(local.edition.id)
 }
 
 /// A part by its key, its heading filled in.

@@ -2,13 +2,14 @@
 
 use super::super::Page;
 use super::super::text_page::page_in_parts;
-use super::{NATIONAL, TEXT, councils, path_of};
+use super::{TEXT, councils, path_of};
 use crate::components::sources::source_links;
 use crate::site::Site;
 use crate::text::names;
 use leptos::prelude::*;
 use model::authority::Authority;
 use model::baseline::Baseline;
+use model::dataset::COMPILED_IN;
 use model::peers::{Chance, Peer, Peers};
 use model::quantity::whole;
 use model::sheet::Format;
@@ -22,7 +23,7 @@ const SOURCES: [&str; 3] = ["dfe_cla_2025", "dfe_lait_apr2026", "ons_mye_dfe2025
 pub(super) fn peers() -> &'static Peers {
     static RECKONED: OnceLock<Peers> = OnceLock::new();
     RECKONED.get_or_init(|| {
-        let england = Baseline::england(&NATIONAL, None);
+        let england = Baseline::england(&COMPILED_IN, None);
         Peers::newest(
             &england.expect("a test reads the compiled-in figures"),
             councils(),
