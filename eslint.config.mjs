@@ -10,7 +10,7 @@ export default [
     files: [
       "web/take.js",
       "web/fetched.js",
-      "web/{anchors,answers,asked,asks,boot,code,copy,early,echarts,embed,fail,figure,folder,guard,keep,kept,links,live,look,offer,offline,pictures,qr,ranking,raster,search,served,share,tables,take,takeaway,tell,typed,wake}.mjs",
+      "web/{anchors,answers,asked,asks,boot,code,copy,early,echarts,embed,faces,fail,figure,folder,guard,keep,kept,links,live,look,offer,offline,pictures,qr,ranking,raster,search,served,share,tables,take,takeaway,tell,typed,wake}.mjs",
     ],
     languageOptions: { globals: globals.browser },
   },

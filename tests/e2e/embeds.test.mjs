@@ -55,13 +55,13 @@ test("every figure is whole without scripts: title, measure, sources, table, way
 });
 
 test("a figure at rest is at most 40 kB, its style and script included, and fetches no app", async () => {
-  const weights = new Map(files().map(({ path, brotli }) => [path, brotli.length]));
+  const weights = new Map(files().map((file) => [file.path, file]));
   for (const key of ALL) {
     const page = await house.open(`embed/${key}/`, atRest);
     const names = await fetched(page);
     assert.deepEqual(ofApp(names), []);
     const paths = [`embed/${key}/index.html`, ...names.map((name) => name.slice(house.address.length))];
-    const sum = paths.reduce((sum, path) => sum + weights.get(path), 0);
+    const sum = paths.reduce((sum, path) => sum + weights.get(path).brotli.length, 0);
     assert.ok(sum <= 40_000, `${key}: ${sum} bytes`);
     assert.deepEqual(
       paths.filter((path) => !/index\.html$|embed-\w+\.(css|js)$|icon/.test(path)),

@@ -15,19 +15,32 @@ const KINDS = {
   ".woff2": "font/woff2",
 };
 
-/** Every file of the page: its path, its bytes, and its bytes in brotli at the highest quality. */
+/** Every file of the site: its path, its bytes, and its bytes in brotli at the highest quality, each worked out when it is asked for. */
 export function files() {
   const folder = `${ROOT}dist/`;
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return names
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replace(/\/+/g, "/").slice(folder.length))
     .sort()
-    .map((path) => compressed(path, readFileSync(folder + path)));
+    .map((path) => compressed(path, () => readFileSync(folder + path)));
 }
 
-export function compressed(path, raw) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
-  return { path, raw, brotli: brotliCompressSync(raw, { params }) };
+export function compressed(path, read) {
+  let raw;
+  let brotli;
+  return {
+    path,
+    get raw() {
+      raw ??= read();
+      return raw;
+    },
+    get brotli() {
+      brotli ??= brotliCompressSync(this.raw, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: this.raw.length },
+      });
+      return brotli;
+    },
+  };
 }
 
 /** Whether a path is meant by a rule: `*` stands for all that follows, `:word` for a folder's name. */

@@ -261,19 +261,6 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn each_page_asks_for_its_typefaces_at_once_from_wherever_it_lies() {
-        for root in ["./", "../../", "/care-gap/"] {
-            let html = html(serde_json::json!({"root": root, "needs_app": false}));
-            for face in ["serif", "sans"] {
-                let link = format!(
-                    "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}assets/{face}-1.woff2\">"
-                );
-                assert_eq!(html.matches(&link).count(), 1, "{html}");
-            }
-        }
-    }
-
-    #[test]
     fn a_page_in_a_frame_names_its_app_and_fetches_nothing_of_it() {
         let html = html(serde_json::json!({
             "path": "edition/2025/embed/main/", "key": "made-up", "subject": "main", "root": "../../../../",

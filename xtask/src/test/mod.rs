@@ -79,7 +79,7 @@ fn take(step: &steps::Step, paths: &Paths) -> Outcome {
     }
 }
 
-/// The table of the steps, and the break_even line.
+/// The table of the steps, and what they come to.
 fn close(outcomes: &[Outcome]) -> Result<(), TaskError> {
     println!("\n== Result ==");
     let mut all = Counts::default();

@@ -32,13 +32,11 @@ pub(super) fn head(page: &Page, names: &Names) -> Vec<String> {
         format!("<meta name=\"description\" content=\"{description}\">"),
         // The style before the script: the browser does not look ahead past a policy in the page, and would wait for it.
         format!("<link rel=\"stylesheet\" href=\"{}\">", names.style),
-        preload("font", "font/woff2", &names.typefaces.serif),
-        preload("font", "font/woff2", &names.typefaces.sans),
     ]);
     // The early script waits for the style, and what stands after it would wait too.
     if let Some(app) = app {
         lines.extend([
-            preload("fetch", "application/wasm", &app.wasm),
+            preload(&app.wasm),
             format!("<link rel=\"modulepreload\" href=\"{}\">", app.script),
         ]);
     }
@@ -74,9 +72,11 @@ fn installed(names: &Names) -> Vec<String> {
     lines
 }
 
-/// Asks for a file at once that the page comes to need later; `crossorigin`, as it will be asked for then.
-fn preload(what: &str, kind: &str, name: &str) -> String {
-    format!("<link rel=\"preload\" as=\"{what}\" type=\"{kind}\" crossorigin href=\"{name}\">")
+/// Asks for the app at once, which the page comes to need later; `crossorigin`, as it will be asked for then.
+fn preload(wasm: &str) -> String {
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">"
+    )
 }
 
 /// What others are told of the page: messengers that show a link, search engines.
