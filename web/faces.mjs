@@ -1,11 +1,12 @@
 // The site's own typefaces: asked for where the line brings them in time for the first paint. On a slow one, or where a reader saves
 // data, they would hold up the rest of the page and not be seen; what systems have stands in for them (`web/fonts.mjs`).
 
-/** In megabits a second. Browsers that do not say how fast the line is are taken to have a good one. */
-const SLOW = 2;
+/** Where the style sheet took longer, in milliseconds, typefaces of four times its weight come too late to be used. */
+const SLOW = 250;
 
 export function takeFaces() {
-  const line = navigator.connection;
-  const isSlow = line && (line.saveData || line.downlink < SLOW);
+  const style = document.querySelector("link[rel=stylesheet]");
+  const [came] = performance.getEntriesByName(style.href, "resource");
+  const isSlow = came?.duration > SLOW || navigator.connection?.saveData;
   if (!isSlow) document.documentElement.classList.add("faces");
 }

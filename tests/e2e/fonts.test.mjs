@@ -28,9 +28,42 @@ async function open(options) {
   return page;
 }
 
+/** The addresses of the typefaces that the page has asked for. */
+const asked = (page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith(".woff2")),
+  );
+
+test("on a slow line, or where a reader saves data, no typeface holds up the page", async () => {
+  for (const line of ["slow", "saved"]) {
+    const page = await house.open("", { live: false, serviceWorkers: "block" });
+    if (line === "slow")
+      await page.route("**/style-*.css", (route) =>
+        new Promise((go) => setTimeout(go, 400)).then(() => route.continue()),
+      );
+    else
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+      });
+    await page.reload();
+    await page.waitForSelector("html[data-live]", { state: "attached" });
+    await settled(page);
+    assert.deepEqual(await asked(page), []);
+    const drawn = await drawnWith(page, "h1");
+    assert.ok(
+      drawn.every(({ isCustomFont }) => !isCustomFont),
+      JSON.stringify(drawn),
+    );
+  }
+});
+
 test("two typefaces come from the site, as such, and are light", async () => {
   const page = await house.open();
-  const links = await page.locator("link[rel=preload][as=font]").evaluateAll((all) => all.map((link) => link.href));
+  await page.evaluate(() => document.fonts.ready);
+  const links = await asked(page);
   assert.equal(links.length, FACES.length);
   let bytes = 0;
   for (const link of links) {

@@ -62,18 +62,28 @@ fn is_framed(path: &str) -> bool {
     rest.unwrap_or(path).starts_with("embed/")
 }
 
-/// The file `_headers`, for hosts that read one: what several of its rules give one file are several headers. `pages` are the paths of
-/// the pages that no other site may show in a frame.
-pub(crate) fn headers_file(pages: &[String]) -> String {
+/// Pages that no other site may show in a frame, as a host's file of headers names them.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Alone {
+    /// A page's path, or that of many with `*` at its end.
+    pub(crate) path: String,
+    /// What a browser fetches while the page is still on its way, each as the value of a `Link` header.
+    pub(crate) links: Vec<String>,
+}
+
+/// The file `_headers`, for hosts that read one: what several of its rules give one file are several headers.
+pub(crate) fn headers_file(pages: &[Alone]) -> String {
     let section = |pattern: &str, headers: &[(&str, &str)]| {
         let lines = headers
             .iter()
             .map(|(name, value)| format!("  {name}: {value}\n"));
         format!("{pattern}\n{}", lines.collect::<String>())
     };
-    let alone = pages
-        .iter()
-        .map(|path| section(&format!("/{path}"), &[ALONE]));
+    let alone = pages.iter().map(|page| {
+        let links = page.links.iter().map(|link| ("Link", link.as_str()));
+        let headers: Vec<_> = [ALONE].into_iter().chain(links).collect();
+        section(&format!("/{}", page.path), &headers)
+    });
     [
         section("/*", &EVERYWHERE),
         section(&format!("/{ASSETS}/*"), &HASHED),
@@ -114,7 +124,14 @@ mod tests {
         ] {
             assert!(headers(path).contains(&ALONE), "{path}");
         }
-        let file = headers_file(&["".to_string(), "claims/".to_string()]);
+        let page = |path: &str, links: &[&str]| Alone {
+            path: path.into(),
+            links: links.iter().map(ToString::to_string).collect(),
+        };
+        let file = headers_file(&[page("", &["</a.css>; rel=preload"]), page("claims/", &[])]);
+        assert!(file.contains(
+            "/\n  Content-Security-Policy: frame-ancestors 'self'\n  Link: </a.css>; rel=preload\n"
+        ));
         assert!(file.contains("/claims/\n  Content-Security-Policy: frame-ancestors 'self'\n"));
         assert_eq!(file.matches("frame-ancestors").count(), 2);
         assert!(file.contains("/worker.js\n  Cache-Control: no-cache\n"));

@@ -5,7 +5,7 @@ use super::assets::Names;
 use super::page::{document, text};
 use super::prerender::{Drawings, Page};
 use super::worker;
-use crate::policy;
+use crate::policy::{self, Alone};
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -51,7 +51,11 @@ pub(crate) fn lay_out(
     put(folder, "anchors.json", &serde_json::to_string(&anchors)?)?;
     let councils = serde_json::to_string(&councils(pages))?;
     put(folder, "council/areas.json", &councils)?;
-    put(folder, "_headers", &policy::headers_file(&alone(pages)))?;
+    put(
+        folder,
+        "_headers",
+        &policy::headers_file(&alone(pages, names)),
+    )?;
     if let Some(map) = site_map(pages) {
         put(folder, "sitemap.xml", &map)?;
     }
@@ -61,14 +65,19 @@ pub(crate) fn lay_out(
     Ok(built)
 }
 
-/// The pages that no other site may show, as the host's file of headers names them: the many of one kind by their folder, since hosts
-/// read a hundred names at most.
-fn alone(pages: &[Page]) -> Vec<String> {
+/// The pages that no other site may show: the many of one kind by their folder, since hosts read a hundred names at most.
+fn alone(pages: &[Page], names: &Names) -> Vec<Alone> {
     let named = pages.iter().filter(|page| !page.is_framed).map(|page| {
         let folder = page.path.split_once('/').map(|(folder, _)| folder);
         match folder.filter(|_| !page.subject.is_empty()) {
-            Some(folder) => format!("{folder}/*"),
-            None => page.path.clone(),
+            Some(folder) => Alone {
+                path: format!("{folder}/*"),
+                links: Vec::new(),
+            },
+            None => Alone {
+                path: page.path.clone(),
+                links: ahead(page, names),
+            },
         }
     });
     let mut met = Vec::new();
@@ -78,6 +87,19 @@ fn alone(pages: &[Page]) -> Vec<String> {
         }
     }
     met
+}
+
+/// What a page with an app needs first, from the root of a host that the site has to itself.
+fn ahead(page: &Page, names: &Names) -> Vec<String> {
+    let Some(app) = names.apps.get(&page.key).filter(|_| page.needs_app) else {
+        return Vec::new();
+    };
+    vec![
+        format!("</{}>; rel=preload; as=style", names.style),
+        format!("</{}>; rel=preload; as=script", names.early),
+        format!("</{}>; rel=modulepreload", app.script),
+        format!("</{}>; rel=preload; as=fetch; crossorigin", app.wasm),
+    ]
 }
 
 /// Where the page of each council lies, by its code and by those that its ground had before: links name codes.
