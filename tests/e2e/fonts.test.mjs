@@ -39,7 +39,7 @@ const asked = (page) =>
 
 test("on a slow line, or where a reader saves data, no typeface holds up the page", async () => {
   for (const line of ["slow", "saved"]) {
-    const page = await house.open("", { live: false, serviceWorkers: "block" });
+    const page = await house.open("embed/who-changed/", { live: false, serviceWorkers: "block" });
     if (line === "slow")
       await page.route("**/style-*.css", (route) =>
         new Promise((go) => setTimeout(go, 400)).then(() => route.continue()),
@@ -48,7 +48,7 @@ test("on a slow line, or where a reader saves data, no typeface holds up the pag
       await page.addInitScript(() => {
         Object.defineProperty(navigator, "connection", { value: { saveData: true } });
       });
-    await page.reload();
+    await page.goto(house.address);
     await page.waitForSelector("html[data-live]", { state: "attached" });
     await settled(page);
     assert.deepEqual(await asked(page), []);
