@@ -3,6 +3,8 @@
 use crate::browser::{address, page};
 use crate::components::debounce::Debounce;
 #[cfg(feature = "hydrate")]
+use crate::figures::england;
+#[cfg(feature = "hydrate")]
 use crate::live::{Host, Live};
 use crate::live::{LivePage as _, Opened};
 use crate::pages::article::Article;
@@ -12,8 +14,6 @@ use leptos::ev;
 use leptos::prelude::*;
 use model::area::Area;
 use model::baseline::Baseline;
-#[cfg(feature = "hydrate")]
-use model::dataset::COMPILED_IN;
 use model::link::{self, LinkNote};
 use model::scenario::Scenario;
 use std::sync::Arc;
@@ -63,10 +63,8 @@ pub fn start(host: Host, kind: &'static Live) {
     }
     let edition = host.get_attribute("data-edition");
     let edition = edition.and_then(|edition| edition.parse().ok());
-    let dataset =
-        Baseline::england(&COMPILED_IN, edition).expect("a test reads the compiled-in figures");
     let subject = host.get_attribute("data-subject").unwrap_or_default();
-    let figures = (kind.figures)(&subject, Arc::new(dataset));
+    let figures = (kind.figures)(&subject, england(edition));
     let asked = edition_for(&address::query(), &figures);
     if asked != figures.edition.id && page::is_prerendered(&host) {
         // Each edition of the figures has a page of its own, written from them.

@@ -42,7 +42,7 @@ pub struct Written {
 /// Where what the page hands over does not fit its text.
 pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written, String> {
     let (body, gathered) = body_of(page, all, site);
-    let newest = england(page.edition);
+    let newest = england(Some(page.edition));
     let preset = newest.preset(&page.subject);
     let place = page.address(site).unwrap_or_else(|| page.path.clone());
     let drawn = gathered.pictures.iter();
@@ -55,7 +55,7 @@ pub fn written(page: &Page, all: &[Page], site: Option<&str>) -> Result<Written,
     let options = options.map_err(|error| error.to_string())?;
     // The newest article is the site's first page: its cards are those of all.
     if page.path.is_empty() {
-        pictures.extend(cards(&england(page.edition), &gathered));
+        pictures.extend(cards(&england(Some(page.edition)), &gathered));
     }
     let mut card = card_of(&newest, &page.subject);
     if let Some((own, drawn)) = council(page).and_then(|local| of_council(&page.path, &local)) {
@@ -90,7 +90,7 @@ fn council(page: &Page) -> Option<Arc<Baseline>> {
     let Body::Live(live) = page.body else {
         return None;
     };
-    let local = (live.figures)(&page.subject, england(page.edition));
+    let local = (live.figures)(&page.subject, england(Some(page.edition)));
     (local.base.area != Area::ENGLAND && page.is_listed()).then_some(local)
 }
 
@@ -103,9 +103,9 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
         provide_context(seen_from(page, all, site));
         provide_context(elsewhere(page, all, site));
         match page.body {
-            Body::Text(text) => (text.view)(page, &england(page.edition)).to_html(),
+            Body::Text(text) => (text.view)(page, &england(Some(page.edition))).to_html(),
             Body::Live(live) => {
-                let figures = (live.figures)(&page.subject, england(page.edition));
+                let figures = (live.figures)(&page.subject, england(Some(page.edition)));
                 (live.html)(open(page.subject.clone(), figures))
             }
         }

@@ -153,7 +153,7 @@ fn figures(
     own: Area,
     chosen: &[Area],
 ) -> Option<impl IntoView + use<>> {
-    let england = england(local.edition.id);
+    let england = england(Some(local.edition.id));
     let story = CouncilStory {
         england: &england,
         councils,

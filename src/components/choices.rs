@@ -2,6 +2,7 @@
 
 use crate::state::State;
 use leptos::prelude::*;
+use model::compare::years;
 use model::look_back::{choices, scope_name};
 use model::quantity::Year;
 use model::scope::Scope;
@@ -11,7 +12,12 @@ use model::view::View;
 #[component]
 pub fn ScopeChoice(state: State, id: &'static str) -> impl IntoView {
     let now = Memo::new(move |_| state.view.with(|view| view.scope));
-    let options = Scope::ALL.map(|scope| {
+    let baseline = state.baseline();
+    // A council's lines of spending are published for some years, or for none.
+    let is_known =
+        |scope: &Scope| *scope == now.get_untracked() || years(&baseline, *scope).len() > 1;
+    let known = Scope::ALL.into_iter().filter(is_known);
+    let options = known.map(|scope| {
         view! {
             <option value=scope.key() selected=scope == Scope::Total prop:selected=move || now.get() == scope>{scope_name(scope)}</option>
         }
@@ -23,7 +29,7 @@ pub fn ScopeChoice(state: State, id: &'static str) -> impl IntoView {
     };
     view! {
         <label for=id>"Spending on"</label>
-        <select class="choices-pick" id=id on:change=set>{Vec::from(options)}</select>
+        <select class="choices-pick" id=id on:change=set>{options.collect_view()}</select>
     }
 }
 

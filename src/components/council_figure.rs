@@ -4,18 +4,17 @@ use super::figure::{Parts, head, still_figure};
 use super::foot::local_foot;
 use super::lines_plot::live_plot;
 use leptos::prelude::*;
-use model::council::HISTORY_SOURCES;
-use model::dataset::Dataset;
+use model::council::CouncilStory;
 use model::sheet::Sheet;
 use model::story::StoryFigure;
 
 /// The figure with its title, labels, note, sources, table and file; where the page has the app, with pictures and code for other sites.
 pub(crate) fn council_figure(
-    dataset: &Dataset,
+    story: &CouncilStory<'_>,
     figure: StoryFigure,
     has_app: bool,
 ) -> impl IntoView + use<> {
-    let ids = HISTORY_SOURCES.map(String::from);
+    let ids = story.sources(figure.spec);
     let notes = [
         figure.title.clone(),
         figure.measure.clone(),
@@ -23,7 +22,14 @@ pub(crate) fn council_figure(
     ];
     let sheet = figure.sheet();
     let told = (ids.as_slice(), notes.as_slice());
-    let foot = local_foot(dataset, figure.spec, &figure.title, &sheet, told, has_app);
+    let foot = local_foot(
+        story.england,
+        figure.spec,
+        &figure.title,
+        &sheet,
+        told,
+        has_app,
+    );
     drawn(&figure, &sheet, foot)
 }
 

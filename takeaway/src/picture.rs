@@ -7,7 +7,7 @@ use charts::picture::{Form, Picture, of_lines, of_look_back, of_scenario, of_vie
 use model::backtest::track_record;
 use model::catalogue::{FigureId, FigureSpec, MovedBy};
 use model::compare::{Councils, compare_council};
-use model::council::{CouncilStory, HISTORY_SOURCES};
+use model::council::CouncilStory;
 use model::look_back::question;
 use model::outcome::viewed;
 
@@ -75,7 +75,8 @@ fn in_view(scene: &Scene, spec: &FigureSpec) -> Option<Picture> {
         }
         (Some(council), FigureId::LookBack) => {
             let found = compare_council(baseline, council, question(baseline, view)).ok()?;
-            Some(of_look_back(baseline, &found, &link))
+            let name = Some(council.plain_name());
+            Some(of_look_back(baseline, &found, name, &link))
         }
         _ => None,
     }
@@ -95,8 +96,9 @@ fn in_history(scene: &Scene, spec: &FigureSpec) -> Option<Picture> {
         FigureId::CouncilPerChild => story.spending_per_child(),
         _ => None,
     };
-    let sources = HISTORY_SOURCES.map(String::from);
-    Some(of_lines(england, figure?, &sources, &scene.link()))
+    let figure = figure?;
+    let sources = story.sources(figure.spec);
+    Some(of_lines(england, figure, &sources, &scene.link()))
 }
 
 #[cfg(test)]

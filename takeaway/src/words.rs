@@ -46,7 +46,7 @@ pub(crate) fn of(scene: &Scene, outcome: &Outcome) -> Vec<Piece> {
         address,
         title: &title,
         width: WIDTH,
-        height: height(),
+        height: height(scene),
     });
     let places = Places {
         link: &link_of(scene),
@@ -71,8 +71,13 @@ fn frame_address(scene: &Scene) -> Option<String> {
     Some(format!("{root}{place}?{query}"))
 }
 
-fn height() -> &'static str {
-    let start = format!("{},{WIDTH},yes,", MAIN.key);
+/// Of England's figure, or of the council's with the longest name.
+fn height(scene: &Scene) -> &'static str {
+    let whose = match scene.baseline.base.area {
+        Area::ENGLAND => "",
+        _ => "council/",
+    };
+    let start = format!("{whose}{},{WIDTH},yes,", MAIN.key);
     let height = HEIGHTS.lines().find_map(|row| row.strip_prefix(&start));
     height.unwrap_or("1400")
 }
@@ -83,7 +88,8 @@ mod tests {
 
     #[test]
     fn the_code_states_the_measured_height_of_the_figure() {
-        let height: u32 = height().parse().unwrap();
+        let scene = Scene::open(2026, "").unwrap();
+        let height: u32 = height(&scene).parse().unwrap();
         assert!(
             (300..3_000).contains(&height) && height != 1_400,
             "{height}"

@@ -108,7 +108,7 @@ pub fn of_view(
         }
         FigureId::LookBack => {
             let found = compare(dataset, councils, question(dataset, view)).ok()?;
-            Some(of_look_back(dataset, &found, link))
+            Some(of_look_back(dataset, &found, None, link))
         }
         _ => None,
     }
@@ -123,17 +123,22 @@ pub fn of_lines(dataset: &Dataset, figure: StoryFigure, sources: &[String], link
     Picture { link, ..still }
 }
 
-/// The picture of two past years side by side. `link` leads to its page.
-pub fn of_look_back(dataset: &Dataset, found: &Comparison, link: &str) -> Picture {
+/// The picture of two past years side by side, England's or a council's. `link` leads to its page.
+pub fn of_look_back(
+    dataset: &Dataset,
+    found: &Comparison,
+    council: Option<&str>,
+    link: &str,
+) -> Picture {
     let bars = split(found).into_iter();
     let bars = bars.map(|(name, pounds)| (name.into(), pounds));
     let words = [
         title(found),
-        measure(found),
+        measure(found, council),
         found.notes.join(" "),
         format!("Bar chart. {}", sentence(found)),
     ];
-    let sources = of_series(dataset, LOOK_BACK.series);
+    let sources = of_figure(dataset, LOOK_BACK.series, LOOK_BACK.base);
     let plot = Plot::Bars(bars.collect());
     let still = of_still(dataset, &LOOK_BACK, words, plot, &sources);
     let link = format!("{link}{}", still.link);

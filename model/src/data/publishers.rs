@@ -1,6 +1,6 @@
 //! Where numbers come from, in a line: the publishers' short names, and the sources of a figure.
 
-use super::dataset::{Dataset, SeriesId};
+use super::dataset::{Dataset, SeriesId, id};
 use crate::area::Area;
 
 /// Publishers by the names that a line under a figure has room for: the start of a name in `data/sources.csv`, and the short one. A
@@ -86,6 +86,9 @@ const OF_COUNCILS: [&str; 4] = [
 
 /// The sources of a figure: of some series over all their years, of others in the base year alone.
 pub fn of_figure(dataset: &Dataset, series: &[SeriesId], base: &[SeriesId]) -> Vec<String> {
+    if dataset.area != Area::ENGLAND && base.is_empty() {
+        return of_council_history(dataset, series, &[]);
+    }
     if dataset.area != Area::ENGLAND {
         // A council's figures carry no source of their own.
         let shared = of_series(dataset, series);
@@ -102,6 +105,36 @@ pub fn of_figure(dataset: &Dataset, series: &[SeriesId], base: &[SeriesId]) -> V
         .map(|figure| figure.source.clone());
     let ids: Vec<String> = start.chain(of_series(dataset, series)).collect();
     once(ids.iter().map(String::as_str))
+}
+
+/// What councils' own figures were published in, by series, and the inflation that puts money into real terms. Their tables say of
+/// each year which it is. `besides` is what else a figure is made of.
+pub fn of_council_history(
+    dataset: &Dataset,
+    series: &[SeriesId],
+    besides: &[&'static str],
+) -> Vec<String> {
+    let has = |one: SeriesId| series.contains(&one);
+    let counts = ["dfe_cla_2025", "dfe_lait_apr2026"];
+    let money = [
+        "dfe_lait_apr2026",
+        "dfe_s251_la_2013_14",
+        "page_oxford_panel",
+    ];
+    let counts = counts
+        .iter()
+        .filter(|_| has(id::CLA_STOCK) || has(id::CLA_RATE_PER_10K));
+    let money = money
+        .iter()
+        .filter(|_| has(id::S251_GROSS_TOTAL_CLA_HARMONISED) || has(id::S251_GROSS_TOTAL_CLA));
+    let placements = ["dfe_cla_2025_characteristics"];
+    let placements = placements.iter().filter(|_| has(id::PLACEMENT_FOSTER));
+    let prices = match has(id::GDP_DEFLATOR_INDEX) {
+        true => of_series(dataset, &[id::GDP_DEFLATOR_INDEX]),
+        false => Vec::new(),
+    };
+    let own = counts.chain(money).chain(placements).chain(besides);
+    once(own.copied().chain(prices.iter().map(String::as_str)))
 }
 
 fn once<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {

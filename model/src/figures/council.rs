@@ -2,11 +2,12 @@
 //! probably wrong is a hole in a line and said to be one; a withheld number is said to be withheld.
 
 use crate::authority::{Authorities, Authority, Published, Severity};
-use crate::catalogue;
+use crate::catalogue::{self, FigureId, FigureSpec};
 use crate::dataset::{Dataset, SeriesId, id};
 use crate::figures::comparators::{FIRST_RATE, NEIGHBOURS};
 use crate::figures::lines::{Axis, StoryFigure, StoryLine};
 use crate::prices::SPENDING;
+use crate::publishers::of_council_history;
 use crate::quantity::{Year, money, whole, whole_to};
 use crate::sheet::{Cell, Format, Missing, Sheet};
 use crate::text::moved_to;
@@ -22,16 +23,6 @@ pub const COUNCIL_SOURCES: [&str; 5] = [
     "dfe_lait_apr2026",
     "page_oxford_panel",
     "dfe_s251_la_2013_14",
-];
-
-/// What the figures of a council's history were published in.
-pub const HISTORY_SOURCES: [&str; 6] = [
-    "dfe_cla_2025",
-    "dfe_lait_apr2026",
-    "dfe_s251_la_2013_14",
-    "dfe_statistical_neighbours",
-    "ons_mye_dfe2025",
-    "obr_efo_nov2025",
 ];
 
 /// A council among all of them.
@@ -231,6 +222,16 @@ impl CouncilStory<'_> {
         }
     }
 
+    /// What one of the figures of its history was published in.
+    pub fn sources(&self, spec: &FigureSpec) -> Vec<String> {
+        let besides: &[&str] = match spec.id {
+            FigureId::CouncilRate => &["ons_mye_dfe2025", "dfe_statistical_neighbours"],
+            FigureId::CouncilPerChild => &["dfe_statistical_neighbours"],
+            _ => &[],
+        };
+        of_council_history(self.england, spec.series, besides)
+    }
+
     pub(super) fn name(&self) -> &'static str {
         self.council.plain_name()
     }
@@ -309,7 +310,8 @@ impl CouncilStory<'_> {
         };
         // A phone shows the first two or three columns at a time.
         let newest = year.ends_in().to_string();
-        let mut head = ["Placement", &newest, "Of all", "England"]
+        let share = format!("Of all, {newest}");
+        let mut head = ["Placement", &newest, &share, "England, of all"]
             .map(String::from)
             .to_vec();
         head.extend(before.iter().map(|year| year.ends_in().to_string()));

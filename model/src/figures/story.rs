@@ -235,15 +235,19 @@ pub fn printed_rise(dataset: &Dataset) -> Option<PrintedRise> {
     })
 }
 
-/// What moved cash spending between two years: a row a factor, in cash pounds.
-pub fn split_sheet(comparison: &Comparison) -> Sheet {
+/// What moved cash spending between two years: a row a factor, in cash pounds; of which council where it is not England.
+pub fn split_sheet(comparison: &Comparison, council: Option<&str>) -> Sheet {
+    let whose = council.map_or_else(String::new, |name| format!("{name}’s "));
     let mut rows = split(comparison);
     rows.push(("Total change", comparison.cash_to - comparison.cash_from));
     let row = |(name, pounds): &(&str, f64)| {
         vec![Cell::text(name), Cell::Number(*pounds, Format::PoundsMore)]
     };
     Sheet {
-        head: vec!["What changed spending".into(), "Change in cash".into()],
+        head: vec![
+            format!("What changed {whose}spending"),
+            format!("Change in cash, {} to {}", comparison.from, comparison.to),
+        ],
         rows: rows.iter().map(row).collect(),
     }
 }

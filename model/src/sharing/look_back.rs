@@ -77,8 +77,13 @@ pub fn title(of: &Comparison) -> String {
     if of.from == of.to {
         return format!("{}: one year only", of.from);
     }
+    let flagged = if of.is_flagged {
+        " (flagged as probably wrong)"
+    } else {
+        ""
+    };
     format!(
-        "{} to {}: children {}, real spending {}",
+        "{} to {}: children {}, real spending {}{flagged}",
         of.from,
         of.to,
         went(of.children_change),
@@ -86,10 +91,11 @@ pub fn title(of: &Comparison) -> String {
     )
 }
 
-/// What is measured, and of which years.
-pub fn measure(of: &Comparison) -> String {
+/// What is measured, of which years, and of which council where it is not England.
+pub fn measure(of: &Comparison, council: Option<&str>) -> String {
+    let whose = council.map_or_else(String::new, |name| format!("{name}’s "));
     format!(
-        "What moved cash spending between {} and {}; gross, section 251 outturn",
+        "What moved {whose}cash spending between {} and {}; gross, section 251 outturn",
         of.from, of.to
     )
 }
@@ -100,11 +106,7 @@ pub fn sentence(of: &Comparison) -> String {
     if of.from == of.to {
         return format!("Choose a year other than {} to compare it with.", of.from);
     }
-    let backwards = if of.years < 0 {
-        "Going backwards: "
-    } else {
-        ""
-    };
+    let backwards = backwards(of);
     let mut said = format!(
         "{backwards}Spending on {} went from {} in {} to {} in {}. In cash it {}; after inflation it {}. For each child it {} \
          after inflation. ",
@@ -134,17 +136,34 @@ pub fn sentence(of: &Comparison) -> String {
     said
 }
 
-/// The same two years of England, beside a council's.
-pub fn in_england(of: &Comparison) -> String {
+/// The same two years of England, beside a council's; nothing of one year alone.
+pub fn in_england(of: &Comparison) -> Option<String> {
     if of.from == of.to {
-        return String::new();
+        return None;
     }
-    format!(
-        "In England the number of children {}. Spending {} after inflation, for each child it {}.",
+    let backwards = backwards(of);
+    let left_out = match of.published {
+        Some(_) => " Councils without figures in one of the two years are left out of both.",
+        None => "",
+    };
+    Some(format!(
+        "{backwards}In England the number of children {} from {} to {}. Spending on {} {} after inflation, for each child it \
+         {}.{left_out}",
         moved(of.children_change),
+        of.from,
+        of.to,
+        of.scope.services(),
         moved(of.real_change),
         moved(of.per_child_change)
-    )
+    ))
+}
+
+fn backwards(of: &Comparison) -> &'static str {
+    if of.years < 0 {
+        "Going backwards: "
+    } else {
+        ""
+    }
 }
 
 /// `added £1.8bn`, `took off £80m`, `made almost no difference`.

@@ -18,7 +18,7 @@ use model::compare::{Question, Vintage, compare_council};
 use model::dataset::{COMPILED_IN, id};
 use model::lever::{LEVERS, Lever};
 use model::local::{self, FEW_CHILDREN, NoProjection, Start, local, own_trends};
-use model::look_back::question as asked;
+use model::look_back::{question as asked, title};
 use model::outcome::outcome;
 use model::prices::SPENDING;
 use model::projection::{Drivers, project};
@@ -300,8 +300,37 @@ fn a_council_s_years_are_compared_like_england_s() {
         "{:?}",
         found.notes
     );
+    assert!(
+        title(&found).ends_with("(flagged as probably wrong)"),
+        "{}",
+        title(&found)
+    );
+    // A line that is probably wrong says nothing of mix and price, nor does a group without a child.
+    for (code, from, to, why) in [
+        ("E09000008", 2010, 2012, "are not told apart"),
+        ("E06000017", 2011, 2012, "some placements of 2011-12"),
+        (
+            "E10000016",
+            2010,
+            2023,
+            "residential care and on fostering was not published for 2023-24",
+        ),
+    ] {
+        let council = councils.find(area(code)).unwrap();
+        let found = compare_council(&england, council, question(Scope::Total, from, to)).unwrap();
+        assert_eq!(found.attribution.mix, None, "{}", council.name);
+        let notes = found.notes.join(" ");
+        assert!(notes.contains(why), "{why}: {notes}");
+    }
+    let lines = compare_council(&england, kent, question(Scope::Fostering, 2010, 2013)).unwrap();
+    let end = "Figures for fostering are published up to 2013-14.";
+    assert!(
+        lines.notes.iter().any(|note| note == end),
+        "{:?}",
+        lines.notes
+    );
     let refused = compare_council(&england, kent, question(Scope::Residential, 2010, 2023));
-    assert!(refused.unwrap_err().0.contains("2008-09 to 2013-14"));
+    assert!(refused.unwrap_err().0.contains("2009-10 to 2013-14"));
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn comparisons(all: &mut All, england: &Baseline) {
                 Ok(found) => {
                     all.add("look back", Kind::Title, look_back::title(&found));
                     all.add("look back", Kind::Text, look_back::sentence(&found));
-                    all.all("look back", Kind::Label, split_sheet(&found).head);
+                    all.all("look back", Kind::Label, split_sheet(&found, None).head);
                     all.all("look back", Kind::Text, found.notes);
                 }
                 Err(refusal) => all.add("look back", Kind::Text, refusal.0),

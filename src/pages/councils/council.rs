@@ -22,6 +22,7 @@ use model::council::CouncilStory;
 use model::dataset::id;
 use model::date::written_date;
 use model::local::local;
+use model::publishers::of_series;
 use model::quantity::{money, whole};
 use model::text::listed;
 
@@ -34,7 +35,7 @@ pub(super) const SOURCES: [&str; 9] = [
     "dfe_statistical_neighbours",
     "ons_mye_dfe2025",
     "mhclg_ro3_2425",
-    "obr_efo_nov2025",
+    "page_oxford_panel",
     "ofsted_2025",
 ];
 
@@ -43,7 +44,6 @@ pub(super) fn view(page: &Page, england: &Baseline) -> AnyView {
     let story = story(&page.subject, england);
     let title = TEXT.words("heading", names! { name: story.council.plain_name() });
     let mut all = vec![history_part(&story, false)];
-    all.extend(moved::part(&story));
     all.extend(parts(&story));
     page_in_parts(&title, opening(&story, england), all)
 }
@@ -102,12 +102,16 @@ fn story<'a>(area: &str, england: &'a Baseline) -> CouncilStory<'a> {
 /// Anchor and heading of every part of a page with sliders, in its order.
 fn heads(story: &CouncilStory<'_>) -> Vec<(&'static str, String)> {
     let council = story.council;
-    let (name, region) = (council.plain_name(), &council.region);
+    let name = council.plain_name();
     let has_standing =
         story.standing_by_rate(&[]).is_some() || story.standing_by_spending(&[]).is_some();
     let all = [
-        ("history", names! { region }, true),
-        ("moved", names! {}, moved::is_told(council, story.england)),
+        ("history", names! { name }, true),
+        (
+            "moved",
+            names! { name },
+            moved::is_told(council, story.england),
+        ),
         ("beside", names! {}, true),
         ("ahead", names! { name }, true),
         ("standing", names! {}, has_standing),
@@ -125,7 +129,7 @@ fn heads(story: &CouncilStory<'_>) -> Vec<(&'static str, String)> {
 
 /// The council's figures, year by year.
 fn history_part(story: &CouncilStory<'_>, has_app: bool) -> Part {
-    let names = names! { region: story.council.region };
+    let names = names! { name: story.council.plain_name() };
     part("history", names, &[history(story, has_app)])
 }
 
@@ -144,7 +148,10 @@ fn parts(story: &CouncilStory<'_>) -> Vec<Part> {
     parts.extend(judged(council));
     parts.push(part("like", names! {}, &[alike(council)]));
     parts.push(part("care", names! {}, &[care(story)]));
-    let links = source_links(story.england, &SOURCES.map(String::from));
+    let own = SOURCES.map(String::from).into_iter();
+    let prices = of_series(story.england, &[id::GDP_DEFLATOR_INDEX]);
+    let ids: Vec<String> = own.chain(prices).collect();
+    let links = source_links(story.england, &ids);
     let sources = html(view! { <div class="source-line">{links}</div> });
     parts.push(part("council-sources", names! {}, &[sources]));
     parts
@@ -169,14 +176,15 @@ pub(in crate::pages) fn figure(area: &str, key: &str, england: &Baseline) -> Opt
     let figures = [story.rate(), story.spending(), story.spending_per_child()];
     let mut figures = figures.into_iter().flatten();
     let figure = figures.find(|figure| figure.spec.key == key)?;
-    Some(council_figure(england, figure, true).into_any())
+    // In a frame there is neither a picture nor code for frames.
+    Some(council_figure(&story, figure, false).into_any())
 }
 
 /// Three figures and a table of every year.
 fn history(story: &CouncilStory<'_>, has_app: bool) -> String {
     let figures = [story.rate(), story.spending(), story.spending_per_child()];
     let figures = figures.into_iter().flatten();
-    let figures = figures.map(|figure| html(council_figure(story.england, figure, has_app)));
+    let figures = figures.map(|figure| html(council_figure(story, figure, has_app)));
     let caption = TEXT.words(
         "history-table",
         names! { name: story.council.plain_name(), prices: story.england.edition.base_year },

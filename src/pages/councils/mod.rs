@@ -145,7 +145,7 @@ fn row_of(area: &str) -> String {
 
 /// England in the edition that a council's baseline is of.
 fn england_of(local: &Baseline) -> Arc<Baseline> {
-    england(local.edition.id)
+    england(Some(local.edition.id))
 }
 
 /// A part by its key, its heading filled in.

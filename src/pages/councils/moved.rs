@@ -1,21 +1,18 @@
 //! What moved a council's spending between two years, split as England's is and by the same engine, with England beside it.
 
-use super::{TEXT, england_of, html, part as titled};
-use crate::components::look_back::{LookBackFigure, look_back_of};
+use super::{TEXT, england_of};
+use crate::components::look_back::LookBackFigure;
 use crate::components::still::prerendered;
-use crate::pages::text_page::Part;
 use crate::state::State;
 use crate::text::names;
 use leptos::prelude::*;
 use model::authority::Authority;
 use model::compare::{Councils, Question, compare, compare_council, years};
-use model::council::CouncilStory;
 use model::dataset::Dataset;
-use model::look_back::{in_england, question};
+use model::look_back::in_england;
 use model::scope::Scope;
-use model::view::View;
 
-/// Two years of the reader's choice: the first and the last that are sound, until another is chosen.
+/// Two years of the reader's choice: the usual first one, or the first after it, and the last that is sound, until another is chosen.
 pub(super) fn moved(state: State, council: Authority) -> impl IntoView {
     is_told(&council, &state.baseline()).then(|| figure(state, council))
 }
@@ -26,34 +23,26 @@ pub(super) fn is_told(council: &Authority, england: &Dataset) -> bool {
 }
 
 fn figure(state: State, council: Authority) -> impl IntoView {
+    let name = council.plain_name().to_string();
     let question = Memo::new(move |_| state.question());
     let look_back =
         Memo::new(move |_| compare_council(&state.baseline(), &council, question.get()));
-    let nation = move || alongside(&england_of(&state.baseline()), question.get());
+    let nation = move || {
+        let is_told = look_back.with(Result::is_ok);
+        let nation = is_told.then(|| alongside(&england_of(&state.baseline()), question.get()));
+        nation.flatten().map(|words| view! { <p>{words}</p> })
+    };
     view! {
         <section class="page column council" aria-labelledby="moved">
-            {prerendered(|| view! { <h2 id="moved">{TEXT.title("moved", names! {})}</h2> })}
-            <LookBackFigure state look_back beside=view! { <p>{nation}</p> }/>
+            {prerendered(move || view! { <h2 id="moved">{TEXT.title("moved", names! { name })}</h2> })}
+            <LookBackFigure state look_back beside=nation/>
         </section>
     }
-}
-
-/// The same where nobody can choose.
-pub(super) fn part(story: &CouncilStory<'_>) -> Option<Part> {
-    if !is_told(story.council, story.england) {
-        return None;
-    }
-    let own = story.council.sound_dataset(story.england);
-    let question = question(&own, &View::default());
-    let past = compare_council(story.england, story.council, question).ok()?;
-    let nation = alongside(story.england, question);
-    let body = html(look_back_of(story.england, &past, nation));
-    Some(titled("moved", names! {}, &[body]))
 }
 
 /// England in the years that a council is asked about, where it has a figure for both.
 fn alongside(england: &Dataset, question: Question) -> Option<String> {
     let councils = Councils::compiled_in().ok()?;
     let nation = compare(england, &councils, question).ok()?;
-    Some(in_england(&nation))
+    in_england(&nation)
 }

@@ -16,6 +16,9 @@ const TEXT: Text = Text::new("embed", 2);
 /// As measured by `cargo xtask heights`: figure, width, whether with sliders, height.
 const HEIGHTS: &str = include_str!("heights.csv");
 
+/// What a council's figures have before their key there.
+const COUNCIL: &str = "council/";
+
 /// The columns that heights are stated for, in pixels.
 const WIDTHS: [&str; 3] = ["320", "480", "640"];
 
@@ -60,7 +63,7 @@ fn oembeds(shown: &Shown<'_>, [site, place]: [&str; 2]) -> Vec<(String, String)>
     let title = super::title(spec, council);
     let sliders = if spec.has_scenario() { "yes" } else { "no" };
     let start = format!("640:{sliders}:");
-    let all = heights(spec);
+    let all = heights(spec, council.is_some());
     let height = all.split(' ').find_map(|row| row.strip_prefix(&start));
     let told = |name: String, query: String| {
         let address = format!("{site}/{place}{query}");
@@ -127,7 +130,7 @@ fn written(shown: &Shown<'_>, place: &str, site: Option<&str>) -> String {
         }
     };
     view! {
-        <div class="embed-code-box" data-site=site data-newest=place data-kept=kept data-asks=asks data-heights=heights(spec)
+        <div class="embed-code-box" data-site=site data-newest=place data-kept=kept data-asks=asks data-heights=heights(spec, council.is_some())
             data-plain=frame.plain() data-fitted=frame.fitted(SCRIPT)>
             <fieldset class="choice"><legend>"Width of your column"</legend>{widths.collect_view()}</fieldset>
             <fieldset class="choice"><legend>"Which figures"</legend>{ages}</fieldset>
@@ -153,10 +156,12 @@ fn choice<W: IntoView + 'static>(
     view! { <label><input type="radio" name=name value=value checked=is_chosen/>{words}</label> }
 }
 
-/// `640:yes:912 …`: each height with its width and whether it is with sliders.
-fn heights(spec: &FigureSpec) -> String {
+/// `640:yes:912 …`: each height with its width and whether it is with sliders. A council's are those of the longest name.
+fn heights(spec: &FigureSpec, is_council: bool) -> String {
+    let start = if is_council { COUNCIL } else { "" };
+    let key = format!("{start}{},", spec.key);
     let rows = HEIGHTS.lines().skip(1);
-    let of_figure = rows.filter_map(|row| row.strip_prefix(spec.key)?.strip_prefix(','));
+    let of_figure = rows.filter_map(|row| row.strip_prefix(&key));
     let words: Vec<String> = of_figure.map(|row| row.replace(',', ":")).collect();
     words.join(" ")
 }
@@ -169,9 +174,11 @@ mod tests {
 
     #[test]
     fn every_figure_has_a_height_for_each_width() {
-        for id in EMBEDDED.iter().chain(&EMBEDDED_OF_COUNCIL) {
+        let england = EMBEDDED.iter().map(|id| (id, false));
+        let councils = EMBEDDED_OF_COUNCIL.iter().map(|id| (id, true));
+        for (id, is_council) in england.chain(councils) {
             let spec = id.spec();
-            let heights = heights(spec);
+            let heights = heights(spec, is_council);
             for width in WIDTHS {
                 let of_width = heights.split(' ').filter(|row| row.starts_with(width));
                 let wanted = if spec.has_scenario() { 2 } else { 1 };

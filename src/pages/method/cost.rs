@@ -46,7 +46,7 @@ fn split(total: &Comparison) -> impl IntoView + use<> {
     view! {
         <h3>{title.clone()}</h3>
         {TEXT.block("split", names)}
-        {table(&title, &split_sheet(total))}
+        {table(&title, &split_sheet(total, None))}
         {notes(total)}
     }
 }
@@ -68,7 +68,7 @@ fn nao_2025(residential: &Comparison) -> impl IntoView + use<> {
     view! {
         <h3>{TEXT.title("doubled", names! {})}</h3>
         {TEXT.block("doubled", names)}
-        {table(&title, &split_sheet(residential))}
+        {table(&title, &split_sheet(residential, None))}
         {notes(residential)}
     }
 }

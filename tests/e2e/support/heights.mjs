@@ -9,7 +9,9 @@ const STILL = [
   "early-and-late",
   "forecasts-of-children",
 ];
-const OF_COUNCIL = ["council-rate", "council-spending", "council-per-child"];
+/** The figures of a council, and where those of the longest name lie: they stand for all. */
+const OF_COUNCIL = [...MOVED, "council-rate", "council-spending", "council-per-child"];
+const LONGEST = "council/bournemouth-christchurch-and-poole/";
 export const ALL = [...MOVED, ...STILL];
 export const WIDTHS = [320, 480, 640];
 
@@ -17,14 +19,14 @@ export const WIDTHS = [320, 480, 640];
 export async function heights(browser, address) {
   const page = await browser.newPage();
   const rows = [];
-  for (const key of [...ALL, ...OF_COUNCIL])
+  const england = ALL.map((key) => [key, key, `${key}/`]);
+  const council = OF_COUNCIL.map((key) => [`council/${key}`, key, `${LONGEST}${key === "main" ? "" : `${key}/`}`]);
+  for (const [name, key, place] of [...england, ...council])
     for (const width of WIDTHS)
       for (const sliders of MOVED.includes(key) ? ["yes", "no"] : ["no"]) {
         await page.setViewportSize({ width, height: 400 });
-        // One council's stands for all.
-        const place = OF_COUNCIL.includes(key) ? `council/kent/${key}` : key;
-        await page.goto(`${address}embed/${place}/${sliders === "yes" ? "" : "?levers=0"}`);
-        rows.push([key, width, sliders, await page.evaluate(height)]);
+        await page.goto(`${address}embed/${place}${sliders === "yes" ? "" : "?levers=0"}`);
+        rows.push([name, width, sliders, await page.evaluate(height)]);
       }
   await page.close();
   return rows;

@@ -1,6 +1,6 @@
 //! The same comparison for one council: its own section 251 money and children, by the same engine.
 
-use super::{Comparison, Councils, Question, Refusal, compare};
+use super::{Comparison, Councils, Question, Refusal, compare, years};
 use crate::authority::{Authority, Severity};
 use crate::dataset::{Dataset, SeriesId, id};
 use crate::prices::SPENDING;
@@ -20,7 +20,18 @@ pub fn compare_council(
     let mut comparison = compare(&own, &Councils::none(), question)?;
     let mut ends = vec![question.from, question.to];
     ends.dedup();
-    let compared = series(question.scope, comparison.attribution.mix.is_some());
+    let compared = series(question.scope);
+    let is_unsound = |(series, _): &(SeriesId, &str)| {
+        let mut ends = ends.iter();
+        ends.any(|year| council.is_unsound(*series, *year))
+    };
+    comparison.is_flagged = compared.iter().any(is_unsound);
+    let parts = &mut comparison.attribution;
+    if parts.mix.is_some() && LINES.iter().any(is_unsound) {
+        (parts.mix, parts.price) = (None, None);
+        comparison.notes.push(NOT_SPLIT.into());
+    }
+    comparison.notes.extend(only_until(&own, question.scope));
     let flagged = ends
         .iter()
         .flat_map(|year| flags(council, &compared, *year));
@@ -29,23 +40,34 @@ pub fn compare_council(
     Ok(comparison)
 }
 
+/// The lines of spending that placements are set beside, and what each is called.
+const LINES: [(SeriesId, &str); 2] = [
+    (id::S251_GROSS_RESIDENTIAL, "spending on residential care"),
+    (id::S251_GROSS_FOSTERING, "spending on fostering"),
+];
+
+const NOT_SPLIT: &str = "Placement mix and price are not told apart: the council’s spending on residential care or fostering is probably wrong in one of the two years.";
+
 /// The series that a comparison is of, and what each is called.
-fn series(scope: Scope, is_split: bool) -> Vec<(SeriesId, &'static str)> {
-    let lines = [
-        (id::S251_GROSS_RESIDENTIAL, "spending on residential care"),
-        (id::S251_GROSS_FOSTERING, "spending on fostering"),
-    ];
-    let wanted = match scope {
-        Scope::Total if is_split => &lines[..],
-        Scope::Total => &[],
-        Scope::Residential => &lines[..1],
-        Scope::Fostering => &lines[1..],
-        Scope::ResidentialAndFostering => &lines[..],
+fn series(scope: Scope) -> Vec<(SeriesId, &'static str)> {
+    let money = match scope {
+        Scope::Total => &[(SPENDING, "spending")],
+        Scope::Residential => &LINES[..1],
+        Scope::Fostering => &LINES[1..],
+        Scope::ResidentialAndFostering => &LINES[..],
     };
-    let total = (scope == Scope::Total).then_some((SPENDING, "spending"));
     let children = (id::CLA_STOCK, "number of children");
-    let all = total.into_iter().chain(wanted.iter().copied());
-    all.chain([children]).collect()
+    money.iter().copied().chain([children]).collect()
+}
+
+/// Said of a part of the spending, whose years end before those of the whole.
+fn only_until(own: &Dataset, scope: Scope) -> Option<String> {
+    let last = |scope| years(own, scope).last().copied();
+    let end = last(scope).filter(|end| Some(*end) != last(Scope::Total))?;
+    Some(format!(
+        "Figures for {} are published up to {end}.",
+        scope.services()
+    ))
 }
 
 /// What a reader is warned of in one year of these series.

@@ -12,7 +12,7 @@ pub use councils::Councils;
 pub use split::Attribution;
 
 use crate::area::Area;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, id};
 use crate::quantity::Year;
 use crate::scope::Scope;
 use serde::{Serialize, Serializer};
@@ -77,6 +77,9 @@ pub struct Comparison {
     /// What moved cash spending, in cash pounds.
     pub attribution: Attribution,
     pub notes: Vec<String>,
+    /// Whether a figure at one of its ends is probably wrong.
+    #[serde(skip)]
+    pub is_flagged: bool,
     /// Where the comparison leaves councils out: the same as published for England, nobody left out.
     #[serde(skip)]
     pub published: Option<Published>,
@@ -159,6 +162,7 @@ pub fn compare(
         vintage: question.vintage,
         attribution: split::attribute(&from.end(), &to.end(), split.is_ok()),
         notes: notes::notes(dataset, councils, &footing, (&from, &to)),
+        is_flagged: false,
         published: published(&from, &to),
     })
 }
@@ -173,13 +177,16 @@ fn published(from: &YearFigures, to: &YearFigures) -> Option<Published> {
     })
 }
 
-/// The financial years that can be compared in `scope`, oldest first.
+/// The financial years that can be compared in `scope`, oldest first: those with money and children.
 pub fn years(dataset: &Dataset, scope: Scope) -> Vec<Year> {
     let totals = dataset.series(crate::prices::SPENDING);
+    let children = dataset.series(id::CLA_STOCK);
     totals
         .years()
         .map(|(year, _)| year)
-        .filter(|year| year::cash(dataset, scope, *year).is_some())
+        .filter(|year| {
+            year::cash(dataset, scope, *year).is_some() && children.value(*year).is_some()
+        })
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! What a reader must know of a comparison, in sentences: councils left out, changed definitions, revised counts, a split not made.
 
-use super::year::{Footing, NoSplit, YearFigures, count, split};
+use super::year::{Footing, NoSplit, YearFigures, cash, count, split};
 use super::{Councils, Vintage};
 use crate::area::Area;
 use crate::dataset::{Dataset, MarkKind, id};
@@ -174,18 +174,33 @@ fn pandemic(end: &YearFigures) -> Option<String> {
 }
 
 fn no_split(dataset: &Dataset, from: &YearFigures, to: &YearFigures) -> Option<String> {
-    let why = match split(from, to).err()? {
-        NoSplit::Unknown(year) if dataset.area != Area::ENGLAND => format!(
-            "there are no figures for {year}. A council’s placements start in March 2011, and its spending lines end in 2013-14"
-        ),
-        NoSplit::Unknown(year) => format!(
+    let why = split(from, to).err()?;
+    let is_council = dataset.area != Area::ENGLAND;
+    let has_lines = |year| {
+        let lines = [Scope::Residential, Scope::Fostering];
+        lines
+            .iter()
+            .all(|scope| cash(dataset, *scope, year).is_some())
+    };
+    // A council's spending lines end early: no other choice of late years would help.
+    let without = [from.year, to.year]
+        .into_iter()
+        .find(|year| !has_lines(*year));
+    let why = match (why, without.filter(|_| is_council)) {
+        (_, Some(year)) => {
+            format!("spending on residential care and on fostering was not published for {year}")
+        }
+        (NoSplit::Unknown(year), _) if is_council => {
+            format!("some placements of {year} are withheld, not published or without a child")
+        }
+        (NoSplit::Unknown(year), _) => format!(
             "there are no figures for {year}. Placements start in March 2011 and spending lines end in 2023-24"
         ),
-        NoSplit::Unsound(year) => format!(
+        (NoSplit::Unsound(year), _) => format!(
             "in March {} supported accommodation was partly counted as “other”",
             year.ends_in()
         ),
-        NoSplit::Groupings => "placements have been grouped differently since 2018".into(),
+        (NoSplit::Groupings, _) => "placements have been grouped differently since 2018".into(),
     };
     Some(format!(
         "Placement mix and price cannot be told apart: {why}."

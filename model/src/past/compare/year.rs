@@ -207,7 +207,10 @@ fn placed(dataset: &Dataset, year: Year) -> Result<(Grouping, f64, f64), NoSplit
     let count = |id: SeriesId| dataset.series(id).value(year);
     let residential: Option<f64> = residential.into_iter().map(count).sum();
     match (residential, count(fostering)) {
-        (Some(residential), Some(fostering)) => Ok((grouping, residential, fostering)),
+        // What a place costs where there is none cannot be said.
+        (Some(residential), Some(fostering)) if residential > 0.0 && fostering > 0.0 => {
+            Ok((grouping, residential, fostering))
+        }
         _ => Err(NoSplit::Unknown(year)),
     }
 }
