@@ -116,6 +116,7 @@ test("each figure of a council has code for other sites, and its frame is that f
     const live = /kent\/$|opened|close/.test(place);
     const frame = await house.open(`council/kent/${place}`, { live: false, viewport: NARROW });
     assert.match(await frame.locator("figure :is(h1, h3)").first().innerText(), /Kent|gap|Spending per child/, place);
+    assert.match(await frame.locator("figure").first().innerText(), /Kent/, `${place}: whose it is`);
     assert.deepEqual(await axe(frame), [], place);
     assert.equal(await sidewaysOverflow(frame), 0, place);
     assert.equal(await frame.locator("[data-pictures], [data-embed]").count(), 0, place);

@@ -31,7 +31,8 @@ pub fn break_even_figure(baseline: &Baseline, outcome: &Outcome) -> BreakEvenFig
     BreakEvenFigure {
         title: title(&rows, last.gap),
         measure: format!(
-            "How far would one assumption have to move, on its own, to {} in {}?",
+            "{}How far would one assumption have to move, on its own, to {} in {}?",
+            baseline.whose(),
             aim(last.gap),
             last.year
         ),

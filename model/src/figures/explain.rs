@@ -76,7 +76,8 @@ pub fn attribution_figure(baseline: &Baseline, outcome: &Outcome) -> Attribution
     AttributionFigure {
         title: attribution_title(&shares),
         measure: format!(
-            "Part of the gap in {}, {basis}, compared with no change: no growth, no shift, no inflation. Right widens it, left narrows it.",
+            "{}Part of the gap in {}, {basis}, compared with no change: no growth, no shift, no inflation. Right widens it, left narrows it.",
+            baseline.whose(),
             last.year
         ),
         sentence: attribution_sentence(&shares, last, prices),

@@ -91,6 +91,14 @@ impl Deref for Baseline {
 }
 
 impl Baseline {
+    /// Whose figures these are, before words that would else be taken for England's: `Kent: `.
+    pub(crate) fn whose(&self) -> String {
+        match self.base.area {
+            Area::ENGLAND => String::new(),
+            _ => format!("{}: ", self.name),
+        }
+    }
+
     /// The preset of that id.
     pub fn preset(&self, id: &str) -> Option<&Preset> {
         self.presets.iter().find(|preset| preset.id == id)
