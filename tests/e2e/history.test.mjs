@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { cells, eventually, lever, link, money, openTable } from "./support/article.mjs";
+import { cells, eventually, lever, link, movedSpending, openTable } from "./support/article.mjs";
 import { axe, NARROW, picture, settled, sidewaysOverflow, site } from "./support/browser.mjs";
 import { compareCouncil } from "./support/xtask.mjs";
 
@@ -29,14 +29,7 @@ test("what moved a council's spending, in any two years, is what the command lin
   await page.locator("#back-from").selectOption("2011-12");
   await page.locator("#back-until").selectOption("2013-14");
   const model = await compareCouncil(KENT, "total", "2011-12", "2013-14");
-  const { inflation, children, mix, price } = model.attribution;
-  const parts = [
-    ["Inflation", inflation],
-    ["Number of children", children],
-    ["Mix of placements", mix],
-    ["Cost of placements and services", price],
-    ["Total change", model.cash_to - model.cash_from],
-  ].map(([name, pounds]) => [name, `${pounds < 0 ? "−" : "+"}${money(pounds)}`]);
+  const parts = movedSpending(model);
   await openTable(page, "look-back");
   await eventually(async () => assert.deepEqual((await cells(page, "table-look-back")).slice(1), parts));
   const england = /In England the number of children (rose|fell) [\d.]+% from 2011-12 to 2013-14/;

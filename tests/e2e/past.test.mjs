@@ -1,7 +1,7 @@
 // The claims: any base year, any two years, any claim, and the claims of others; each in the link, each with its numbers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cells, eventually, link, money, openTable, table } from "./support/article.mjs";
+import { cells, eventually, link, movedSpending, openTable, table } from "./support/article.mjs";
 import { axe, NARROW, picture, sidewaysOverflow, site } from "./support/browser.mjs";
 import { compare } from "./support/xtask.mjs";
 
@@ -46,14 +46,7 @@ test("any two years: the words, the bars and the table are those of the comparis
     assert.ok(sentence.includes(`${percent(change)}%`), sentence);
   assert.ok(sentence.includes("the mix of placements"), "placements are known at both ends");
   await openTable(page, "look-back");
-  const { inflation, children, mix, price } = model.attribution;
-  const moved = [
-    ["Inflation", inflation],
-    ["Number of children", children],
-    ["Mix of placements", mix],
-    ["Cost of placements and services", price],
-    ["Total change", model.cash_to - model.cash_from],
-  ].map(([name, pounds]) => [name, `${pounds < 0 ? "−" : "+"}${money(pounds)}`]);
+  const moved = movedSpending(model);
   await eventually(async () => assert.deepEqual((await cells(page, "table-look-back")).slice(1), moved));
   assert.equal(await page.locator("#look-back .bar-row").count(), 4);
   assert.deepEqual(await axe(page), []);

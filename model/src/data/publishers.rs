@@ -86,10 +86,10 @@ const OF_COUNCILS: [&str; 4] = [
 
 /// The sources of a figure: of some series over all their years, of others in the base year alone.
 pub fn of_figure(dataset: &Dataset, series: &[SeriesId], base: &[SeriesId]) -> Vec<String> {
-    if dataset.area != Area::ENGLAND && base.is_empty() {
-        return of_council_history(dataset, series, &[]);
-    }
     if dataset.area != Area::ENGLAND {
+        if base.is_empty() {
+            return of_council_history(dataset, series, &[]);
+        }
         // A council's figures carry no source of their own.
         let shared = of_series(dataset, series);
         let shared = shared

@@ -110,7 +110,7 @@ fn heads(story: &CouncilStory<'_>) -> Vec<(&'static str, String)> {
         (
             "moved",
             names! { name },
-            moved::is_told(council, story.england),
+            moved::is_told(&council.sound_dataset(story.england)),
         ),
         ("beside", names! {}, true),
         ("ahead", names! { name }, true),

@@ -14,12 +14,12 @@ use model::scope::Scope;
 
 /// Two years of the reader's choice: the usual first one, or the first after it, and the last that is sound, until another is chosen.
 pub(super) fn moved(state: State, council: Authority) -> impl IntoView {
-    is_told(&council, &state.baseline()).then(|| figure(state, council))
+    is_told(&state.baseline()).then(|| figure(state, council))
 }
 
-/// Whether there are two years to compare.
-pub(super) fn is_told(council: &Authority, england: &Dataset) -> bool {
-    years(&council.sound_dataset(england), Scope::Total).len() > 1
+/// Whether a council has two sound years to compare; `own` holds no other.
+pub(super) fn is_told(own: &Dataset) -> bool {
+    years(own, Scope::Total).len() > 1
 }
 
 fn figure(state: State, council: Authority) -> impl IntoView {

@@ -95,6 +95,17 @@ export function openTable(page, key) {
   return figure.getByText("Table", { exact: true }).click();
 }
 
+/** The rows of a table of what moved spending between two years, from the model's comparison of them. */
+export function movedSpending({ attribution: { inflation, children, mix, price }, cash_from, cash_to }) {
+  return [
+    ["Inflation", inflation],
+    ["Number of children", children],
+    ["Mix of placements", mix],
+    ["Cost of placements and services", price],
+    ["Total change", cash_to - cash_from],
+  ].map(([name, pounds]) => [name, `${pounds < 0 ? "−" : "+"}${money(pounds)}`]);
+}
+
 /** Holds headline, chart, table and address to what the model makes of the address; gives the model's answer. */
 export async function assertAgrees(page, prices = "real") {
   const query = await link(page);
