@@ -17,7 +17,7 @@ pub(crate) struct Bound {
 
 /// The app of each kind of page.
 pub(crate) fn build(paths: &Paths, kinds: &BTreeSet<&str>) -> Result<Vec<Bound>> {
-    println!("Building the app (two minutes the first time, then only what changed) …");
+    println!("Building the app (three minutes the first time, then only what changed) …");
     let bins: Vec<String> = kinds
         .iter()
         .map(|key| format!("--bin={}", bin(key)))

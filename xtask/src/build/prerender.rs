@@ -76,7 +76,7 @@ pub(crate) type Drawings = BTreeMap<String, String>;
 
 /// Every page of the registry.
 pub(crate) fn pages(paths: &Paths) -> Result<Vec<Page>> {
-    println!("Writing the pages as text (a minute the first time) …");
+    println!("Writing the pages as text (three minutes the first time) …");
     serde_json::from_str(&page_text(paths, &[])?).context("the pages' text is not what was agreed")
 }
 
