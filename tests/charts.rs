@@ -9,6 +9,7 @@ mod common;
 
 use charts::bars::span;
 use charts::drawing::{ScenarioPaths, official_paths, scenario_paths};
+use charts::labels::Still;
 use charts::lines;
 use charts::main_figure::{Frame, MONEY};
 use charts::option;
@@ -90,9 +91,13 @@ fn a_figure_of_changes_has_room_below_nothing() {
 
 #[test]
 fn the_official_lines_do_not_follow_the_levers() {
-    let before = official_paths(&figure("", Prices::Real, false));
+    let before = official_paths(&Still::of(&figure("", Prices::Real, false)));
     assert_eq!(
-        official_paths(&figure("residential=7.9&funding=2.2", Prices::Real, false)),
+        official_paths(&Still::of(&figure(
+            "residential=7.9&funding=2.2",
+            Prices::Real,
+            false
+        ))),
         before
     );
 }
@@ -100,7 +105,7 @@ fn the_official_lines_do_not_follow_the_levers() {
 #[test]
 fn the_missing_year_is_a_hole_and_the_scenario_starts_at_the_base() {
     let figure = figure("", Prices::Real, false);
-    let spending = official_paths(&figure).spending;
+    let spending = official_paths(&Still::of(&figure)).spending;
     let runs: Vec<usize> = spending
         .split('M')
         .skip(1)

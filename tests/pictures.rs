@@ -9,6 +9,7 @@ use care_gap::hand_over::Gathered;
 use care_gap::pages::{MAKERS, pages};
 use care_gap::written::{body_of, written};
 use charts::drawing::{official_paths, scenario_paths};
+use charts::labels::Still;
 use charts::lines::paths;
 use charts::picture::{Form, Picture, Plot, Widths, svg};
 use model::baseline::Baseline;
@@ -157,7 +158,8 @@ fn a_picture_s_lines_are_the_page_s() {
                     paths(figure).1.into_iter().map(|(_, data)| data).collect()
                 }
                 Plot::Main(figure) => {
-                    let (official, ahead) = (official_paths(figure), scenario_paths(figure));
+                    let (official, ahead) =
+                        (official_paths(&Still::of(figure)), scenario_paths(figure));
                     vec![
                         official.children,
                         official.spending,

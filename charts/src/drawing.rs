@@ -2,10 +2,11 @@
 //!
 //! A chart library's redraw on every move costs more than all the rest, and every move may change the axes.
 
+use super::labels::Still;
 use super::main_figure::Frame;
 use super::scale::Scale;
 use model::backtest::Band;
-use model::figure::{MainFigure, MainYear, ScenarioYear};
+use model::figure::{MainFigure, ScenarioYear};
 
 /// What changes only with the axes: grid and official lines, as the data of SVG paths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,17 +20,17 @@ pub struct OfficialPaths {
 }
 
 /// The grid and the official lines.
-pub fn official_paths(figure: &MainFigure) -> OfficialPaths {
-    let frame = Frame::of(figure);
-    let official = |of: fn(&MainYear) -> Option<f64>, scale: Scale| {
-        let years = figure.years.iter().enumerate();
-        path(years.map(|(index, year)| Some((frame.along(index), scale.down(of(year)?)))))
+pub fn official_paths(still: &Still) -> OfficialPaths {
+    let frame = still.frame;
+    let official = |of: usize, scale: Scale| {
+        let years = still.official.iter().enumerate();
+        path(years.map(|(index, year)| Some((frame.along(index), scale.down(year[of]?)))))
     };
     OfficialPaths {
         children_grid: grid(frame.children),
         money_grid: grid(frame.money),
-        children: official(|year| year.children, frame.children),
-        spending: official(|year| year.spending, frame.money),
+        children: official(0, frame.children),
+        spending: official(1, frame.money),
     }
 }
 

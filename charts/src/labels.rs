@@ -14,8 +14,8 @@ pub const SCENARIO: &str = "Scenario";
 pub const PAIR: &str = "B dashed, A dotted";
 
 /// Over the panel of money.
-pub fn money_title(figure: &MainFigure) -> String {
-    format!("Money, {}", figure.price_basis)
+pub fn money_title(price_basis: &str) -> String {
+    format!("Money, {price_basis}")
 }
 
 /// At the end of the official spending.
@@ -45,9 +45,10 @@ pub struct Still {
     pub years: Vec<Year>,
     /// The base year's place among them.
     pub base: usize,
-    /// The official figures of the base year.
-    pub children: Option<f64>,
-    pub spent: Option<f64>,
+    /// What money is counted in: `in 2024-25 prices`.
+    pub price_basis: String,
+    /// Official children and spending of each year.
+    pub official: Vec<[Option<f64>; 2]>,
     /// The years with a note.
     pub noted: Vec<usize>,
     /// Those among them without a figure of spending, each with one of a year beside it: there the line is broken.
@@ -58,6 +59,8 @@ impl Still {
     pub fn of(figure: &MainFigure) -> Self {
         let base = figure.base_index();
         let spent = |index: usize| figure.years.get(index).and_then(|year| year.spending);
+        let official = figure.years.iter();
+        let official = official.map(|year| [year.children, year.spending]);
         let noted = figure.years.iter().enumerate();
         let noted = noted.filter_map(|(index, year)| Some((index, year.mark.as_ref()?.kind)));
         let missing = noted.clone().filter_map(|(index, kind)| {
@@ -69,8 +72,8 @@ impl Still {
             is_pair: figure.versus.is_some(),
             years: figure.years.iter().map(|year| year.year).collect(),
             base,
-            children: figure.years[base].children,
-            spent: spent(base),
+            price_basis: figure.price_basis.clone(),
+            official: official.collect(),
             missing: missing.collect(),
             noted: noted.map(|(index, _)| index).collect(),
         }
@@ -79,6 +82,11 @@ impl Still {
     /// How far a year is from the left edge, in %.
     pub fn along(&self, index: usize) -> f64 {
         self.frame.along(index)
+    }
+
+    /// Official children and spending of the base year.
+    pub fn official_at_base(&self) -> [Option<f64>; 2] {
+        self.official[self.base]
     }
 
     /// The years that have a label.

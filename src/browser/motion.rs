@@ -9,9 +9,10 @@ pub(crate) fn is_unwanted() -> bool {
     asked.ok().flatten().is_none_or(|query| query.matches())
 }
 
-/// The time in milliseconds: only differences mean something.
+/// The time in milliseconds: only differences mean something. Setting the device's clock does not move it.
 pub(crate) fn now() -> f64 {
-    Date::now()
+    let clock = window().performance();
+    clock.map_or_else(Date::now, |clock| clock.now())
 }
 
 /// Calls `act` once a frame with how much of the time has passed, from above 0 to 1, until that is all or `act` says no.

@@ -1,32 +1,61 @@
-//! Waiting until the reader's hand rests.
+//! Waiting until the reader's hand pauses or rests.
 
+use crate::browser::motion;
 use crate::state::State;
 use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// Calls `act` once `wait` has passed without a further call. The latest call alone counts.
 #[derive(Clone, Copy)]
 pub(crate) struct Debounce {
-    wait: Duration,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    wait_ms: u32,
+    waiting: StoredValue<Option<Waiting>>,
+}
+
+/// What is to be done, and when by the clock of `motion`.
+struct Waiting {
+    due_ms: f64,
+    act: Box<dyn FnOnce() + Send + Sync>,
 }
 
 impl Debounce {
-    pub(crate) fn after_ms(milliseconds: u64) -> Self {
+    pub(crate) fn after_ms(milliseconds: u32) -> Self {
         Self {
-            wait: Duration::from_millis(milliseconds),
-            timer: StoredValue::new(None),
+            wait_ms: milliseconds,
+            waiting: StoredValue::new(None),
         }
     }
 
-    pub(crate) fn then(&self, act: impl FnOnce() + 'static) {
-        if let Some(Some(timer)) = self.timer.try_get_value() {
-            timer.clear();
+    /// One timer serves all calls before it is due, and is set anew for what is then left: a moving hand would set and clear dozens.
+    pub(crate) fn then(&self, act: impl FnOnce() + Send + Sync + 'static) {
+        let waiting = Waiting {
+            due_ms: motion::now() + f64::from(self.wait_ms),
+            act: Box::new(act),
+        };
+        let before = self.waiting.try_update_value(|now| now.replace(waiting));
+        if matches!(before, Some(None)) {
+            self.wake_in(f64::from(self.wait_ms));
         }
-        self.timer
-            .set_value(set_timeout_with_handle(act, self.wait).ok());
+    }
+
+    fn wake_in(self, milliseconds: f64) {
+        let wait = Duration::from_secs_f64(milliseconds / 1000.0);
+        set_timeout(move || self.wake(), wait);
+    }
+
+    fn wake(self) {
+        let due = self
+            .waiting
+            .try_with_value(|waiting| waiting.as_ref().map(|one| one.due_ms));
+        let Some(Some(due)) = due else { return };
+        let left = (due - motion::now()).clamp(0.0, f64::from(self.wait_ms));
+        if left > 0.0 {
+            return self.wake_in(left);
+        }
+        if let Some(Some(waiting)) = self.waiting.try_update_value(Option::take) {
+            (waiting.act)();
+        }
     }
 }
 
@@ -66,6 +95,29 @@ pub(crate) fn debounced<T: Send + Sync + 'static>(
         rested.track();
         if first.is_some() {
             shown.set(untrack(compute));
+        }
+    });
+    shown
+}
+
+/// The same once the hand pauses for a moment: for words beside the drawing, which nobody reads while they change at every step.
+pub(crate) fn paused<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) -> RwSignal<T> {
+    let shown = RwSignal::new(now.get_untracked());
+    let pause = Debounce::after_ms(60);
+    let renew = move || {
+        now.with_untracked(|now| {
+            if shown.with_untracked(|shown| shown != now) {
+                shown.set(now.clone());
+            }
+        });
+    };
+    Effect::new(move |first: Option<()>| {
+        now.track();
+        // As above: opening a link is no move of a hand.
+        if first.is_none() {
+            renew();
+        } else {
+            pause.then(renew);
         }
     });
     shown

@@ -1,6 +1,6 @@
 //! The main figure's drawing: lines and areas, and the year in hand. The words on it are in `drawing_labels`.
 
-use super::debounce::debounced;
+use super::debounce::{debounced, paused};
 use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
 use crate::browser::page;
 use crate::state::State;
@@ -10,7 +10,7 @@ use charts::main_figure::{CHILDREN, Frame, MONEY};
 use charts::scale::Scale;
 use leptos::html::Div;
 use leptos::prelude::*;
-use model::figure::MainFigure;
+use model::figure::{MainFigure, MainYear};
 use model::quantity::Year;
 
 /// The drawing itself, walked with the arrow keys and read by hover and touch. `before` is the figure as it was before the last move.
@@ -34,11 +34,13 @@ pub fn Drawing(
         let year = figure.with_untracked(|figure| figure.years.get(index).map(|row| row.year));
         chosen.set(year);
     };
-    let readout = Memo::new(move |_| figure.with(|figure| figure.years[index.get()].readout()));
-    let opened_by = Memo::new(move |_| figure.with(|figure| figure.years[index.get()].opened_by()));
-    let spoken = move || figure.with(|figure| figure.years[index.get()].spoken());
+    let told = paused(figure);
+    let of_year = move |tell: fn(&MainYear) -> String| {
+        Memo::new(move |_| told.with(|told| told.years.get(index.get()).map(tell)))
+    };
+    let (readout, opened_by) = (of_year(MainYear::readout), of_year(MainYear::opened_by));
+    let spoken = of_year(MainYear::spoken);
     let alt = debounced(move || state.outcome().with(|outcome| outcome.words.alt.clone()));
-    let frame = Memo::new(move |_| figure.with(Frame::of));
     let still = Memo::new(move |_| figure.with(Still::of));
     let point = move |x: i32| {
         if let Some(plot) = plot.get_untracked() {
@@ -74,13 +76,13 @@ pub fn Drawing(
             data-testid="walk"
             on:keydown=walk
         >
-            <YLabels frame/>
+            <YLabels still/>
             <div class="chart-plot" node_ref=plot on:pointermove=move |event| point(event.client_x()) on:pointerdown=move |event| point(event.client_x())>
-                <Lines figure frame paths before/>
+                <Lines still paths before/>
                 <i class="chart-rule" style=move || format!("left:{:.3}%", still.with(|still| still.along(still.base)))></i>
-                <i class="chart-cursor" class:chosen=is_chosen style=move || format!("left:{:.3}%", frame.get().along(index.get()))></i>
-                <PanelTitles figure/>
-                <Labels figure frame still before/>
+                <i class="chart-cursor" class:chosen=is_chosen style=move || format!("left:{:.3}%", still.with(|still| still.along(index.get())))></i>
+                <PanelTitles still/>
+                <Labels figure told still before/>
             </div>
             <XLabels still/>
         </div>
@@ -92,16 +94,22 @@ pub fn Drawing(
 /// Grid, official lines, the scenario with the shortfall or surplus in it, and where need and resources lay before the last move.
 #[component]
 fn Lines(
-    figure: Memo<MainFigure>,
-    frame: Memo<Frame>,
+    still: Memo<Still>,
     paths: Memo<ScenarioPaths>,
     before: RwSignal<Option<MainFigure>>,
 ) -> impl IntoView {
-    let still = Memo::new(move |_| figure.with(official_paths));
-    let ghost =
-        Memo::new(move |_| before.with(|before| Some(money_lines(before.as_ref()?, frame.get()))));
-    let data =
-        move |of: fn(&OfficialPaths) -> &String| move || still.with(|still| of(still).clone());
+    let official_paths = Memo::new(move |_| still.with(official_paths));
+    let ghost = Memo::new(move |_| {
+        before.with(|before| {
+            Some(money_lines(
+                before.as_ref()?,
+                still.with(|still| still.frame),
+            ))
+        })
+    });
+    let data = move |of: fn(&OfficialPaths) -> &String| {
+        move || official_paths.with(|paths| of(paths).clone())
+    };
     let points =
         move |of: fn(&ScenarioPaths) -> &String| move || paths.with(|paths| of(paths).clone());
     let official =
@@ -120,7 +128,7 @@ fn Lines(
         view! { <polyline class="chart-ghost" points=move || points().unwrap_or_default()></polyline> }
     };
     // A, where there is one: nothing follows for it else.
-    let is_pair = Memo::new(move |_| figure.with(|figure| figure.versus.is_some()));
+    let is_pair = Memo::new(move |_| still.with(|still| still.is_pair));
     let dotted =
         move |id: &'static str, class: &'static str, of: [fn(&ScenarioPaths) -> &String; 2]| {
             let [line, between] = of;
@@ -154,7 +162,7 @@ fn Lines(
             }
         })
     };
-    let top = move |of: fn(&Frame) -> Scale| move || frame.with(|frame| of(frame).top);
+    let top = move |of: fn(&Frame) -> Scale| move || still.with(|still| of(&still.frame).top);
     view! {
         <svg
             class="chart-lines"

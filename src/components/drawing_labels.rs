@@ -1,20 +1,20 @@
 //! The words on the main figure's drawing: axes, panel titles, the ends of the lines, the gap at its mouth, years without a figure.
 
-use super::last_move::counted;
+use super::last_move::{change_since, counted};
 use charts::labels::{
     CHILDREN_TITLE, NEED, OFFICIAL, PAIR, ROOM, ROOM_FOR_TWO, SCENARIO, Still, YearRank, apart,
     beside, hole as no_figure, money_title as title_of_money, spent, sums,
 };
-use charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
+use charts::main_figure::{CHILDREN, MONEY, Panel};
 use charts::scale::Scale;
 use leptos::prelude::*;
 use model::figure::{FirstYear, MainFigure, gap_at_mouth, short_band_labels};
-use model::quantity::{children, money, signed_money, whole};
+use model::quantity::{children, money, whole};
 use model::sheet::Format;
 
 #[component]
-pub fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
-    let money_title = move || figure.with(title_of_money);
+pub fn PanelTitles(still: Memo<Still>) -> impl IntoView {
+    let money_title = move || still.with(|still| title_of_money(&still.price_basis));
     view! {
         <div class="chart-panel" style=CHILDREN.style() aria-hidden="true"><span class="chart-panel-title">{CHILDREN_TITLE}</span></div>
         <div class="chart-panel" style=MONEY.style() aria-hidden="true"><span class="chart-panel-title">{money_title}</span></div>
@@ -22,7 +22,8 @@ pub fn PanelTitles(figure: Memo<MainFigure>) -> impl IntoView {
 }
 
 #[component]
-pub fn YLabels(frame: Memo<Frame>) -> impl IntoView {
+pub fn YLabels(still: Memo<Still>) -> impl IntoView {
+    let frame = Memo::new(move |_| still.with(|still| still.frame));
     let column = move |panel: Panel, scale: Scale, ticks: Vec<f64>, write: fn(f64) -> String| {
         let labels = ticks.into_iter().map(|tick| {
             view! { <span style=format!("top:{:.2}%", scale.down(tick))>{write(tick)}</span> }
@@ -53,11 +54,12 @@ pub fn XLabels(still: Memo<Still>) -> impl IntoView {
     view! { <div class="chart-years" aria-hidden="true">{labels}</div> }
 }
 
-/// Direct labels: at the ends of the lines, on the gap, and where the official figures end.
+/// Direct labels: at the ends of the lines, on the gap, and where the official figures end. The small ones among them are `told` once
+/// the hand pauses.
 #[component]
 pub fn Labels(
     figure: Memo<MainFigure>,
-    frame: Memo<Frame>,
+    told: RwSignal<MainFigure>,
     still: Memo<Still>,
     before: RwSignal<Option<MainFigure>>,
 ) -> impl IntoView {
@@ -65,8 +67,8 @@ pub fn Labels(
     let is_crowded = move || still.with(|still| still.along(still.base)) > 80.0;
     view! {
         <div class="chart-labels" class:crowded=is_crowded aria-hidden="true">
-            <Ends figure frame/>
-            <Gap figure frame before/>
+            <Ends figure told still/>
+            <Gap figure still before/>
             <Officials still/>
             <Holes still/>
         </div>
@@ -83,11 +85,12 @@ fn room(figure: &MainFigure) -> f64 {
 }
 
 #[component]
-fn Ends(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
+fn Ends(figure: Memo<MainFigure>, told: RwSignal<MainFigure>, still: Memo<Still>) -> impl IntoView {
+    let band = Memo::new(move |_| told.with(|told| Some(short_band_labels(&told.ahead()?.band?))));
     move || {
         figure.with(|figure| {
             let ahead = figure.ahead()?;
-            let frame = frame.get();
+            let frame = still.with(|still| still.frame);
             let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources), room(figure));
             let end = |panel: Panel, down: f64, class: &'static str, words: &str, [own, first]: [String; 2]| {
                 let words = words.to_string();
@@ -104,8 +107,7 @@ fn Ends(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
                 let more = Format::ChildrenMore.write(ahead.children - first.children);
                 view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>"B − A: "{more}</span> }
             });
-            let bands = ahead.band.map(|band| {
-                let [half, wide] = short_band_labels(&band);
+            let bands = band.get().map(|[half, wide]| {
                 view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>{half}<br/>{wide}</span> }
             });
             Some(view! {
@@ -123,7 +125,7 @@ fn Ends(figure: Memo<MainFigure>, frame: Memo<Frame>) -> impl IntoView {
 #[component]
 fn Gap(
     figure: Memo<MainFigure>,
-    frame: Memo<Frame>,
+    still: Memo<Still>,
     before: RwSignal<Option<MainFigure>>,
 ) -> impl IntoView {
     let gap =
@@ -133,18 +135,18 @@ fn Gap(
         let [amount, what] = gap_at_mouth(shown.get());
         view! { <b>{amount}</b>" "{what} }
     };
+    let (change, is_pair) = (change_since(figure, before), move || {
+        still.with(|still| still.is_pair)
+    });
     let change = move || {
-        let change = before.with(|before| figure.with(|figure| figure.gap_since(before.as_ref()?)));
-        let versus = figure.with(|figure| figure.versus.clone());
-        let is_move = versus.is_none();
-        let change = versus.or_else(|| change.map(signed_money));
-        change.map(|change| view! { <small class:since-move=is_move>{change}</small> })
+        let change = change.get();
+        change.map(|change| view! { <small class:since-move=!is_pair()>{change}</small> })
     };
     let style = move || {
         let ends = figure.with(|figure| figure.ahead().map(|ahead| [ahead.need, ahead.resources]));
         let [need, resources] = ends
             .unwrap_or_default()
-            .map(|pounds| frame.get().money.down(pounds));
+            .map(|pounds| still.with(|still| still.frame.money.down(pounds)));
         let (upper, lower) = apart(need.min(resources), need.max(resources), figure.with(room));
         let middle = MONEY.at(f64::midpoint(upper, lower));
         let at_mouth = beside(need.min(resources), need.max(resources));
@@ -163,9 +165,10 @@ fn Officials(still: Memo<Still>) -> impl IntoView {
                 view! { <span class=format!("chart-point {class}") style=style>{words}</span> }
             };
             let frame = still.frame;
+            let [counted, paid] = still.official_at_base();
             view! {
-                {still.children.map(|count| point(CHILDREN, frame.children, count, "children", children(count)))}
-                {still.spent.map(|pounds| point(MONEY, frame.money, pounds, "resources", spent(pounds)))}
+                {counted.map(|count| point(CHILDREN, frame.children, count, "children", children(count)))}
+                {paid.map(|pounds| point(MONEY, frame.money, pounds, "resources", spent(pounds)))}
                 <span class="chart-status official" style=format!("right:{:.2}%", 100.0 - left)>{OFFICIAL}</span>
                 <span class="chart-status scenario" style=format!("--base:{left:.2}%")>{if still.is_pair { PAIR } else { SCENARIO }}</span>
             }

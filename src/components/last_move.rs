@@ -1,10 +1,11 @@
 //! What the reader's last move did: the position before it stays to be seen, and the amount counts to its new value.
 
-use super::debounce::Debounce;
+use super::debounce::{Debounce, paused};
 use crate::browser::motion;
 use crate::state::State;
 use leptos::prelude::*;
 use model::figure::MainFigure;
+use model::quantity::signed_money;
 use model::scenario::Scenario;
 
 /// The figure as it was before the last move; `None` until something has been moved, and where the two could not be compared.
@@ -40,6 +41,18 @@ pub(crate) fn before_last_move(
         });
     });
     before
+}
+
+/// How the last move changed the gap, or how it differs from A's where there is A; told once the hand pauses.
+pub(crate) fn change_since(
+    figure: Memo<MainFigure>,
+    before: RwSignal<Option<MainFigure>>,
+) -> RwSignal<Option<String>> {
+    paused(Memo::new(move |_| {
+        let change = before.with(|before| figure.with(|figure| figure.gap_since(before.as_ref()?)));
+        let versus = figure.with(|figure| figure.versus.clone());
+        versus.or_else(|| change.map(signed_money))
+    }))
 }
 
 /// How long an amount counts, in milliseconds.

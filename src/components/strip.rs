@@ -1,10 +1,10 @@
 //! The answer in one line, for windows too low to keep the whole figure in sight while the levers are moved.
 
+use super::last_move::change_since;
 use charts::drawing::ScenarioPaths;
 use charts::main_figure::Frame;
 use leptos::prelude::*;
 use model::figure::{MainFigure, gap_at_mouth};
-use model::quantity::signed_money;
 
 /// The amount, how the last move changed it, and the two lines in little.
 #[component]
@@ -21,11 +21,7 @@ pub fn Strip(
             Some(view! { <b>{amount}</b> {format!(" {what} in {year}")} })
         })
     };
-    let moved = move || {
-        let change = before.with(|before| figure.with(|figure| figure.gap_since(before.as_ref()?)));
-        let versus = figure.with(|figure| figure.versus.clone());
-        versus.or_else(|| change.map(signed_money))
-    };
+    let moved = change_since(figure, before);
     // The scenario alone: the money axis ends at the bottom of the drawing.
     let view_box = move || {
         figure.with(|figure| {

@@ -144,7 +144,10 @@ fn main(figure: &MainFigure, room: Room) -> Parts {
         ],
         y_axis: vec![
             numbers(&frame.children, PLAIN),
-            titled(numbers(&frame.money, BILLIONS), money_title(figure)),
+            titled(
+                numbers(&frame.money, BILLIONS),
+                money_title(&figure.price_basis),
+            ),
         ],
         series: vec![
             top(&counted, official(palette::CHILDREN), |year| year.children),

@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas, figure: &MainFigure, place: Area, sizes:
     let left = widest(canvas, &axis).max(widest(canvas, &counts)) + sizes.label * 0.5;
     let plot = place.without(left, place.width * BESIDE, sizes.label * 1.6);
     let (strip, panel) = panels(plot, sizes);
-    lines(canvas, figure, (strip, panel), sizes);
+    lines(canvas, (figure, &still), (strip, panel), sizes);
     let label = sizes.label().anchored(Anchor::End);
     let beside = |canvas: &mut Canvas, down: f64, words: &str| {
         canvas.write_middle(words, (plot.x - sizes.label * 0.5, down), label);
@@ -53,7 +53,7 @@ pub(super) fn draw(canvas: &mut Canvas, figure: &MainFigure, place: Area, sizes:
             words,
         );
     }
-    titles(canvas, figure, (strip, panel), sizes);
+    titles(canvas, &still, (strip, panel), sizes);
     years(canvas, &still, plot, sizes);
     official(canvas, &still, plot, sizes);
     ends(canvas, figure, &still, plot, sizes);
@@ -73,8 +73,13 @@ fn panels(plot: Area, sizes: Sizes) -> (Area, Area) {
     (panel, panel)
 }
 
-fn lines(canvas: &mut Canvas, figure: &MainFigure, (strip, panel): (Area, Area), sizes: Sizes) {
-    let (official, ahead) = (official_paths(figure), scenario_paths(figure));
+fn lines(
+    canvas: &mut Canvas,
+    (figure, still): (&MainFigure, &Still),
+    (strip, panel): (Area, Area),
+    sizes: Sizes,
+) {
+    let (official, ahead) = (official_paths(still), scenario_paths(figure));
     let first = &ahead.first;
     let width = sizes.label / 7.0;
     let solid = |colour, width| Stroke {
@@ -117,13 +122,17 @@ fn beside_first(
     canvas.dots(&first.line, panel, colour, width * 1.4);
 }
 
-fn titles(canvas: &mut Canvas, figure: &MainFigure, (strip, panel): (Area, Area), sizes: Sizes) {
+fn titles(canvas: &mut Canvas, still: &Still, (strip, panel): (Area, Area), sizes: Sizes) {
     let above = |area: Area| (area.x, area.y - sizes.label * 0.45);
     let title = sizes.bold(palette::INK);
     if !sizes.is_card() {
         canvas.write(labels::CHILDREN_TITLE, above(strip), title);
     }
-    canvas.write(&labels::money_title(figure), above(panel), title);
+    canvas.write(
+        &labels::money_title(&still.price_basis),
+        above(panel),
+        title,
+    );
 }
 
 fn years(canvas: &mut Canvas, still: &Still, plot: Area, sizes: Sizes) {
@@ -159,12 +168,13 @@ fn official(canvas: &mut Canvas, still: &Still, plot: Area, sizes: Sizes) {
         };
         canvas.write(scenario, (base + gap, top), soft);
     }
-    if let Some(count) = still.children.filter(|_| !sizes.is_card()) {
+    let [counted, spent] = still.official_at_base();
+    if let Some(count) = counted.filter(|_| !sizes.is_card()) {
         let y = strip.at(0.0, still.frame.children.down(count)).1;
         let kind = sizes.bold(palette::CHILDREN).anchored(Anchor::End).haloed();
         canvas.write(&children(count), (base - gap, y + sizes.label * 1.2), kind);
     }
-    if let Some(spent) = still.spent {
+    if let Some(spent) = spent {
         let y = panel.at(0.0, still.frame.money.down(spent)).1;
         let kind = sizes
             .bold(palette::RESOURCES)
