@@ -65,6 +65,19 @@ async fn settle() {
     }
 }
 
+/// Waits until it is to be seen, for what follows only once the hand pauses; a frame at a time, five seconds at most.
+async fn until(is_seen: impl Fn() -> bool) {
+    for _ in 0..300 {
+        if is_seen() {
+            return;
+        }
+        let mut wait = |done: js_sys::Function, _| {
+            window().request_animation_frame(&done).unwrap();
+        };
+        js_sys::Promise::new(&mut wait).await.unwrap();
+    }
+}
+
 fn find(place: &Element, selector: &str) -> Element {
     place
         .query_selector(selector)
@@ -127,8 +140,9 @@ async fn a_shared_link_says_what_it_changes_and_a_move_makes_it_one_s_own() {
     let shared = "Shared settings: children −2.0% a year (default +0.4%).";
     assert!(said.starts_with(shared), "{said}");
     enter(&place, "#lever-funding-range", "-1.9", "input").await;
-    let said = text(&place, "preset-particulars");
     let own = "Your settings: children −2.0% a year (default +0.4%); funding 1.9% a year below inflation (default 2.6% above).";
+    until(|| text(&place, "preset-particulars").starts_with(own)).await;
+    let said = text(&place, "preset-particulars");
     assert!(said.starts_with(own), "{said}");
 }
 

@@ -176,6 +176,26 @@ fn a_withheld_placement_is_said_to_be_withheld() {
 }
 
 #[test]
+fn a_council_that_is_no_more_is_in_the_list_with_those_in_its_place() {
+    let page = page_at("council/");
+    let all_councils = Authorities::parse(COMPILED_IN).unwrap();
+    let gone: Vec<_> = all_councils
+        .all()
+        .filter(|council| council.last_year.is_some())
+        .collect();
+    assert_eq!(gone.len(), 7);
+    for council in gone {
+        let line = one(&page, &format!("#gone-{}", council.area.code()));
+        let said = text(line);
+        assert!(said.starts_with(council.plain_name()), "{said}");
+        for successor in &council.successors {
+            let name = all_councils.find(*successor).unwrap().plain_name();
+            assert!(said.contains(name), "{said}");
+        }
+    }
+}
+
+#[test]
 fn the_list_of_councils_leads_to_each_of_them_by_region() {
     let page = page_at("council/");
     let links = attributes(&all(&page, ".council-list a"), "href");

@@ -61,7 +61,7 @@ export function offerCheck(part, asked) {
   run(asked);
 }
 
-/** Goes to the page of the council with this code, with the link as it is; a code of no council is left to the app, which says so. */
+/** Goes to the page of the council with this code, with the link as it is, or to what is said of one that is no more; any other code is left to the app, which says so. */
 export async function leadToCouncil(area, root, query) {
   const line = document.createElement("p");
   line.className = "problem column";
@@ -77,7 +77,12 @@ export async function leadToCouncil(area, root, query) {
       const place = (await answer.json())[area];
       if (!place) return;
       // The app writes its own council into the address meanwhile: the link goes on as it came. A former code leads here, too.
-      const there = new URL(`${root}${place}${query}${location.hash}`, location.href);
+      const there = new URL(`${root}${place}`, location.href);
+      // Of a council that is no more the place is a line in a list, which has no scenario.
+      if (!there.hash) {
+        there.search = query;
+        there.hash = location.hash;
+      }
       if (there.pathname !== location.pathname) location.replace(there);
     } catch {
       line.replaceChildren("This link is about a council, and its page did not arrive. Below is England. ", again);

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Calls `act` once `wait` has passed without a further call. The latest call alone counts.
+/// Calls `act` once `wait_ms` have passed without a further call. The latest call alone counts.
 #[derive(Clone, Copy)]
 pub(crate) struct Debounce {
     wait_ms: u32,
@@ -113,12 +113,15 @@ pub(crate) fn paused<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>)
     };
     Effect::new(move |first: Option<()>| {
         now.track();
-        // As above: opening a link is no move of a hand.
-        if first.is_none() {
-            renew();
-        } else {
+        if first.is_some() {
             pause.then(renew);
         }
+    });
+    // At once on the first run and for paper, as above.
+    let SettleClock(rested) = expect_context();
+    Effect::new(move |_| {
+        rested.track();
+        renew();
     });
     shown
 }

@@ -36,7 +36,13 @@ pub fn Drawing(
     };
     let told = paused(figure);
     let of_year = move |tell: fn(&MainYear) -> String| {
-        Memo::new(move |_| told.with(|told| told.years.get(index.get()).map(tell)))
+        Memo::new(move |_| {
+            let year = chosen.get();
+            told.with(|told| {
+                let found = told.years.iter().find(|row| Some(row.year) == year);
+                found.or(told.years.last()).map(tell)
+            })
+        })
     };
     let (readout, opened_by) = (of_year(MainYear::readout), of_year(MainYear::opened_by));
     let spoken = of_year(MainYear::spoken);

@@ -86,7 +86,14 @@ fn room(figure: &MainFigure) -> f64 {
 
 #[component]
 fn Ends(figure: Memo<MainFigure>, told: RwSignal<MainFigure>, still: Memo<Still>) -> impl IntoView {
-    let band = Memo::new(move |_| told.with(|told| Some(short_band_labels(&told.ahead()?.band?))));
+    let band = Memo::new(move |_| {
+        told.with(|told| {
+            Some((
+                told.years.last()?.year,
+                short_band_labels(&told.ahead()?.band?),
+            ))
+        })
+    });
     move || {
         figure.with(|figure| {
             let ahead = figure.ahead()?;
@@ -107,7 +114,9 @@ fn Ends(figure: Memo<MainFigure>, told: RwSignal<MainFigure>, still: Memo<Still>
                 let more = Format::ChildrenMore.write(ahead.children - first.children);
                 view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>"B − A: "{more}</span> }
             });
-            let bands = band.get().map(|[half, wide]| {
+            let last = figure.years.last().map(|row| row.year);
+            let band = band.get().filter(|(year, _)| ahead.band.is_some() && Some(*year) == last);
+            let bands = band.map(|(_, [half, wide])| {
                 view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>{half}<br/>{wide}</span> }
             });
             Some(view! {
@@ -135,9 +144,8 @@ fn Gap(
         let [amount, what] = gap_at_mouth(shown.get());
         view! { <b>{amount}</b>" "{what} }
     };
-    let (change, is_pair) = (change_since(figure, before), move || {
-        still.with(|still| still.is_pair)
-    });
+    let is_pair = move || still.with(|still| still.is_pair);
+    let change = change_since(figure, before);
     let change = move || {
         let change = change.get();
         change.map(|change| view! { <small class:since-move=!is_pair()>{change}</small> })

@@ -1,6 +1,6 @@
 //! Whose assumptions: scenarios that others put into the world, with who said it, when, what it assumes and its caveat.
 
-use super::debounce::debounced;
+use super::debounce::paused;
 use crate::state::State;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -115,9 +115,9 @@ fn Particulars(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let dataset = state.baseline();
     let ours = lever_notes::our_defaults(&dataset);
     let presets = dataset.presets.clone();
-    let rested = debounced(move || state.scenario.get());
+    let told = paused(Memo::new(move |_| state.scenario.get()));
     let words = move || {
-        let now = rested.get();
+        let now = told.get();
         match presets.iter().find(|preset| preset.scenario == now) {
             Some(preset) => EitherOf3::A(particulars(preset)),
             None if now == usual => EitherOf3::B(view! { <p>{ours.clone()}</p> }),

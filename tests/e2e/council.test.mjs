@@ -47,6 +47,19 @@ test("a link that names a council opens its page from the article, by a code of 
   }
 });
 
+test("a link about a council that is no more leads to its line in the list, with those in its place", async () => {
+  const page = await house.open("?v=1&area=E10000006&children=1", { live: false });
+  await page.waitForURL(/\/council\/#gone-E10000006$/);
+  const line = page.locator("#gone-E10000006");
+  assert.ok(await line.isVisible());
+  assert.equal(
+    await line.innerText(),
+    "Cumbria was abolished on 1 April 2023. In its place: Cumberland; Westmorland and Furness.",
+  );
+  await line.getByRole("link", { name: "Cumberland" }).click();
+  await page.waitForURL(/\/council\/cumberland\/$/);
+});
+
 test("a council's page with another's code leads there, once, with the link as it came", async () => {
   const page = await house.open("council/kent/?v=1&area=E06000009&children=2", { live: false });
   await page.waitForURL(/council\/blackpool\//);

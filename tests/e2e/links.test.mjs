@@ -61,10 +61,10 @@ test("a shared link says what it changes, and a move makes it one's own", async 
 test("what a preset's source does not give is ours, and follows the trend", async () => {
   const page = await house.open();
   await choosePreset(page, "reform");
-  const said = await page.getByTestId("preset-particulars").textContent();
-  assert.match(said, /From the source:Children in care: −2\.2% a year/);
+  const said = () => page.getByTestId("preset-particulars").textContent();
+  await eventually(async () => assert.match(await said(), /From the source:Children in care: −2\.2% a year/));
   assert.match(
-    said,
+    await said(),
     /Cost of a residential place: 7\.5% a year above inflation\. Our assumption: recent trend \(the source gives no figure\)/,
   );
   const { model } = await assertAgrees(page);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PDFDocument } from "pdf-lib";
-import { lever, link as linkOf } from "./support/article.mjs";
+import { eventually, lever, link as linkOf } from "./support/article.mjs";
 import { settled, site } from "./support/browser.mjs";
 import { read } from "./support/qr.mjs";
 
@@ -72,6 +72,9 @@ for (const link of ["", MOVED]) {
     assert.equal(await code(page).getAttribute("data-drawn"), `${house.address}${link || `?${await linkOf(page)}`}`);
     await lever(page, "funding").more.click();
     const query = await linkOf(page);
+    // The link in letters, which the code is of, follows once the hand rests.
+    const letters = page.locator("[data-blank=link]");
+    await eventually(async () => assert.equal(await letters.textContent(), `${house.address}?${query}`));
     await page.emulateMedia({ media: "print" });
     await settled(page);
     assert.equal(await read(page, code(page)), `${house.address}?${query}`);

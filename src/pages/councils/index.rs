@@ -22,10 +22,30 @@ pub(super) fn view(_: &Page, _: &Baseline) -> AnyView {
     parts.push(Part::new(
         "gone",
         "Which councils are here",
-        TEXT.block("gone", names! {}),
+        view! { {TEXT.block("gone", names! {})} {gone()} },
     ));
     parts.push(Part::new("sum", &TEXT.title("sum", names! {}), sum()));
     page_in_parts(&TEXT.title("finding", names! {}), finding, parts)
+}
+
+/// The councils that are no more, each with those in its place; the build leads links about them here.
+fn gone() -> impl IntoView {
+    let all = councils();
+    let site = Site::here();
+    let line = |council: &'static Authority| {
+        let names = names! { name: council.plain_name(), year: council.last_year? };
+        let successors = council.successors.iter();
+        let successors = successors.filter_map(|area| all.find(*area)).enumerate();
+        let links = successors.map(|(place, one)| {
+            let before = if place > 0 { "; " } else { " " };
+            view! { {before}<a href=site.to(&path_of(one))>{one.plain_name()}</a> }
+        });
+        let id = format!("gone-{}", council.area.code());
+        let said = TEXT.words("abolished", names);
+        Some(view! { <li id=id>{said}{links.collect_view()}"."</li> })
+    };
+    let lines: Vec<_> = all.all().filter_map(line).collect();
+    view! { <ul>{lines}</ul> }
 }
 
 /// That councils add up to England, and where they do not.

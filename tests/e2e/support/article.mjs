@@ -40,11 +40,16 @@ export async function eventually(check, patience = 10_000) {
 }
 
 /**
- * The address's query once it has come to rest: the page writes it half a second after a move at the latest.
- * The page's own clock is asked, which a slow machine holds up as long as it holds up the writing.
+ * The address's query once it has come to rest: the page writes it half a second after a move at the latest, and says at once in its
+ * own words which link it will be. The page's own clock is asked, which a slow machine holds up as long as it holds up the writing.
  */
 export async function link(page) {
-  const query = await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(location.search), 700)));
+  const query = await page.evaluate(async () => {
+    const end = performance.now() + 700;
+    const isWritten = () => location.search.slice(1) === document.querySelector("main").dataset.link;
+    while (!isWritten() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 25));
+    return location.search;
+  });
   return query.slice(1);
 }
 

@@ -7,6 +7,8 @@ use super::prerender::{Drawings, Page};
 use super::worker;
 use crate::policy::{self, Alone};
 use anyhow::{Context as _, Result, bail};
+use model::authorities::COMPILED_IN;
+use model::authority::Authorities;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -49,7 +51,7 @@ pub(crate) fn lay_out(
         });
     }
     put(folder, "anchors.json", &serde_json::to_string(&anchors)?)?;
-    let councils = serde_json::to_string(&councils(pages))?;
+    let councils = serde_json::to_string(&councils(pages)?)?;
     put(folder, "council/areas.json", &councils)?;
     put(
         folder,
@@ -102,8 +104,9 @@ fn ahead(page: &Page, names: &Names) -> Vec<String> {
     ]
 }
 
-/// Where the page of each council lies, by its code and by those that its ground had before: links name codes.
-fn councils(pages: &[Page]) -> BTreeMap<String, &str> {
+/// Where a link about a council leads, by its code and by those that its ground had before.
+fn councils(pages: &[Page]) -> Result<BTreeMap<String, String>> {
+    let all = Authorities::parse(COMPILED_IN)?;
     let pages = pages
         .iter()
         .filter(|page| page.path.starts_with("council/") && !page.subject.is_empty());
@@ -114,8 +117,15 @@ fn councils(pages: &[Page]) -> BTreeMap<String, &str> {
     let before = before
         .iter()
         .filter_map(|(other, area)| Some((other.clone(), *by_code.get(area.code())?)));
-    let before: Vec<_> = before.collect();
-    by_code.into_iter().chain(before).collect()
+    let before = before.map(|(code, path)| (code, path.to_string()));
+    // Those that are no more stand on the list of councils, with those in their place.
+    let gone = all.all().filter(|council| council.last_year.is_some());
+    let gone = gone.map(|council| council.area.code().to_string());
+    let gone = gone.map(|code| (code.clone(), format!("council/#gone-{code}")));
+    let here = by_code
+        .iter()
+        .map(|(code, path)| (code.clone(), (*path).to_string()));
+    Ok(here.chain(before).chain(gone).collect())
 }
 
 /// A file is written once: two pages with one path would hide each other.
