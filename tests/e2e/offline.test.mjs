@@ -44,7 +44,11 @@ async function whatIsKept(page) {
     const all = {};
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
-      const pages = (await cache.keys()).filter(({ url }) => url.endsWith("/"));
+      const files = await cache.keys();
+      // Thrown away since it was listed: opening has made it anew, with nothing in it.
+      if (files.length === 0) await caches.delete(name);
+      if (files.length === 0) continue;
+      const pages = files.filter(({ url }) => url.endsWith("/"));
       const texts = await Promise.all(pages.map(async (page) => (await cache.match(page)).text()));
       all[name.split(" ").at(-1)] = [...new Set(texts.map((text) => text.match(/data-release="(\w+)"/)[1]))];
     }
