@@ -221,7 +221,8 @@ fn weights(files: &[File], built: &[Built]) -> Vec<Row> {
 
 /// Whether a file is of one of the many councils that are alike: one stands for all.
 fn is_repeated(path: &str) -> bool {
-    let place = path.strip_prefix("council/");
+    let place = path.strip_prefix("embed/").unwrap_or(path);
+    let place = place.strip_prefix("council/");
     place.is_some_and(|place| place.contains('/') && !place.starts_with("kent/"))
 }
 
@@ -283,6 +284,7 @@ mod tests {
             page("index.html", Some("article")),
             page("404.html", None),
             page("embed/main/index.html", Some("claims")),
+            page("embed/council/barnet/index.html", None),
         ];
         let rows = weights(&files, &built);
         let weight = |name: &str| {
@@ -306,5 +308,8 @@ mod tests {
             Some(112.0)
         );
         assert_eq!(weight("assets/app-article.wasm, brotli"), Some(200.0));
+        // One council stands for all.
+        let of_another = "embed/council/barnet/index.html: at rest, brotli";
+        assert_eq!(weight(of_another), None);
     }
 }
