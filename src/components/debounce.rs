@@ -1,4 +1,4 @@
-//! Waiting until the reader's hand pauses or rests.
+//! Waiting until the reader's hand rests, and words that keep a slower pace than the hand.
 
 use crate::browser::motion;
 use crate::state::State;
@@ -100,10 +100,11 @@ pub(crate) fn debounced<T: Send + Sync + 'static>(
     shown
 }
 
-/// The same once the hand pauses for a moment: for words beside the drawing, which nobody reads while they change at every step.
-pub(crate) fn paused<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) -> RwSignal<T> {
+/// The same ten times a second at most while the hand moves: for words beside the drawing, which nobody reads while they change at
+/// every step, and which are never behind it for longer.
+pub(crate) fn paced<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) -> RwSignal<T> {
     let shown = RwSignal::new(now.get_untracked());
-    let pause = Debounce::after_ms(60);
+    let is_due = StoredValue::new(false);
     let renew = move || {
         now.with_untracked(|now| {
             if shown.with_untracked(|shown| shown != now) {
@@ -113,9 +114,16 @@ pub(crate) fn paused<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>)
     };
     Effect::new(move |first: Option<()>| {
         now.track();
-        if first.is_some() {
-            pause.then(renew);
+        if first.is_none() || is_due.get_value() {
+            return;
         }
+        is_due.set_value(true);
+        let wake = move || {
+            if is_due.try_update_value(|due| *due = false).is_some() {
+                renew();
+            }
+        };
+        set_timeout(wake, Duration::from_millis(100));
     });
     // At once on the first run and for paper, as above.
     let SettleClock(rested) = expect_context();

@@ -1,6 +1,6 @@
 //! The main figure's drawing: lines and areas, and the year in hand. The words on it are in `drawing_labels`.
 
-use super::debounce::{debounced, paused};
+use super::debounce::{debounced, paced};
 use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
 use crate::browser::page;
 use crate::state::State;
@@ -34,7 +34,7 @@ pub fn Drawing(
         let year = figure.with_untracked(|figure| figure.years.get(index).map(|row| row.year));
         chosen.set(year);
     };
-    let told = paused(figure);
+    let told = paced(figure);
     let of_year = move |tell: fn(&MainYear) -> String| {
         Memo::new(move |_| {
             let year = chosen.get();

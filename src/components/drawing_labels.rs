@@ -54,8 +54,8 @@ pub fn XLabels(still: Memo<Still>) -> impl IntoView {
     view! { <div class="chart-years" aria-hidden="true">{labels}</div> }
 }
 
-/// Direct labels: at the ends of the lines, on the gap, and where the official figures end. The small ones among them are `told` once
-/// the hand pauses.
+/// Direct labels: at the ends of the lines, on the gap, and where the official figures end. The small ones among them are `told` a
+/// little later.
 #[component]
 pub fn Labels(
     figure: Memo<MainFigure>,

@@ -1,6 +1,6 @@
 //! What the reader's last move did: the position before it stays to be seen, and the amount counts to its new value.
 
-use super::debounce::{Debounce, paused};
+use super::debounce::Debounce;
 use crate::browser::motion;
 use crate::state::State;
 use leptos::prelude::*;
@@ -43,16 +43,16 @@ pub(crate) fn before_last_move(
     before
 }
 
-/// How the last move changed the gap, or how it differs from A's where there is A; told once the hand pauses.
+/// How the last move changed the gap, or how it differs from A's where there is A.
 pub(crate) fn change_since(
     figure: Memo<MainFigure>,
     before: RwSignal<Option<MainFigure>>,
-) -> RwSignal<Option<String>> {
-    paused(Memo::new(move |_| {
+) -> Memo<Option<String>> {
+    Memo::new(move |_| {
         let change = before.with(|before| figure.with(|figure| figure.gap_since(before.as_ref()?)));
         let versus = figure.with(|figure| figure.versus.clone());
         versus.or_else(|| change.map(signed_money))
-    }))
+    })
 }
 
 /// How long an amount counts, in milliseconds.

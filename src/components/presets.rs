@@ -1,6 +1,6 @@
 //! Whose assumptions: scenarios that others put into the world, with who said it, when, what it assumes and its caveat.
 
-use super::debounce::paused;
+use super::debounce::paced;
 use crate::state::State;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -115,7 +115,7 @@ fn Particulars(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let dataset = state.baseline();
     let ours = lever_notes::our_defaults(&dataset);
     let presets = dataset.presets.clone();
-    let told = paused(Memo::new(move |_| state.scenario.get()));
+    let told = paced(Memo::new(move |_| state.scenario.get()));
     let words = move || {
         let now = told.get();
         match presets.iter().find(|preset| preset.scenario == now) {
