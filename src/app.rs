@@ -7,29 +7,29 @@ use crate::figures::england;
 #[cfg(feature = "hydrate")]
 use crate::live::{Host, Live};
 use crate::live::{LivePage as _, Opened};
-use crate::pages::article::Article;
+use crate::pages::article::{ARTICLE, Article};
 use crate::pages::edition_path;
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
 use model::area::Area;
 use model::baseline::Baseline;
-use model::link::{self, LinkNote};
+use model::link::{self, Decode, LinkNote};
 use model::scenario::Scenario;
 use std::sync::Arc;
 
 /// The article with these figures.
 #[component]
 pub fn App(baseline: Arc<Baseline>) -> impl IntoView {
-    Article::view(open(String::new(), baseline))
+    Article::view(open(String::new(), baseline, ARTICLE.decode))
 }
 
 /// Opens a page about `subject` with these figures, first at their defaults, or as the preset has them that the page is about. In the
 /// browser it then reads the address bar.
-pub(crate) fn open(subject: String, baseline: Arc<Baseline>) -> Opened {
+pub(crate) fn open(subject: String, baseline: Arc<Baseline>, decode: Decode) -> Opened {
     let preset = baseline.preset(&subject);
     let first = preset.map(|preset| link::encode(&preset.scenario, &baseline));
-    let (state, _) = State::open(baseline, &first.unwrap_or_default());
+    let (state, _) = State::open(baseline, &first.unwrap_or_default(), decode);
     let notes = RwSignal::new(Vec::<String>::new());
     let settings = RwSignal::new(state.opening);
     follow_address(state, notes, settings);
@@ -70,15 +70,16 @@ pub fn start(host: Host, kind: &'static Live) {
         // Each edition of the figures has a page of its own, written from them.
         return address::go_to_edition(&edition_path(&figures, asked));
     }
-    (kind.take_over)(host, Box::new(move || open(subject, figures)));
+    (kind.take_over)(host, Box::new(move || open(subject, figures, kind.decode)));
 }
 
 /// The edition that a link asks for. Where it asks for none a page keeps its own, and so does one about a council: those have no page
 /// in another edition.
 fn edition_for(query: &str, baseline: &Baseline) -> u16 {
-    let asked =
-        link::edition_asked(query, baseline).filter(|_| baseline.base.area == Area::ENGLAND);
-    asked.unwrap_or(baseline.edition.id)
+    if query.is_empty() || baseline.base.area != Area::ENGLAND {
+        return baseline.edition.id;
+    }
+    link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is

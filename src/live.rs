@@ -5,6 +5,7 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::{wasm_bindgen::JsCast as _, web_sys::Element};
 use model::baseline::Baseline;
+use model::link::{self, Decode};
 use model::scenario::Scenario;
 use std::sync::Arc;
 
@@ -35,6 +36,9 @@ pub trait LivePage {
         england
     }
 
+    /// How its links are read: most kinds only hand on a claim.
+    const DECODE: Decode = link::decode_handing_on;
+
     fn view(opened: Opened) -> impl IntoView + 'static;
 }
 
@@ -47,6 +51,7 @@ pub type Open = Box<dyn FnOnce() -> Opened>;
 pub struct Live {
     pub key: &'static str,
     pub figures: fn(&str, Arc<Baseline>) -> Arc<Baseline>,
+    pub decode: Decode,
     #[cfg(feature = "ssr")]
     pub html: fn(Opened) -> String,
     #[cfg(feature = "hydrate")]
@@ -58,6 +63,7 @@ impl Live {
         Self {
             key: P::KEY,
             figures: P::figures,
+            decode: P::DECODE,
             #[cfg(feature = "ssr")]
             html: html::<P>,
             #[cfg(feature = "hydrate")]

@@ -12,7 +12,7 @@ use model::check_code::CheckCode;
 use model::compare::Question;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
-use model::link::{self, LinkNote};
+use model::link::{self, Decode, DecodedLink, LinkNote};
 use model::look_back::question;
 use model::outcome::{Outcome, outcome};
 use model::own_base::OwnBase;
@@ -28,6 +28,8 @@ pub struct State {
     pub view: RwSignal<View>,
     /// What the page shows where its address says nothing of a scenario.
     pub opening: Scenario,
+    /// How the page reads its address.
+    decode: Decode,
     /// The figures of the edition the page was opened with.
     published: StoredValue<Arc<Baseline>>,
     /// What the reader typed in as a council's newer figures: kept on the device alone.
@@ -48,15 +50,16 @@ pub struct State {
 
 impl State {
     /// The state a link describes, with these figures, and what of the link was not taken as written.
-    pub fn open(baseline: Arc<Baseline>, query: &str) -> (Self, Vec<LinkNote>) {
-        let opened = link::decode(query, &baseline);
-        (
-            Self::new(baseline, opened.scenario, opened.view),
-            opened.notes,
-        )
+    pub fn open(baseline: Arc<Baseline>, query: &str, decode: Decode) -> (Self, Vec<LinkNote>) {
+        let opened = match query {
+            "" => DecodedLink::of_nothing(&baseline),
+            query => decode(query, &baseline),
+        };
+        let state = Self::new(baseline, opened.scenario, opened.view, decode);
+        (state, opened.notes)
     }
 
-    fn new(baseline: Arc<Baseline>, scenario: Scenario, view: View) -> Self {
+    fn new(baseline: Arc<Baseline>, scenario: Scenario, view: View, decode: Decode) -> Self {
         let opening = scenario;
         let (scenario, view) = (RwSignal::new(scenario), RwSignal::new(view));
         let records = StoredValue::new(track_record(&baseline));
@@ -97,6 +100,7 @@ impl State {
             scenario,
             view,
             opening,
+            decode,
             published,
             own_base,
             baseline,
@@ -134,14 +138,25 @@ impl State {
     /// Reads another link against the same figures and shows what it says; the notes are what was not taken as written.
     pub fn show(&self, query: &str) -> Vec<LinkNote> {
         let baseline = self.baseline();
-        let opened = link::decode_for_area(query, &baseline);
-        let is_said = opened.names_scenario(query, &baseline);
-        self.scenario.set(if is_said {
+        // Most visits ask for nothing, and all that is done here is done before the page is alive.
+        let (opened, is_said) = if query.is_empty() {
+            (DecodedLink::of_nothing(&baseline), false)
+        } else {
+            let opened = link::decode_for_area(query, &baseline, self.decode);
+            let is_said = opened.names_scenario(query, &baseline);
+            (opened, is_said)
+        };
+        let scenario = if is_said {
             opened.scenario
         } else {
             self.opening
-        });
-        self.view.set(opened.view);
+        };
+        if self.scenario.get_untracked() != scenario {
+            self.scenario.set(scenario);
+        }
+        if self.view.with_untracked(|view| *view != opened.view) {
+            self.view.set(opened.view);
+        }
         opened.notes
     }
 

@@ -106,7 +106,7 @@ pub fn body_of(page: &Page, all: &[Page], site: Option<&str>) -> (String, Gather
             Body::Text(text) => (text.view)(page, &england(Some(page.edition))).to_html(),
             Body::Live(live) => {
                 let figures = (live.figures)(&page.subject, england(Some(page.edition)));
-                (live.html)(open(page.subject.clone(), figures))
+                (live.html)(open(page.subject.clone(), figures, live.decode))
             }
         }
     });

@@ -65,7 +65,7 @@ async fn settle() {
     }
 }
 
-/// Waits until it is to be seen, for what follows only once the hand pauses; a frame at a time, five seconds at most.
+/// Waits until it is to be seen, for what follows a little later; a frame at a time, five seconds at most.
 async fn until(is_seen: impl Fn() -> bool) {
     for _ in 0..300 {
         if is_seen() {
@@ -114,6 +114,7 @@ async fn a_slider_moves_headline_and_number_box() {
     let place = open("").await;
     let before = text(&place, "headline");
     enter(&place, "#lever-children-range", "10", "input").await;
+    until(|| text(&place, "headline") != before).await;
     assert_ne!(text(&place, "headline"), before);
     let number: HtmlInputElement =
         find(&place, "[data-testid=lever-children] input.lever-number").unchecked_into();
@@ -161,15 +162,18 @@ async fn what_a_hand_does_until_it_lets_go_is_undone_at_once_and_redone() {
     for value in ["2", "5", "9"] {
         enter(&place, slider, value, "input").await;
     }
+    until(|| text(&place, "headline") != before).await;
     let after = text(&place, "headline");
-    press(&place, "Undo").await;
-    assert_eq!(text(&place, "headline"), before);
-    press(&place, "Redo").await;
-    assert_eq!(text(&place, "headline"), after);
+    let becomes = async |way: &str, expected: &str| {
+        press(&place, way).await;
+        until(|| text(&place, "headline") == expected).await;
+        assert_eq!(text(&place, "headline"), expected, "{way}");
+    };
+    becomes("Undo", &before).await;
+    becomes("Redo", &after).await;
     // What is done by a press is a step of its own.
-    press(&place, "reset-all").await;
-    press(&place, "Undo").await;
-    assert_eq!(text(&place, "headline"), after);
+    becomes("reset-all", &before).await;
+    becomes("Undo", &after).await;
 }
 
 #[wasm_bindgen_test]

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::dataset::COMPILED_IN;
 use model::lever::Lever;
+use model::link;
 use model::scope::Prices;
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ fn state(query: &str) -> (Owner, State, Vec<String>) {
     let owner = Owner::new();
     owner.set();
     let dataset = Baseline::england(&COMPILED_IN, None).unwrap();
-    let (state, notes) = State::open(Arc::new(dataset), query);
+    let (state, notes) = State::open(Arc::new(dataset), query, link::decode);
     (
         owner,
         state,

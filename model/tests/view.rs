@@ -8,13 +8,13 @@ use model::baseline::Baseline;
 use model::check::code;
 use model::lever::Basis;
 use model::lever::{LEVERS, Lever};
-use model::link::{DecodedLink, decode, encode, encode_with_view};
+use model::link::{DecodedLink, decode, decode_handing_on, encode, encode_with_view};
 use model::prices::FIRST_MONEY_YEAR;
 use model::quantity::Year;
 use model::scenario::Scenario;
 use model::scope::{Prices, Scope};
 use model::statement::from_link;
-use model::view::{TOKENS, View};
+use model::view::{Claim, TOKENS, View};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -144,9 +144,36 @@ fn every_view_is_read_back() {
             encode_with_view(&opened.scenario, &opened.view, &england),
             link
         );
+        let handed_on = decode_handing_on(&link, &england);
+        assert_eq!(
+            encode_with_view(&handed_on.scenario, &handed_on.view, &england),
+            link
+        );
         let allowed = |b: u8| b.is_ascii_alphanumeric() || b"-_.~=&".contains(&b);
         assert!(link.bytes().all(allowed) && link.len() <= 500, "{link}");
     }
+}
+
+#[test]
+fn a_page_that_checks_no_claims_hands_on_what_can_stand_in_a_link() {
+    let england = england();
+    let on = |query: &str| {
+        let opened = decode_handing_on(query, &england);
+        let claim = opened.view.claim.as_ref();
+        assert_eq!(claim.and_then(Claim::statement), None);
+        let written = encode_with_view(&opened.scenario, &opened.view, &england);
+        (
+            written["v=1&data=2026".len()..].to_string(),
+            opened.notes.len(),
+        )
+    };
+    let dressed = "claim=Spending_on_fostering_rose_by_5%25_from_2010-11_to_2023-24";
+    let plain = "&claim=spending_on_fostering_rose_by_5pc_from_2010-11_to_2023-24";
+    assert_eq!(on(dressed), (plain.into(), 0));
+    // Whoever reads it says that it is no claim.
+    assert_eq!(on("claim=doubled"), ("&claim=doubled".into(), 0));
+    assert_eq!(on("claim=%3Cb%3E"), (String::new(), 1));
+    assert_eq!(on("claim="), (String::new(), 1));
 }
 
 #[test]
@@ -181,7 +208,8 @@ fn any_view(random: &mut Random, england: &Baseline, scenario: Scenario) -> View
     view.claim = random
         .one_in(4)
         .then(|| from_link(random.pick(&CLAIMS)))
-        .flatten();
+        .flatten()
+        .map(Claim::Read);
     view.band = random.one_in(2);
     view.own_drivers = random.one_in(2);
     for _ in 0..random.below(5) {

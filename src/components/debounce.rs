@@ -100,11 +100,17 @@ pub(crate) fn debounced<T: Send + Sync + 'static>(
     shown
 }
 
-/// The same ten times a second at most while the hand moves: for words beside the drawing, which nobody reads while they change at
-/// every step, and which are never behind it for longer.
+/// How often words beside the drawing are renewed while the hand moves, in milliseconds.
+const PACE_MS: f64 = 100.0;
+/// How long they leave the lines alone after the first move, in milliseconds: those are painted by then.
+const FRAME_MS: f64 = 20.0;
+
+/// `now` ten times a second at most while the hand moves, and never in the frame that a first move draws: for words beside the
+/// lines, which nobody reads while they change at every step, and which are never behind for longer.
 pub(crate) fn paced<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) -> RwSignal<T> {
     let shown = RwSignal::new(now.get_untracked());
     let is_due = StoredValue::new(false);
+    let last_ms = StoredValue::new(0.0);
     let renew = move || {
         now.with_untracked(|now| {
             if shown.with_untracked(|shown| shown != now) {
@@ -120,10 +126,12 @@ pub(crate) fn paced<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) 
         is_due.set_value(true);
         let wake = move || {
             if is_due.try_update_value(|due| *due = false).is_some() {
+                last_ms.set_value(motion::now());
                 renew();
             }
         };
-        set_timeout(wake, Duration::from_millis(100));
+        let wait_ms = (last_ms.get_value() + PACE_MS - motion::now()).clamp(FRAME_MS, PACE_MS);
+        set_timeout(wake, Duration::from_secs_f64(wait_ms / 1000.0));
     });
     // At once on the first run and for paper, as above.
     let SettleClock(rested) = expect_context();

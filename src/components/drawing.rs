@@ -1,9 +1,9 @@
 //! The main figure's drawing: lines and areas, and the year in hand. The words on it are in `drawing_labels`.
 
-use super::debounce::{debounced, paced};
+use super::debounce::debounced;
 use super::drawing_labels::{Key, Labels, PanelTitles, XLabels, YLabels};
+use super::main_figure_state::MainFigureState;
 use crate::browser::page;
-use crate::state::State;
 use charts::drawing::{OfficialPaths, ScenarioPaths, money_lines, official_paths};
 use charts::labels::Still;
 use charts::main_figure::{CHILDREN, Frame, MONEY};
@@ -13,14 +13,17 @@ use leptos::prelude::*;
 use model::figure::{MainFigure, MainYear};
 use model::quantity::Year;
 
-/// The drawing itself, walked with the arrow keys and read by hover and touch. `before` is the figure as it was before the last move.
+/// The drawing itself, walked with the arrow keys and read by hover and touch.
 #[component]
-pub fn Drawing(
-    state: State,
-    figure: Memo<MainFigure>,
-    paths: Memo<ScenarioPaths>,
-    before: RwSignal<Option<MainFigure>>,
-) -> impl IntoView {
+pub fn Drawing(main: MainFigureState) -> impl IntoView {
+    let MainFigureState {
+        state,
+        figure,
+        told,
+        paths,
+        before,
+        ..
+    } = main;
     let plot = NodeRef::<Div>::new();
     let last = move || figure.with(|figure| figure.years.len().saturating_sub(1));
     let chosen = RwSignal::new(None::<Year>);
@@ -34,7 +37,6 @@ pub fn Drawing(
         let year = figure.with_untracked(|figure| figure.years.get(index).map(|row| row.year));
         chosen.set(year);
     };
-    let told = paced(figure);
     let of_year = move |tell: fn(&MainYear) -> String| {
         Memo::new(move |_| {
             let year = chosen.get();
@@ -88,11 +90,11 @@ pub fn Drawing(
                 <i class="chart-rule" style=move || format!("left:{:.3}%", still.with(|still| still.along(still.base)))></i>
                 <i class="chart-cursor" class:chosen=is_chosen style=move || format!("left:{:.3}%", still.with(|still| still.along(index.get())))></i>
                 <PanelTitles still/>
-                <Labels figure told still before/>
+                <Labels main still/>
             </div>
             <XLabels still/>
         </div>
-        <Key figure hidden=Signal::derive(is_chosen)/>
+        <Key told hidden=Signal::derive(is_chosen)/>
         <p class="chart-readout" class:chosen=is_chosen aria-hidden="true" data-testid="readout">{readout}<span class="chart-opened-by">{opened_by}</span></p>
     }
 }

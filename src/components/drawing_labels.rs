@@ -1,15 +1,16 @@
 //! The words on the main figure's drawing: axes, panel titles, the ends of the lines, the gap at its mouth, years without a figure.
 
-use super::last_move::{change_since, counted};
+use super::last_move::counted;
+use super::main_figure_state::MainFigureState;
 use charts::labels::{
     CHILDREN_TITLE, NEED, OFFICIAL, PAIR, ROOM, ROOM_FOR_TWO, SCENARIO, Still, YearRank, apart,
     beside, hole as no_figure, money_title as title_of_money, spent, sums,
 };
-use charts::main_figure::{CHILDREN, MONEY, Panel};
+use charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use charts::scale::Scale;
 use leptos::prelude::*;
 use model::figure::{FirstYear, MainFigure, gap_at_mouth, short_band_labels};
-use model::quantity::{children, money, whole};
+use model::quantity::{Year, children, money, whole};
 use model::sheet::Format;
 
 #[component]
@@ -42,33 +43,33 @@ pub fn YLabels(still: Memo<Still>) -> impl IntoView {
 
 #[component]
 pub fn XLabels(still: Memo<Still>) -> impl IntoView {
-    let labels = move || {
+    // Most moves change the axes at the side alone.
+    let labelled = Memo::new(move |_| {
         still.with(|still| {
-            let label = |(index, rank): (usize, YearRank)| {
-                let year = still.years[index].to_string();
-                view! { <span class=rank.class() style=format!("left:{:.3}%", still.along(index))>{year}</span> }
-            };
-            still.labelled().into_iter().map(label).collect_view()
+            let place =
+                |(index, rank): (usize, YearRank)| (still.years[index], rank, still.along(index));
+            still.labelled().into_iter().map(place).collect::<Vec<_>>()
         })
+    });
+    let labels = move || {
+        let label = |(year, rank, along): (Year, YearRank, f64)| {
+            view! { <span class=rank.class() style=format!("left:{along:.3}%")>{year.to_string()}</span> }
+        };
+        labelled.get().into_iter().map(label).collect_view()
     };
     view! { <div class="chart-years" aria-hidden="true">{labels}</div> }
 }
 
-/// Direct labels: at the ends of the lines, on the gap, and where the official figures end. The small ones among them are `told` a
-/// little later.
+/// Direct labels: at the ends of the lines, on the gap, and where the official figures end. Those at the ends are `told` a little
+/// later.
 #[component]
-pub fn Labels(
-    figure: Memo<MainFigure>,
-    told: RwSignal<MainFigure>,
-    still: Memo<Still>,
-    before: RwSignal<Option<MainFigure>>,
-) -> impl IntoView {
+pub fn Labels(main: MainFigureState, still: Memo<Still>) -> impl IntoView {
     // Little is left of the scenario: its words would run off the drawing.
     let is_crowded = move || still.with(|still| still.along(still.base)) > 80.0;
     view! {
         <div class="chart-labels" class:crowded=is_crowded aria-hidden="true">
-            <Ends figure told still/>
-            <Gap figure still before/>
+            <Ends told=main.told/>
+            <Gap main still/>
             <Officials still/>
             <Holes still/>
         </div>
@@ -84,20 +85,13 @@ fn room(figure: &MainFigure) -> f64 {
     }
 }
 
+/// Both sums and how many children, in the scale that they are told in: the lines may be a tenth of a second ahead.
 #[component]
-fn Ends(figure: Memo<MainFigure>, told: RwSignal<MainFigure>, still: Memo<Still>) -> impl IntoView {
-    let band = Memo::new(move |_| {
-        told.with(|told| {
-            Some((
-                told.years.last()?.year,
-                short_band_labels(&told.ahead()?.band?),
-            ))
-        })
-    });
+fn Ends(told: RwSignal<MainFigure>) -> impl IntoView {
     move || {
-        figure.with(|figure| {
+        told.with(|figure| {
             let ahead = figure.ahead()?;
-            let frame = still.with(|still| still.frame);
+            let frame = Frame::of(figure);
             let (need, resources) = apart(frame.money.down(ahead.need), frame.money.down(ahead.resources), room(figure));
             let end = |panel: Panel, down: f64, class: &'static str, words: &str, [own, first]: [String; 2]| {
                 let words = words.to_string();
@@ -114,9 +108,8 @@ fn Ends(figure: Memo<MainFigure>, told: RwSignal<MainFigure>, still: Memo<Still>
                 let more = Format::ChildrenMore.write(ahead.children - first.children);
                 view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>"B − A: "{more}</span> }
             });
-            let last = figure.years.last().map(|row| row.year);
-            let band = band.get().filter(|(year, _)| ahead.band.is_some() && Some(*year) == last);
-            let bands = band.map(|(_, [half, wide])| {
+            let bands = ahead.band.as_ref().map(|band| {
+                let [half, wide] = short_band_labels(band);
                 view! { <span class="chart-end band" style=format!("top:{:.2}%", CHILDREN.at(down))>{half}<br/>{wide}</span> }
             });
             Some(view! {
@@ -132,11 +125,8 @@ fn Ends(figure: Memo<MainFigure>, told: RwSignal<MainFigure>, still: Memo<Still>
 
 /// The amount at the mouth of the gap, counting to its new value, and what it was before the last move.
 #[component]
-fn Gap(
-    figure: Memo<MainFigure>,
-    still: Memo<Still>,
-    before: RwSignal<Option<MainFigure>>,
-) -> impl IntoView {
+fn Gap(main: MainFigureState, still: Memo<Still>) -> impl IntoView {
+    let MainFigureState { figure, change, .. } = main;
     let gap =
         Memo::new(move |_| figure.with(|figure| figure.ahead().map_or(0.0, |ahead| ahead.gap)));
     let shown = counted(gap);
@@ -145,7 +135,6 @@ fn Gap(
         view! { <b>{amount}</b>" "{what} }
     };
     let is_pair = move || still.with(|still| still.is_pair);
-    let change = change_since(figure, before);
     let change = move || {
         let change = change.get();
         change.map(|change| view! { <small class:since-move=!is_pair()>{change}</small> })
@@ -191,8 +180,11 @@ fn Holes(still: Memo<Still>) -> impl IntoView {
         still.with(|still| {
             let tick = |index: &usize| view! { <i class="chart-mark" style=format!("left:{:.2}%", still.along(*index))></i> };
             let hole = |(index, near): &(usize, f64)| {
-                let style = format!("left:{:.2}%;top:{:.2}%", still.along(*index), MONEY.at(still.frame.money.down(*near)));
-                view! { <span class="chart-hole" style=style>{no_figure(still.years[*index])}</span> }
+                let down = still.frame.money.down(*near);
+                let style = format!("left:{:.2}%;top:{:.2}%", still.along(*index), MONEY.at(down));
+                // On paper, where the drawing is low, it would lie on the years of the axis.
+                let class = if down > 75.0 { "chart-hole low" } else { "chart-hole" };
+                view! { <span class=class style=style>{no_figure(still.years[*index])}</span> }
             };
             view! { {still.noted.iter().map(tick).collect_view()} {still.missing.iter().map(hole).collect_view()} }
         })
@@ -201,9 +193,9 @@ fn Holes(still: Memo<Still>) -> impl IntoView {
 
 /// The ends of the lines in words under the drawing, where there is no room beside it.
 #[component]
-pub fn Key(figure: Memo<MainFigure>, hidden: Signal<bool>) -> impl IntoView {
+pub fn Key(told: RwSignal<MainFigure>, hidden: Signal<bool>) -> impl IntoView {
     let lines = move || {
-        figure.with(|figure| {
+        told.with(|figure| {
             let ahead = figure.ahead()?;
             let first = figure.first_ahead();
             let one = |class: &'static str, name: &'static str, pounds: f64, of_first: Option<f64>| {

@@ -3,8 +3,8 @@
 use super::copy_link::CopyLink;
 use super::drawing::Drawing;
 use super::figure::{Figure, Parts};
-use super::last_move::before_last_move;
 use super::levers::Levers;
+use super::main_figure_state::MainFigureState;
 use super::preset_pages::preset_pages;
 use super::presets::Presets;
 use super::prices::PriceSwitch;
@@ -14,7 +14,6 @@ use super::versus::Versus;
 use crate::browser::page;
 use crate::state::State;
 use crate::text::{Text, names};
-use charts::drawing::scenario_paths;
 use leptos::prelude::*;
 use model::area::Area;
 use model::baseline::Baseline;
@@ -36,18 +35,17 @@ const TEXT: Text = Text::new("article", 3);
 #[component]
 pub fn MainFigureView(state: State, opened: ReadSignal<Scenario>) -> impl IntoView {
     let earlier = RwSignal::new(false);
-    let figure = Memo::new(move |_| state.main_figure(earlier.get()));
-    let paths = Memo::new(move |_| figure.with(scenario_paths));
-    let before = before_last_move(state, figure);
+    let main = MainFigureState::new(state, earlier);
+    let figure = main.figure;
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
     let measure = move || figure.with(MainFigure::measure);
     let drawing = view! {
         <div class="main-figure-body">
-            <Strip figure paths before/>
+            <Strip main/>
             <div class="main-figure-sticky">
                 <h2 id=MAIN.heading tabindex="-1" data-testid=MAIN.heading>"Cost of care, and money for it"</h2>
                 <p class="measure">{measure}</p>
-                <Drawing state figure paths before/>
+                <Drawing main/>
             </div>
             <Levers state/>
         </div>

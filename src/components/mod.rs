@@ -32,6 +32,7 @@ pub mod lines_plot;
 pub mod link_notes;
 pub mod look_back;
 pub mod main_figure;
+pub(crate) mod main_figure_state;
 pub(crate) mod older_edition;
 pub mod own_base;
 pub(crate) mod picture;

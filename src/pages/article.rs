@@ -7,7 +7,7 @@ use super::{Body, Listing, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
 use crate::components::check_line::CheckLine;
-use crate::components::debounce::{debounced, start_settle_clock};
+use crate::components::debounce::{debounced, paced, start_settle_clock};
 use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
@@ -25,6 +25,7 @@ use model::baseline::Baseline;
 use model::check::check_code;
 use model::children::fewer;
 use model::dataset::id;
+use model::outcome::Outcome;
 use model::prices::spending;
 use model::quantity::{children, money};
 use model::scope::Prices;
@@ -128,7 +129,8 @@ where
         format!("Scenario: if {assumed}. Check code: {code}. Link: ")
     });
     let default_link = format!("?{}", state.link.get_untracked());
-    let limited = move || state.outcome().with(model::outcome::Outcome::mix_limited);
+    let told = paced(state.outcome());
+    let limited = move || told.with(Outcome::mix_limited);
     view! {
         <a class="skip live-only" href="#sliders">"Skip to the sliders"</a>
         <SiteHead/>
@@ -136,7 +138,7 @@ where
             <div class="column opening">
                 <LinkNotes notes/>
                 {older_edition(&state.baseline(), "")}
-                <Headline state/>
+                <Headline told/>
                 {(around.first)()}
             </div>
             <div class="print-only column article-paper" translate="no">
@@ -171,33 +173,26 @@ fn more(key: &str) -> impl IntoView + use<> {
 }
 
 /// The finding in words, its amount in the gap's colour.
-pub(super) fn finding(state: State) -> impl IntoView + use<> {
-    let headline = Memo::new(move |_| {
-        state
-            .outcome()
-            .with(|outcome| outcome.words.headline.clone())
-    });
-    let is_surplus = move || {
-        state
-            .outcome()
-            .with(|outcome| outcome.projection.last().gap < 0.0)
-    };
+pub(super) fn finding(told: RwSignal<Outcome>) -> impl IntoView + use<> {
     move || {
-        let Words {
-            before,
-            amount,
-            after,
-        } = headline.get();
-        view! { {before} <b class="opening-amount" class:surplus=is_surplus>{amount}</b> {after} }
+        told.with(|told| {
+            let Words {
+                before,
+                amount,
+                after,
+            } = told.words.headline.clone();
+            let is_surplus = told.projection.last().gap < 0.0;
+            view! { {before} <b class="opening-amount" class:surplus=is_surplus>{amount}</b> {after} }
+        })
     }
 }
 
 /// The finding, and what it rests on.
 #[component]
-fn Headline(state: State) -> impl IntoView {
-    let basis = move || state.outcome().with(|outcome| outcome.words.basis.clone());
+fn Headline(told: RwSignal<Outcome>) -> impl IntoView {
+    let basis = move || told.with(|told| told.words.basis.clone());
     view! {
-        <h1 translate="no" data-testid="headline">{finding(state)}</h1>
+        <h1 translate="no" data-testid="headline">{finding(told)}</h1>
         <p class="opening-basis" translate="no" data-testid="basis-line">{basis}</p>
     }
 }

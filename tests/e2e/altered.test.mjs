@@ -164,7 +164,7 @@ test("where the browser refuses to write the address, the page goes on", async (
   const before = await headline(page);
   await lever(page, "residential").number.fill("1");
   await lever(page, "residential").number.press("Enter");
-  assert.notEqual(await headline(page), before);
+  await eventually(async () => assert.notEqual(await headline(page), before));
 });
 
 test("what is set while the app is on its way is not lost", async () => {
@@ -208,7 +208,7 @@ test("moves replace the address; the first of a visit and another's scenario are
   const chosen = await headline(page);
   await page.goBack();
   await settled(page);
-  assert.notEqual(await headline(page), chosen);
+  await eventually(async () => assert.notEqual(await headline(page), chosen));
   assert.match(await link(page), /children=0\.6/);
 });
 

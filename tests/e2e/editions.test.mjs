@@ -52,7 +52,7 @@ test("who stays keeps the sender's figures, and the notice goes", async () => {
   await older(page).locator("[data-stay]").click();
   assert.ok(await older(page).isHidden());
   assert.equal(await page.evaluate(() => document.activeElement.id), "article");
-  assert.equal(await headline(page), before);
+  await eventually(async () => assert.equal(await headline(page), before));
   assert.equal(await link(page), OLD);
 });
 

@@ -103,7 +103,7 @@ test("others' assumptions are in one menu, with who made them and when, and choo
   assert.notEqual(await link(page), (await scenario("")).link);
   assert.match(await page.getByTestId("preset-particulars").textContent(), /Source: /);
   await choosePreset(page, "trend");
-  assert.equal(await headline(page), before);
+  await eventually(async () => assert.equal(await headline(page), before));
   await assertAgrees(page);
 });
 

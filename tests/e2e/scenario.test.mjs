@@ -25,7 +25,7 @@ test("without scripts the page of a preset says who assumed what, what follows a
 test("the page of a preset is alive with that scenario, as it was served", async () => {
   const served = await (await house.open(PAGE, still)).locator("[data-testid=headline]").textContent();
   const page = await house.open(PAGE);
-  assert.equal(await headline(page), served);
+  await eventually(async () => assert.equal(await headline(page), served));
   const { query } = await assertAgrees(page);
   assert.match(query, /children=2/);
   assert.equal(await page.getByTestId("presets").inputValue(), "nao14");
@@ -50,7 +50,7 @@ test("the article leads to the page of each preset, and Back leads back", async 
   await page.getByRole("link", { name: "The NAO’s 2014 pace" }).click();
   await page.waitForURL(/scenario\/nao14\//);
   await page.waitForSelector("html[data-live]", { state: "attached" });
-  assert.notEqual(await headline(page), first);
+  await eventually(async () => assert.notEqual(await headline(page), first));
   await page.goBack();
   await page.waitForSelector("html[data-live]", { state: "attached" });
   await eventually(async () => assert.equal(await headline(page), first));

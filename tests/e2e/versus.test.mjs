@@ -26,7 +26,7 @@ const keep = (page) => page.getByTestId("keep-a").click();
 async function assertBoth(page, query) {
   const model = await scenario(query);
   const { b, difference } = model;
-  assert.equal(await headline(page), b.words.headline);
+  await eventually(async () => assert.equal(await headline(page), b.words.headline));
   const series = await chartSeries(page);
   // A is drawn up to B's last year.
   const a = await scenario(`${model.link.replace(/&to=[\d-]+/, "")}&to=${b.levers.to}`);

@@ -6,7 +6,7 @@ use crate::lever::{Reading, read_decimal};
 use crate::quantity::Year;
 use crate::scenario::Scenario;
 pub use crate::scope::{Prices, Scope};
-use crate::statement::Statement;
+use crate::statement::{self, Statement};
 use std::collections::BTreeMap;
 
 /// View keys that are carried as short words: parts of the page that give them a meaning read them there.
@@ -14,6 +14,31 @@ pub const TOKENS: [&str; 5] = ["theme", "accent", "ground", "size", "levers"];
 
 /// The most other areas shown beside the first.
 pub const MAX_COMPARED_AREAS: usize = 4;
+
+/// A claim that a link carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    Read(Statement),
+    /// As the link had it, in the characters of links: for a page that only hands it on to one that reads it.
+    HandedOn(String),
+}
+
+impl Claim {
+    /// What it claims, once it was read.
+    pub fn statement(&self) -> Option<&Statement> {
+        match self {
+            Self::Read(statement) => Some(statement),
+            Self::HandedOn(_) => None,
+        }
+    }
+
+    pub(crate) fn in_link(&self) -> String {
+        match self {
+            Self::Read(statement) => statement::to_link(statement),
+            Self::HandedOn(text) => text.clone(),
+        }
+    }
+}
 
 /// Everything a link carries besides the scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +53,7 @@ pub struct View {
     /// A claimed change to be checked, in tenths of a per cent.
     pub says: Option<i32>,
     /// A claim in a reader's own words, to be checked; it has its own measure and years.
-    pub claim: Option<Statement>,
+    pub claim: Option<Claim>,
     /// Whether the uncertainty band is shown.
     pub band: bool,
     /// Whether an authority's levers start from its own trend rather than England's.

@@ -107,7 +107,7 @@ fn a_link_that_starts_from_own_trends_is_the_scenario_of_that_name() {
         let Ok(baseline) = with_own_trends(council, &england) else {
             continue;
         };
-        let opened = link::decode_for_area("v=1&drivers=own&funding=5", &baseline);
+        let opened = link::decode_for_area("v=1&drivers=own&funding=5", &baseline, link::decode);
         match baseline.preset(OWN_TRENDS) {
             Some(own) => {
                 let funded = link::decode(
@@ -120,7 +120,7 @@ fn a_link_that_starts_from_own_trends_is_the_scenario_of_that_name() {
             }
             None => assert!(opened.view.own_drivers),
         }
-        let plain = link::decode_for_area("v=1&funding=5", &baseline);
+        let plain = link::decode_for_area("v=1&funding=5", &baseline, link::decode);
         assert_eq!(plain, link::decode("v=1&funding=5", &baseline));
     }
     assert!(met > 100, "{met}");

@@ -26,6 +26,7 @@ use leptos::prelude::*;
 use model::baseline::Baseline;
 use model::claim::{Claim, ClaimSource, Computed, Verdict, compiled_in, compute};
 use model::dataset::{SeriesId, id};
+use model::link::{self, Decode};
 use model::provenance::how_read;
 use model::publishers::of_series;
 use row::row;
@@ -51,6 +52,7 @@ pub struct Claims;
 
 impl LivePage for Claims {
     const KEY: &'static str = "claims";
+    const DECODE: Decode = link::decode;
 
     fn view(opened: Opened) -> impl IntoView + 'static {
         claims(opened)

@@ -10,14 +10,14 @@ use super::councils::{self, Council};
 use super::{Body, Listing, Page, Text, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
-use crate::components::debounce::{debounced, start_settle_clock};
+use crate::components::debounce::{debounced, paced, start_settle_clock};
 use crate::components::drawing::Drawing;
 use crate::components::embed_code::place_of_council;
 use crate::components::figure::{Figure, Parts};
-use crate::components::last_move::before_last_move;
 use crate::components::levers::Levers;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::{BandNote, YearNotes};
+use crate::components::main_figure_state::MainFigureState;
 use crate::components::still::prerendered;
 use crate::components::versus::VersusNote;
 use crate::live::{Live, LivePage, Opened};
@@ -196,16 +196,15 @@ fn embed(opened: Opened) -> impl IntoView {
 /// The main figure without what the article has around it.
 #[component]
 fn Main(state: State) -> impl IntoView {
-    let figure = Memo::new(move |_| state.main_figure(false));
-    let paths = Memo::new(move |_| figure.with(charts::drawing::scenario_paths));
-    let before = before_last_move(state, figure);
+    let main = MainFigureState::new(state, RwSignal::new(false));
+    let figure = main.figure;
     let sheet = Signal::derive(move || figure.with(MainFigure::sheet));
     let head = view! {
-        <h1 id=MAIN.heading data-testid=MAIN.heading>{finding(state)}</h1>
+        <h1 id=MAIN.heading data-testid=MAIN.heading>{finding(paced(state.outcome()))}</h1>
         <p class="measure">{move || figure.with(MainFigure::measure)}</p>
     };
     let drawing = view! {
-        <div class="embed-drawing"><Drawing state figure paths before/></div>
+        <div class="embed-drawing"><Drawing main/></div>
         <Assumed state/>
         <Levers state/>
     };

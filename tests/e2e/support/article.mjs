@@ -53,6 +53,7 @@ export async function link(page) {
   return query.slice(1);
 }
 
+/** The headline as it stands: after a move it may be a tenth of a second behind the lines. */
 export function headline(page) {
   return page.getByTestId("headline").innerText();
 }
@@ -116,7 +117,7 @@ export async function assertAgrees(page, prices = "real") {
   const query = await link(page);
   const model = await scenario(query);
   const years = model.years.map((year) => inPrices(year, prices));
-  assert.equal(await headline(page), inWords(model, years, prices));
+  await eventually(async () => assert.equal(await headline(page), inWords(model, years, prices)));
   assertChart(await chartSeries(page), years);
   await eventually(async () => assertTable(await table(page), years, basis(model, prices)));
   return { query, model };

@@ -23,6 +23,7 @@ pub use measure::{MEASURES, Measure};
 pub use parse::{Misread, Read, read};
 pub use readings::{Reading, readings};
 pub use size::{Degree, Number, Scale, Size, Unit};
+pub(crate) use write::in_link_characters;
 pub use write::{from_link, to_link, write};
 
 use crate::characteristics::Characteristics;

@@ -126,15 +126,23 @@ fn grouped(digits: &str) -> String {
 
 /// The statement in the characters that links are made of: `spending_on_fostering_rose_by_5pc_from_2010-11_to_2023-24`.
 pub fn to_link(statement: &Statement) -> String {
+    as_in_link(&write(statement))
+}
+
+fn as_in_link(text: &str) -> String {
     // Without its comma "2,010" would be read as a year.
-    let plain = write(statement)
-        .to_ascii_lowercase()
-        .replace(',', "~")
-        .replace('’', "");
+    let plain = text.to_ascii_lowercase().replace(',', "~").replace('’', "");
     plain
         .replace('£', "gbp")
         .replace('%', "pc")
         .replace(' ', "_")
+}
+
+/// What a link holds as a claim, unread: the same in the characters that links are made of; `None` where others are left.
+pub(crate) fn in_link_characters(text: &str) -> Option<String> {
+    let plain = as_in_link(text.trim());
+    let is_plain = |one: u8| one.is_ascii_alphanumeric() || b"_~.-".contains(&one);
+    (!plain.is_empty() && plain.bytes().all(is_plain)).then_some(plain)
 }
 
 /// Reads what [`to_link`] wrote; `None` where it is no statement. A statement in a link names its years itself.

@@ -19,7 +19,7 @@ use crate::scenario::Scenario;
 use crate::statement;
 use crate::table::DataError;
 use crate::view::TOKENS;
-use crate::view::View;
+use crate::view::{Claim, View};
 pub use notes::LinkNote;
 use read::Reader;
 use split::{Pair, split};
@@ -49,6 +49,15 @@ pub struct DecodedLink {
 }
 
 impl DecodedLink {
+    /// What no link at all says: everything is as usual.
+    pub fn of_nothing(baseline: &Baseline) -> Self {
+        Self {
+            scenario: baseline.defaults,
+            view: View::default(),
+            notes: Vec::new(),
+        }
+    }
+
     /// Whether `query`, of which this is the reading, says which scenario it shows: it sets something, or names an edition, whose
     /// defaults these are. An address without it, whatever messengers added, leaves that to the page.
     pub fn names_scenario(&self, query: &str, baseline: &Baseline) -> bool {
@@ -116,7 +125,7 @@ pub fn area_asked(query: &str) -> Option<Area> {
 
 /// Reads a link for the page of an area. Where it has the levers start from the area's own trends, and there are some, those that it
 /// does not name are set to these; the link that is written then names them all.
-pub fn decode_for_area(query: &str, baseline: &Baseline) -> DecodedLink {
+pub fn decode_for_area(query: &str, baseline: &Baseline, decode: Decode) -> DecodedLink {
     let opened = decode(query, baseline);
     let own = baseline.preset(local::OWN_TRENDS);
     let Some(own) = own.filter(|_| opened.view.own_drivers) else {
@@ -129,14 +138,28 @@ pub fn decode_for_area(query: &str, baseline: &Baseline) -> DecodedLink {
     opened
 }
 
+/// How a page reads its links: [`decode`] or [`decode_handing_on`].
+pub type Decode = fn(&str, &Baseline) -> DecodedLink;
+
 /// Reads a link against the figures given. Good parts are kept, the rest is noted.
 pub fn decode(query: &str, baseline: &Baseline) -> DecodedLink {
+    let claim = |text: &str| statement::from_link(text).map(Claim::Read);
+    decode_with(query, baseline, claim)
+}
+
+/// The same for a page that checks no claims: it hands on the link's claim as it stands. What reads claims is a twentieth of an app.
+pub fn decode_handing_on(query: &str, baseline: &Baseline) -> DecodedLink {
+    let claim = |text: &str| statement::in_link_characters(text).map(Claim::HandedOn);
+    decode_with(query, baseline, claim)
+}
+
+fn decode_with(query: &str, baseline: &Baseline, claim: fn(&str) -> Option<Claim>) -> DecodedLink {
     let undressed = undress(query);
     let mut reader = Reader::new(split(&undressed.text));
     reader.version();
     reader.edition(baseline);
     let first = reader.scenario(baseline, "", baseline.defaults);
-    let (scenario, view) = reader.view(baseline, first);
+    let (scenario, view) = reader.view(baseline, first, claim);
     let altered = undressed
         .was_altered
         .then(|| LinkNote::altered(&scenario, &baseline.defaults));
@@ -190,7 +213,7 @@ pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -
     let with: Vec<_> = view.with.iter().map(Area::code).collect();
     put("with", &with.join("."), !with.is_empty());
     write_differences(&mut link, SECOND, scenario, first);
-    let claim = view.claim.as_ref().map(statement::to_link);
+    let claim = view.claim.as_ref().map(Claim::in_link);
     let check = view.check.map(|code| code.in_link());
     let written = [("claim", claim.as_deref()), ("check", check.as_deref())];
     let words = TOKENS.map(|key| (key, view.token(key)));

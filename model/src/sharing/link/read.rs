@@ -15,13 +15,12 @@ use crate::quantity::Year;
 use crate::recoded::folded;
 use crate::scenario::Scenario;
 use crate::scope::{Prices, Scope};
-use crate::statement;
 use crate::typed;
 use crate::view::MAX_COMPARED_AREAS;
 use crate::view::TOKENS;
-use crate::view::View;
 use crate::view::is_token;
 use crate::view::read_claim;
+use crate::view::{Claim, View};
 
 /// The pairs of a link being read, the keys that were asked for, and the notes so far.
 pub(super) struct Reader {
@@ -174,7 +173,12 @@ impl Reader {
     }
 
     /// The reader's own scenario, which is `first` unless the link has a second, and the view of it.
-    pub(super) fn view(&mut self, dataset: &Dataset, first: Scenario) -> (Scenario, View) {
+    pub(super) fn view(
+        &mut self,
+        dataset: &Dataset,
+        first: Scenario,
+        claim: fn(&str) -> Option<Claim>,
+    ) -> (Scenario, View) {
         let mut view = View::default();
         let either = |on: &'static str, off: &'static str| {
             move |value: &str| {
@@ -195,7 +199,7 @@ impl Reader {
         view.from = self.money_year("from", dataset).unwrap_or(view.from);
         view.until = self.money_year("until", dataset);
         view.says = self.claimed();
-        view.claim = self.take("claim", statement::from_link);
+        view.claim = self.take("claim", claim);
         view.band = self.take_word("band", either("on", "off")).unwrap_or(true);
         view.own_drivers = self
             .take_word("drivers", either("own", "england"))
