@@ -126,7 +126,12 @@ fn Ends(told: RwSignal<MainFigure>) -> impl IntoView {
 /// The amount at the mouth of the gap, counting to its new value, and what it was before the last move.
 #[component]
 fn Gap(main: MainFigureState, still: Memo<Still>) -> impl IntoView {
-    let MainFigureState { figure, change, .. } = main;
+    let MainFigureState {
+        figure,
+        told,
+        change,
+        ..
+    } = main;
     let gap =
         Memo::new(move |_| figure.with(|figure| figure.ahead().map_or(0.0, |ahead| ahead.gap)));
     let shown = counted(gap);
@@ -139,15 +144,17 @@ fn Gap(main: MainFigureState, still: Memo<Still>) -> impl IntoView {
         let change = change.get();
         change.map(|change| view! { <small class:since-move=!is_pair()>{change}</small> })
     };
+    // Where the labels at the ends of the lines are told to be: between them it is never on one of them.
     let style = move || {
-        let ends = figure.with(|figure| figure.ahead().map(|ahead| [ahead.need, ahead.resources]));
-        let [need, resources] = ends
-            .unwrap_or_default()
-            .map(|pounds| still.with(|still| still.frame.money.down(pounds)));
-        let (upper, lower) = apart(need.min(resources), need.max(resources), figure.with(room));
-        let middle = MONEY.at(f64::midpoint(upper, lower));
-        let at_mouth = beside(need.min(resources), need.max(resources));
-        format!("--middle:{middle:.2}%;--mouth:{:.2}%", MONEY.at(at_mouth))
+        told.with(|told| {
+            let ends = told.ahead().map(|ahead| [ahead.need, ahead.resources]);
+            let money = Frame::of(told).money;
+            let [need, resources] = ends.unwrap_or_default().map(|pounds| money.down(pounds));
+            let (upper, lower) = apart(need.min(resources), need.max(resources), room(told));
+            let middle = MONEY.at(f64::midpoint(upper, lower));
+            let at_mouth = beside(need.min(resources), need.max(resources));
+            format!("--middle:{middle:.2}%;--mouth:{:.2}%", MONEY.at(at_mouth))
+        })
     };
     view! { <span class="chart-gap" class:surplus=move || gap.get() < 0.0 style=style data-testid="gap-label">{words}{change}</span> }
 }
