@@ -86,7 +86,8 @@ export async function leadToCouncil(area, root, query) {
       if (there.pathname !== location.pathname) location.replace(there);
     } catch {
       line.replaceChildren("This link is about a council, and its page did not arrive. Below is England. ", again);
-      document.querySelector("main").prepend(line);
+      // Before what the app takes over: in there it would be put back as it was served.
+      document.getElementById("app").before(line);
     }
   };
   again.onclick = go;

@@ -79,6 +79,10 @@ test("where the list of councils does not come the page says that it shows Engla
   await page.goto(`${house.address}?${MOVED}`);
   const alert = page.locator("[role=alert]", { hasText: "its page did not arrive. Below is England." });
   await alert.waitFor();
+  await page.waitForSelector("html[data-live]", { state: "attached" });
+  await settled(page);
+  assert.ok(await alert.isVisible(), "it stays when the app arrives");
+  assert.deepEqual(await axe(page), []);
   await page.unroute(isList);
   await alert.getByRole("button", { name: "Try again" }).click();
   await page.waitForURL(/council\/kent/);
