@@ -170,6 +170,12 @@ fn a_page_that_checks_no_claims_hands_on_what_can_stand_in_a_link() {
     let dressed = "claim=Spending_on_fostering_rose_by_5%25_from_2010-11_to_2023-24";
     let plain = "&claim=spending_on_fostering_rose_by_5pc_from_2010-11_to_2023-24";
     assert_eq!(on(dressed), (plain.into(), 0));
+    assert_eq!(
+        on(&dressed
+            .replace("2010-11", "2010/11")
+            .replace("2023-24", "2023–24")),
+        (plain.into(), 0)
+    );
     // Whoever reads it says that it is no claim.
     assert_eq!(on("claim=doubled"), ("&claim=doubled".into(), 0));
     assert_eq!(on("claim=%3Cb%3E"), (String::new(), 1));

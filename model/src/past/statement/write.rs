@@ -5,6 +5,7 @@ use super::{Amount, Measure, Per, Quantity, Read, Statement, read};
 use crate::quantity::{Year, whole};
 use crate::scope::Prices;
 use crate::text::decimal;
+use crate::typed;
 
 /// The statement in a sentence without its full stop. Reading it gives the statement again.
 pub fn write(statement: &Statement) -> String {
@@ -140,7 +141,9 @@ fn as_in_link(text: &str) -> String {
 
 /// What a link holds as a claim, unread: the same in the characters that links are made of; `None` where others are left.
 pub(crate) fn in_link_characters(text: &str) -> Option<String> {
-    let plain = as_in_link(text.trim());
+    // As whoever reads it takes these for the same.
+    let text = typed::plain(text).replace('/', "-");
+    let plain = as_in_link(&text.replace(['\'', '‘', '"', '“', '”'], ""));
     let is_plain = |one: u8| one.is_ascii_alphanumeric() || b"_~.-".contains(&one);
     (!plain.is_empty() && plain.bytes().all(is_plain)).then_some(plain)
 }
