@@ -76,10 +76,9 @@ pub fn start(host: Host, kind: &'static Live) {
 /// The edition that a link asks for. Where it asks for none a page keeps its own, and so does one about a council: those have no page
 /// in another edition.
 fn edition_for(query: &str, baseline: &Baseline) -> u16 {
-    if query.is_empty() || baseline.base.area != Area::ENGLAND {
-        return baseline.edition.id;
-    }
-    link::edition_asked(query, baseline).unwrap_or(baseline.edition.id)
+    let asked =
+        link::edition_asked(query, baseline).filter(|_| baseline.base.area == Area::ENGLAND);
+    asked.unwrap_or(baseline.edition.id)
 }
 
 /// Reads the address once the page is alive and whenever the reader goes back; writes it whenever the link changes. `opened` is

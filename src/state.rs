@@ -12,7 +12,7 @@ use model::check_code::CheckCode;
 use model::compare::Question;
 use model::figure::{MainFigure, main_figure};
 use model::lever::Lever;
-use model::link::{self, Decode, DecodedLink, LinkNote};
+use model::link::{self, Decode, LinkNote};
 use model::look_back::question;
 use model::outcome::{Outcome, outcome};
 use model::own_base::OwnBase;
@@ -51,10 +51,7 @@ pub struct State {
 impl State {
     /// The state a link describes, with these figures, and what of the link was not taken as written.
     pub fn open(baseline: Arc<Baseline>, query: &str, decode: Decode) -> (Self, Vec<LinkNote>) {
-        let opened = match query {
-            "" => DecodedLink::of_nothing(&baseline),
-            query => decode(query, &baseline),
-        };
+        let opened = decode(query, &baseline);
         let state = Self::new(baseline, opened.scenario, opened.view, decode);
         (state, opened.notes)
     }
@@ -138,19 +135,13 @@ impl State {
     /// Reads another link against the same figures and shows what it says; the notes are what was not taken as written.
     pub fn show(&self, query: &str) -> Vec<LinkNote> {
         let baseline = self.baseline();
-        // Most visits ask for nothing, and all that is done here is done before the page is alive.
-        let (opened, is_said) = if query.is_empty() {
-            (DecodedLink::of_nothing(&baseline), false)
-        } else {
-            let opened = link::decode_for_area(query, &baseline, self.decode);
-            let is_said = opened.names_scenario(query, &baseline);
-            (opened, is_said)
-        };
-        let scenario = if is_said {
+        let opened = link::decode_for_area(query, &baseline, self.decode);
+        let scenario = if opened.names_scenario(query, &baseline) {
             opened.scenario
         } else {
             self.opening
         };
+        // What stays as it is sets nothing in motion, least of all before the page is alive.
         if self.scenario.get_untracked() != scenario {
             self.scenario.set(scenario);
         }

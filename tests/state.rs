@@ -12,6 +12,7 @@ use model::dataset::COMPILED_IN;
 use model::lever::Lever;
 use model::link;
 use model::scope::Prices;
+use model::view::View;
 use std::sync::Arc;
 
 fn state(query: &str) -> (Owner, State, Vec<String>) {
@@ -56,6 +57,9 @@ fn the_view_changes_words_but_not_the_scenario() {
             .contains("in cash")
     );
     assert_eq!(state.link.get_untracked(), "v=1&data=2026&prices=cash");
+    state.show("");
+    assert_eq!(state.view.get_untracked(), View::default());
+    assert_eq!(state.link.get_untracked(), "v=1&data=2026");
 }
 
 #[test]

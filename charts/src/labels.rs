@@ -166,6 +166,9 @@ pub fn beside(upper: f64, lower: f64) -> f64 {
     }
 }
 
+/// So far down, in % of the panel's height, what is written under a line lies on the years of the axis where the drawing is low.
+pub const LOW: f64 = 75.0;
+
 /// The room that a label needs above and below the one between, in % of the panel's height.
 pub const ROOM: f64 = 18.0;
 

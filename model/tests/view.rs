@@ -14,7 +14,7 @@ use model::quantity::Year;
 use model::scenario::Scenario;
 use model::scope::{Prices, Scope};
 use model::statement::from_link;
-use model::view::{Claim, TOKENS, View};
+use model::view::{LinkedClaim, TOKENS, View};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -160,7 +160,7 @@ fn a_page_that_checks_no_claims_hands_on_what_can_stand_in_a_link() {
     let on = |query: &str| {
         let opened = decode_handing_on(query, &england);
         let claim = opened.view.claim.as_ref();
-        assert_eq!(claim.and_then(Claim::statement), None);
+        assert_eq!(claim.and_then(LinkedClaim::statement), None);
         let written = encode_with_view(&opened.scenario, &opened.view, &england);
         (
             written["v=1&data=2026".len()..].to_string(),
@@ -180,6 +180,17 @@ fn a_page_that_checks_no_claims_hands_on_what_can_stand_in_a_link() {
     assert_eq!(on("claim=doubled"), ("&claim=doubled".into(), 0));
     assert_eq!(on("claim=%3Cb%3E"), (String::new(), 1));
     assert_eq!(on("claim="), (String::new(), 1));
+    // Longer than any statement, it would push out what stands behind it.
+    let long = format!("claim={}&check=0123456789ABCDMN", "x".repeat(201));
+    assert_eq!(on(&long), ("&check=0123456789ABCDMN".into(), 1));
+}
+
+#[test]
+fn no_link_at_all_says_as_much_as_one_that_names_nothing() {
+    let england = england();
+    for read in [decode, decode_handing_on] {
+        assert_eq!(read("", &england), read("v=1", &england));
+    }
 }
 
 #[test]
@@ -215,7 +226,7 @@ fn any_view(random: &mut Random, england: &Baseline, scenario: Scenario) -> View
         .one_in(4)
         .then(|| from_link(random.pick(&CLAIMS)))
         .flatten()
-        .map(Claim::Read);
+        .map(LinkedClaim::Read);
     view.band = random.one_in(2);
     view.own_drivers = random.one_in(2);
     for _ in 0..random.below(5) {

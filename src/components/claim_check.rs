@@ -9,7 +9,7 @@ use model::catalogue::CHECK;
 use model::look_back::statement;
 use model::quantity::Year;
 use model::statement::{EXAMPLES, MEASURES, Measure, Statement, read, understood, write};
-use model::view::{Claim, View};
+use model::view::{LinkedClaim, View};
 
 /// The box for a claim, what was understood of it, and the answer in words, table and link.
 #[component]
@@ -142,7 +142,7 @@ impl Desk {
         if self.past.claim.get_untracked() != claim {
             self.past.state.view.update(|view| {
                 view.says = None;
-                view.claim = Some(Claim::Read(claim));
+                view.claim = Some(LinkedClaim::Read(claim));
             });
         }
     }

@@ -59,15 +59,52 @@ impl Debounce {
     }
 }
 
-/// Told each time the hand has come to rest after scenario, view or the reader's own base changed. One clock for the whole page: a move of a lever
-/// sets it anew once, however many figures wait for it.
+/// How often words beside the drawing are renewed while the hand moves, in milliseconds.
+const PACE_MS: f64 = 100.0;
+/// How long they leave the lines alone after a first move, in milliseconds: as a rule those are painted by then.
+const FRAME_MS: f64 = 20.0;
+
+/// When what follows a move later than the lines is renewed. One clock for the whole page: a move of a lever sets it anew once, however
+/// many words and figures wait for it, and all of them are renewed together.
 #[derive(Clone, Copy)]
-struct SettleClock(Trigger);
+struct Clock {
+    /// Told each time the hand has come to rest after scenario, view or the reader's own base changed.
+    rested: Trigger,
+    /// Told ten times a second at most while the hand moves.
+    paced: Trigger,
+    /// Whether it is about to be told, and when it was told last.
+    is_due: StoredValue<bool>,
+    last_ms: StoredValue<f64>,
+}
+
+impl Clock {
+    /// Has `paced` told once its time has come.
+    fn pace(self) {
+        if self.is_due.get_value() {
+            return;
+        }
+        self.is_due.set_value(true);
+        let wake = move || {
+            if self.is_due.try_update_value(|due| *due = false).is_some() {
+                self.last_ms.set_value(motion::now());
+                self.paced.notify();
+            }
+        };
+        let since_ms = motion::now() - self.last_ms.get_value();
+        let wait_ms = (PACE_MS - since_ms).clamp(FRAME_MS, PACE_MS);
+        set_timeout(wake, Duration::from_secs_f64(wait_ms / 1000.0));
+    }
+}
 
 /// Starts that clock for everything inside the calling component.
-pub(crate) fn start_settle_clock(state: State) {
-    let debounced = SettleClock(Trigger::new());
-    provide_context(debounced);
+pub(crate) fn start_clock(state: State) {
+    let clock = Clock {
+        rested: Trigger::new(),
+        paced: Trigger::new(),
+        is_due: StoredValue::new(false),
+        last_ms: StoredValue::new(0.0),
+    };
+    provide_context(clock);
     let rest = Debounce::after_ms(250);
     let at_once = Debounce::after_ms(0);
     // Also on the first run: the link is read between the drawing of the page and here, and no hand moves yet.
@@ -76,11 +113,11 @@ pub(crate) fn start_settle_clock(state: State) {
         state.view.track();
         let _ = state.own_base();
         let rest = if first.is_none() { at_once } else { rest };
-        rest.then(move || debounced.0.notify());
+        rest.then(move || clock.rested.notify());
     });
     // Paper holds what is on screen, however soon after a move it is printed.
     Effect::new(move |_| {
-        let printing = window_event_listener(ev::beforeprint, move |_| debounced.0.notify());
+        let printing = window_event_listener(ev::beforeprint, move |_| clock.rested.notify());
         on_cleanup(move || printing.remove());
     });
 }
@@ -90,9 +127,9 @@ pub(crate) fn debounced<T: Send + Sync + 'static>(
     compute: impl Fn() -> T + Copy + 'static,
 ) -> RwSignal<T> {
     let shown = RwSignal::new(untrack(compute));
-    let SettleClock(rested) = expect_context();
+    let clock: Clock = expect_context();
     Effect::new(move |first: Option<()>| {
-        rested.track();
+        clock.rested.track();
         if first.is_some() {
             shown.set(untrack(compute));
         }
@@ -100,44 +137,26 @@ pub(crate) fn debounced<T: Send + Sync + 'static>(
     shown
 }
 
-/// How often words beside the drawing are renewed while the hand moves, in milliseconds.
-const PACE_MS: f64 = 100.0;
-/// How long they leave the lines alone after the first move, in milliseconds: those are painted by then.
-const FRAME_MS: f64 = 20.0;
-
-/// `now` ten times a second at most while the hand moves, and never in the frame that a first move draws: for words beside the
-/// lines, which nobody reads while they change at every step, and which are never behind for longer.
+/// `now`, a tenth of a second behind at most and as a rule not in the frame that a first move draws: for words beside the lines,
+/// which nobody reads while they change at every step.
 pub(crate) fn paced<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) -> RwSignal<T> {
     let shown = RwSignal::new(now.get_untracked());
-    let is_due = StoredValue::new(false);
-    let last_ms = StoredValue::new(0.0);
-    let renew = move || {
+    let clock: Clock = expect_context();
+    Effect::new(move |first: Option<()>| {
+        now.track();
+        if first.is_some() {
+            clock.pace();
+        }
+    });
+    // At once on the first run and for paper, as above.
+    Effect::new(move |_| {
+        clock.paced.track();
+        clock.rested.track();
         now.with_untracked(|now| {
             if shown.with_untracked(|shown| shown != now) {
                 shown.set(now.clone());
             }
         });
-    };
-    Effect::new(move |first: Option<()>| {
-        now.track();
-        if first.is_none() || is_due.get_value() {
-            return;
-        }
-        is_due.set_value(true);
-        let wake = move || {
-            if is_due.try_update_value(|due| *due = false).is_some() {
-                last_ms.set_value(motion::now());
-                renew();
-            }
-        };
-        let wait_ms = (last_ms.get_value() + PACE_MS - motion::now()).clamp(FRAME_MS, PACE_MS);
-        set_timeout(wake, Duration::from_secs_f64(wait_ms / 1000.0));
-    });
-    // At once on the first run and for paper, as above.
-    let SettleClock(rested) = expect_context();
-    Effect::new(move |_| {
-        rested.track();
-        renew();
     });
     shown
 }

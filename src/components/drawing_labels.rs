@@ -3,8 +3,8 @@
 use super::last_move::counted;
 use super::main_figure_state::MainFigureState;
 use charts::labels::{
-    CHILDREN_TITLE, NEED, OFFICIAL, PAIR, ROOM, ROOM_FOR_TWO, SCENARIO, Still, YearRank, apart,
-    beside, hole as no_figure, money_title as title_of_money, spent, sums,
+    CHILDREN_TITLE, LOW, NEED, OFFICIAL, PAIR, ROOM, ROOM_FOR_TWO, SCENARIO, Still, YearRank,
+    apart, beside, hole as no_figure, money_title as title_of_money, spent, sums,
 };
 use charts::main_figure::{CHILDREN, Frame, MONEY, Panel};
 use charts::scale::Scale;
@@ -189,8 +189,7 @@ fn Holes(still: Memo<Still>) -> impl IntoView {
             let hole = |(index, near): &(usize, f64)| {
                 let down = still.frame.money.down(*near);
                 let style = format!("left:{:.2}%;top:{:.2}%", still.along(*index), MONEY.at(down));
-                // On paper, where the drawing is low, it would lie on the years of the axis.
-                let class = if down > 75.0 { "chart-hole low" } else { "chart-hole" };
+                let class = if down > LOW { "chart-hole low" } else { "chart-hole" };
                 view! { <span class=class style=style>{no_figure(still.years[*index])}</span> }
             };
             view! { {still.noted.iter().map(tick).collect_view()} {still.missing.iter().map(hole).collect_view()} }

@@ -1,4 +1,4 @@
-//! What the parts of the main figure share: the figure, its lines, what is told of it, and what it was before the last move.
+//! The main figure as its parts share it: at once, as it is told, and as it was before the last move.
 
 use super::debounce::paced;
 use super::last_move::{before_last_move, change_since};

@@ -9,14 +9,15 @@ use model::figure::gap_at_mouth;
 /// The amount, how the last move changed it, and the two lines in little.
 #[component]
 pub fn Strip(main: MainFigureState) -> impl IntoView {
+    // At every step, as the lines: in a low window nothing else of the answer is in sight.
     let MainFigureState {
-        told,
+        figure,
         paths,
         change,
         ..
     } = main;
     let answer = move || {
-        told.with(|figure| {
+        figure.with(|figure| {
             let ahead = figure.ahead()?;
             let [amount, what] = gap_at_mouth(ahead.gap);
             let year = figure.years.last()?.year;
@@ -25,7 +26,7 @@ pub fn Strip(main: MainFigureState) -> impl IntoView {
     };
     // The scenario alone: the money axis ends at the bottom of the drawing.
     let view_box = move || {
-        told.with(|figure| {
+        figure.with(|figure| {
             let base = Frame::of(figure).along(figure.base_index());
             format!("{base:.2} 0 {:.2} 70", 100.0 - base)
         })

@@ -7,7 +7,7 @@ use super::{Body, Listing, Page, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
 use crate::components::check_line::CheckLine;
-use crate::components::debounce::{debounced, paced, start_settle_clock};
+use crate::components::debounce::{debounced, paced, start_clock};
 use crate::components::human_scale::HumanScale;
 use crate::components::link_notes::LinkNotes;
 use crate::components::main_figure::MainFigureView;
@@ -115,7 +115,7 @@ where
         settings: opened,
         ..
     } = opened;
-    start_settle_clock(state);
+    start_clock(state);
     fill_placeholders(state);
     // For paper: renewed once the hand rests.
     let on_paper = debounced(move || {

@@ -188,6 +188,7 @@ test("numbers that cannot be are refused in a sentence, and nothing moves", asyn
   ]) {
     await type(page, children, millions);
     await page.locator(".own-base [role=alert]", { hasText: why }).waitFor();
+    await settled(page);
     assert.equal(await headline(page), published);
   }
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAgrees, eventually, headline, lever, link } from "./support/article.mjs";
-import { axe, NARROW, site } from "./support/browser.mjs";
+import { axe, NARROW, settled, site } from "./support/browser.mjs";
 import { scenario } from "./support/xtask.mjs";
 
 const house = site();
@@ -52,8 +52,9 @@ test("who stays keeps the sender's figures, and the notice goes", async () => {
   await older(page).locator("[data-stay]").click();
   assert.ok(await older(page).isHidden());
   assert.equal(await page.evaluate(() => document.activeElement.id), "article");
-  await eventually(async () => assert.equal(await headline(page), before));
   assert.equal(await link(page), OLD);
+  await settled(page);
+  assert.equal(await headline(page), before);
 });
 
 test("an edition's page keeps its figures where the address names none, and without scripts", async () => {

@@ -91,3 +91,36 @@ test("reset all comes back to the usual link", async () => {
   assert.equal(await link(page), (await scenario("")).link);
   await assertAgrees(page);
 });
+
+test("lines follow each step of a moving hand, headline and labels at their own pace", async () => {
+  const page = await house.open();
+  const seen = await page.evaluate(async () => {
+    const [slider, line, headline] = [
+      "#lever-children-range",
+      "[data-series=need-scenario]",
+      "[data-testid=headline]",
+    ].map((part) => document.querySelector(part));
+    const seen = { lines: 0, headlines: 0, together: 0 };
+    const count = (key) => () => (seen[key] += 1);
+    new MutationObserver(count("lines")).observe(line, { attributes: true, attributeFilter: ["points"] });
+    const told = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(count("headlines")).observe(headline, told);
+    for (let step = 0; step < 20; step += 1) {
+      const before = headline.textContent;
+      slider.value = String(1 + step / 10);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      // All that follows at once has followed by the end of this task.
+      await new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      });
+      if (step === 0 && headline.textContent !== before) seen.together += 1;
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return seen;
+  });
+  assert.equal(seen.lines, 20, JSON.stringify(seen));
+  assert.equal(seen.together, 0, JSON.stringify(seen));
+  assert.ok(seen.headlines >= 3 && seen.headlines < 15, JSON.stringify(seen));
+});

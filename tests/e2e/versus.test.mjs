@@ -138,9 +138,14 @@ test("A's name stays on this device and out of the link, and storage may be deni
   const page = await house.open(`?${BOTH}`);
   const name = page.getByTestId("a-name");
   assert.equal(await name.inputValue(), "");
+  const table = page.getByTestId("table-versus");
+  const head = () => table.locator("th").nth(1).textContent();
+  await name.fill("<img src=x>&amp;");
+  await name.press("Enter");
+  await eventually(async () => assert.equal(await head(), "A: <img src=x>&amp;"));
+  assert.equal(await table.locator("img").count(), 0);
   await name.fill("Our plan");
   await name.press("Enter");
-  const head = () => page.getByTestId("table-versus").locator("th").nth(1).textContent();
   await eventually(async () => assert.equal(await head(), "A: Our plan"));
   assert.equal(await link(page), BOTH);
   await page.reload();

@@ -9,7 +9,7 @@ use crate::statement::{Amount, Measure as Measured, Statement};
 use crate::text::capitalised;
 use crate::text::moved;
 use crate::text::went;
-use crate::view::{Claim, View};
+use crate::view::{LinkedClaim, View};
 
 /// What a view asks: its two years of its scope, in today's figures. The latest there is where it names no end; and where it names no
 /// beginning, the usual one, or the first after it that there is.
@@ -30,7 +30,7 @@ pub fn question(dataset: &Dataset, view: &View) -> Question {
 
 /// The claim that a view holds: its own, or the look back it asks for with the change it claims.
 pub fn statement(dataset: &Dataset, view: &View) -> Statement {
-    if let Some(claim) = view.claim.as_ref().and_then(Claim::statement) {
+    if let Some(claim) = view.claim.as_ref().and_then(LinkedClaim::statement) {
         return claim.clone();
     }
     let question = question(dataset, view);

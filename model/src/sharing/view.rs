@@ -17,13 +17,13 @@ pub const MAX_COMPARED_AREAS: usize = 4;
 
 /// A claim that a link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Claim {
+pub enum LinkedClaim {
     Read(Statement),
     /// As the link had it, in the characters of links: for a page that only hands it on to one that reads it.
     HandedOn(String),
 }
 
-impl Claim {
+impl LinkedClaim {
     /// What it claims, once it was read.
     pub fn statement(&self) -> Option<&Statement> {
         match self {
@@ -53,7 +53,7 @@ pub struct View {
     /// A claimed change to be checked, in tenths of a per cent.
     pub says: Option<i32>,
     /// A claim in a reader's own words, to be checked; it has its own measure and years.
-    pub claim: Option<Claim>,
+    pub claim: Option<LinkedClaim>,
     /// Whether the uncertainty band is shown.
     pub band: bool,
     /// Whether an authority's levers start from its own trend rather than England's.

@@ -8,7 +8,7 @@ pub(super) mod words;
 use super::{Body, Listing, Page, edition_path};
 use crate::components::claim_check::ClaimCheck;
 use crate::components::claim_list::ClaimList;
-use crate::components::debounce::start_settle_clock;
+use crate::components::debounce::start_clock;
 use crate::components::foot::file_link;
 use crate::components::index_figure::IndexFigure;
 use crate::components::link_notes::LinkNotes;
@@ -88,7 +88,7 @@ type Checked = (Claim, Option<Computed>);
 /// The check, what it compares, then the claims of others.
 fn claims(opened: Opened) -> impl IntoView {
     let Opened { state, notes, .. } = opened;
-    start_settle_clock(state);
+    start_clock(state);
     let past = Past::new(state);
     view! {
         <a class="skip" href="#content">"Skip to the content"</a>

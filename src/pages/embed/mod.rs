@@ -10,7 +10,7 @@ use super::councils::{self, Council};
 use super::{Body, Listing, Page, Text, edition_path};
 use crate::components::attribution::AttributionFigure;
 use crate::components::break_evens::BreakEvenFigure;
-use crate::components::debounce::{debounced, paced, start_settle_clock};
+use crate::components::debounce::{debounced, paced, start_clock};
 use crate::components::drawing::Drawing;
 use crate::components::embed_code::place_of_council;
 use crate::components::figure::{Figure, Parts};
@@ -161,7 +161,7 @@ fn embed(opened: Opened) -> impl IntoView {
         notes,
         ..
     } = opened;
-    start_settle_clock(state);
+    start_clock(state);
     let spec = spec_of(named(&subject).1);
     let outcome = state.outcome();
     let figure = match spec.id {

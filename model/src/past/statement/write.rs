@@ -139,13 +139,18 @@ fn as_in_link(text: &str) -> String {
         .replace(' ', "_")
 }
 
-/// What a link holds as a claim, unread: the same in the characters that links are made of; `None` where others are left.
+/// No statement is written with more characters in a link.
+const LONGEST_IN_LINK: usize = 200;
+
+/// What a link holds as a claim, unread: the same in the characters that links are made of; `None` where others are left, or where it
+/// is longer than any statement.
 pub(crate) fn in_link_characters(text: &str) -> Option<String> {
     // As whoever reads it takes these for the same.
     let text = typed::plain(text).replace('/', "-");
     let plain = as_in_link(&text.replace(['\'', '‘', '"', '“', '”'], ""));
     let is_plain = |one: u8| one.is_ascii_alphanumeric() || b"_~.-".contains(&one);
-    (!plain.is_empty() && plain.bytes().all(is_plain)).then_some(plain)
+    let is_sound = (1..=LONGEST_IN_LINK).contains(&plain.len()) && plain.bytes().all(is_plain);
+    is_sound.then_some(plain)
 }
 
 /// Reads what [`to_link`] wrote; `None` where it is no statement. A statement in a link names its years itself.

@@ -19,7 +19,7 @@ use crate::scenario::Scenario;
 use crate::statement;
 use crate::table::DataError;
 use crate::view::TOKENS;
-use crate::view::{Claim, View};
+use crate::view::{LinkedClaim, View};
 pub use notes::LinkNote;
 use read::Reader;
 use split::{Pair, split};
@@ -49,15 +49,6 @@ pub struct DecodedLink {
 }
 
 impl DecodedLink {
-    /// What no link at all says: everything is as usual.
-    pub fn of_nothing(baseline: &Baseline) -> Self {
-        Self {
-            scenario: baseline.defaults,
-            view: View::default(),
-            notes: Vec::new(),
-        }
-    }
-
     /// Whether `query`, of which this is the reading, says which scenario it shows: it sets something, or names an edition, whose
     /// defaults these are. An address without it, whatever messengers added, leaves that to the page.
     pub fn names_scenario(&self, query: &str, baseline: &Baseline) -> bool {
@@ -143,17 +134,39 @@ pub type Decode = fn(&str, &Baseline) -> DecodedLink;
 
 /// Reads a link against the figures given. Good parts are kept, the rest is noted.
 pub fn decode(query: &str, baseline: &Baseline) -> DecodedLink {
-    let claim = |text: &str| statement::from_link(text).map(Claim::Read);
+    let claim = |text: &str| statement::from_link(text).map(LinkedClaim::Read);
     decode_with(query, baseline, claim)
 }
 
 /// The same for a page that checks no claims: it hands on the link's claim as it stands. What reads claims is a twentieth of an app.
 pub fn decode_handing_on(query: &str, baseline: &Baseline) -> DecodedLink {
-    let claim = |text: &str| statement::in_link_characters(text).map(Claim::HandedOn);
+    let claim = |text: &str| statement::in_link_characters(text).map(LinkedClaim::HandedOn);
     decode_with(query, baseline, claim)
 }
 
-fn decode_with(query: &str, baseline: &Baseline, claim: fn(&str) -> Option<Claim>) -> DecodedLink {
+fn decode_with(
+    query: &str,
+    baseline: &Baseline,
+    claim: fn(&str) -> Option<LinkedClaim>,
+) -> DecodedLink {
+    // Most visits ask for nothing, and what reads links is a good part of what a browser would make ready before a page is alive.
+    if query.is_empty() {
+        return DecodedLink {
+            scenario: baseline.defaults,
+            view: View::default(),
+            notes: Vec::new(),
+        };
+    }
+    read_link(query, baseline, claim)
+}
+
+/// Apart from the caller also once it is compiled: a browser makes a function ready as a whole, when it is first called.
+#[inline(never)]
+fn read_link(
+    query: &str,
+    baseline: &Baseline,
+    claim: fn(&str) -> Option<LinkedClaim>,
+) -> DecodedLink {
     let undressed = undress(query);
     let mut reader = Reader::new(split(&undressed.text));
     reader.version();
@@ -213,7 +226,7 @@ pub fn encode_with_view(scenario: &Scenario, view: &View, baseline: &Baseline) -
     let with: Vec<_> = view.with.iter().map(Area::code).collect();
     put("with", &with.join("."), !with.is_empty());
     write_differences(&mut link, SECOND, scenario, first);
-    let claim = view.claim.as_ref().map(Claim::in_link);
+    let claim = view.claim.as_ref().map(LinkedClaim::in_link);
     let check = view.check.map(|code| code.in_link());
     let written = [("claim", claim.as_deref()), ("check", check.as_deref())];
     let words = TOKENS.map(|key| (key, view.token(key)));
@@ -267,6 +280,9 @@ pub fn edition_named(query: &str, dataset: &Dataset) -> u16 {
 
 /// The same, where the link asks for one.
 pub fn edition_asked(query: &str, dataset: &Dataset) -> Option<u16> {
+    if query.is_empty() {
+        return None;
+    }
     split(&undress(query).text)
         .into_iter()
         .filter(|Pair { key, .. }| key == "data")

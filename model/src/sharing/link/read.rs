@@ -20,7 +20,7 @@ use crate::view::MAX_COMPARED_AREAS;
 use crate::view::TOKENS;
 use crate::view::is_token;
 use crate::view::read_claim;
-use crate::view::{Claim, View};
+use crate::view::{LinkedClaim, View};
 
 /// The pairs of a link being read, the keys that were asked for, and the notes so far.
 pub(super) struct Reader {
@@ -177,7 +177,7 @@ impl Reader {
         &mut self,
         dataset: &Dataset,
         first: Scenario,
-        claim: fn(&str) -> Option<Claim>,
+        claim: fn(&str) -> Option<LinkedClaim>,
     ) -> (Scenario, View) {
         let mut view = View::default();
         let either = |on: &'static str, off: &'static str| {
